@@ -1,0 +1,144 @@
+package io.walletline.kit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.kit.problem.Problem;
+import io.walletline.kit.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a creating call once per {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header): the key's row is
+ * written in the transaction of the effect itself, so that a crash leaves either both or neither.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    private static final int MAX_KEY_LENGTH = 255;
+
+    private final IdempotencyKeys keys;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final UriInfo uri;
+    private final Clock clock;
+
+    Idempotency(IdempotencyKeys keys, ObjectMapper json, Caller caller, UriInfo uri, Clock clock) {
+        this.keys = keys;
+        this.json = json;
+        this.caller = caller;
+        this.uri = uri;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer of the action, or the first answer again.
+     *
+     * @param key the Idempotency-Key header; without one the action just runs
+     * @param request what was asked; the same key with another request is refused
+     * @throws Problem 400 for a key that is too long, 409 while the first call is in flight, 422 for a key used otherwise
+     */
+    @Transactional
+    public Response once(@Nullable String key, Object request, Supplier<Response> action) {
+        if (key == null) {
+            return action.get();
+        }
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+            throw new BadKey();
+        }
+        var scope = caller.id() + " " + uri.getPath();
+        if (!keys.lock(scope, key)) {
+            throw new InFlight();
+        }
+        var fingerprint = fingerprint(request);
+        var first = keys.find(scope, key);
+        if (first != null) {
+            if (!Arrays.equals(first.fingerprint(), fingerprint)) {
+                throw new KeyReused();
+            }
+            return first.replay();
+        }
+        var response = action.get();
+        keys.store(scope, key, StoredAnswer.of(fingerprint, response, this::write), clock.instant());
+        return response;
+    }
+
+    private byte[] fingerprint(Object request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(write(request).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("request and response records are plain JSON", e);
+        }
+    }
+
+    /** An answer as stored: what a replay needs to look the same. */
+    @SuppressWarnings("ArrayRecordComponent") // compared with Arrays.equals above, never by the record
+    record StoredAnswer(
+            byte[] fingerprint,
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String body) {
+
+        static StoredAnswer of(
+                byte[] fingerprint, Response response, java.util.function.Function<Object, String> write) {
+            return new StoredAnswer(
+                    fingerprint,
+                    response.getStatus(),
+                    response.getHeaderString(HttpHeaders.LOCATION),
+                    response.getHeaderString(HttpHeaders.ETAG),
+                    response.hasEntity() ? write.apply(response.getEntity()) : null);
+        }
+
+        Response replay() {
+            var response = Response.status(status).header("Idempotency-Replay", true);
+            if (location != null) {
+                response.header(HttpHeaders.LOCATION, location);
+            }
+            if (etag != null) {
+                response.header(HttpHeaders.ETAG, etag);
+            }
+            if (body != null) {
+                response.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+            }
+            return response.build();
+        }
+    }
+
+    private static final class BadKey extends Problem {
+        BadKey() {
+            super(400, "bad-idempotency-key", "Bad idempotency key", "An Idempotency-Key has 1 to 255 characters.");
+        }
+    }
+
+    private static final class InFlight extends Problem {
+        InFlight() {
+            super(409, "idempotency-in-flight", "Still in flight", "The first call with this key is still running.");
+            with("retryAfterSeconds", 1);
+        }
+    }
+
+    private static final class KeyReused extends Problem {
+        KeyReused() {
+            super(422, "idempotency-key-reused", "Key reused", "This Idempotency-Key was used for another request.");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What all four services are built from; no word of the support domain occurs here. Enter at {@link
+ * io.walletline.kit.event.Outbox} (events out), {@link io.walletline.kit.event.EventInlet} (events in) and {@link
+ * io.walletline.kit.problem.Problem} (errors).
+ */
+@NullMarked
+package io.walletline.kit;
+
+import org.jspecify.annotations.NullMarked;

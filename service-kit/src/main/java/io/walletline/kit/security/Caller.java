@@ -1,0 +1,29 @@
+package io.walletline.kit.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who makes this request: the subject and the roles of the verified token. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    public Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject: a customer ref, an agent id or a service's account. */
+    public String id() {
+        return identity.getPrincipal().getName();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** Whether the caller is a customer and nothing more, and so may reach only what is their own. */
+    public boolean isOnlyCustomer() {
+        return has(Role.CUSTOMER) && !has(Role.AGENT) && !has(Role.SERVICE);
+    }
+}
