@@ -1,6 +1,6 @@
 -- The outbox follows Debezium's column layout (id, aggregatetype, aggregateid, type, payload), so that Debezium Server with
 -- its Outbox Event Router can take over the relaying. `aggregatetype` is the topic without its version: route.topic.replacement
--- is ${routedByValue}.v1. Partitioned by day: old days are dropped whole, never deleted row by row.
+-- is the routed value and ".v1". Partitioned by day: old days are dropped whole, never deleted row by row.
 create table outbox (
     position      bigint generated always as identity,
     id            uuid        not null,
