@@ -1,0 +1,5 @@
+/** One spelling for each phone number. Enter at {@link PhoneNumbers}. */
+@NullMarked
+package io.walletline.kit.phone;
+
+import org.jspecify.annotations.NullMarked;

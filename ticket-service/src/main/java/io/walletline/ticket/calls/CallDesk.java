@@ -1,0 +1,168 @@
+package io.walletline.ticket.calls;
+
+import io.walletline.ticket.contacts.ContactDesk;
+import io.walletline.ticket.contacts.EndReason;
+import io.walletline.ticket.contacts.Purpose;
+import io.walletline.ticket.customers.Customer;
+import io.walletline.ticket.customers.CustomerDirectory;
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.lifecycle.OpenTicket;
+import io.walletline.ticket.lifecycle.Origin;
+import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.lifecycle.TicketDesk;
+import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.walletacts.WalletActDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in a call, from the first ring to the last tone. Every step may be told twice and in any order. */
+@ApplicationScoped
+public class CallDesk {
+
+    private static final String SYSTEM = "system";
+    private static final String UNKNOWN_CALLER = "caller";
+
+    private final CallRepository calls;
+    private final CustomerDirectory customers;
+    private final TicketDesk tickets;
+    private final ContactDesk contacts;
+    private final WalletActDesk wallet;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    CallDesk(
+            CallRepository calls,
+            CustomerDirectory customers,
+            TicketDesk tickets,
+            ContactDesk contacts,
+            WalletActDesk wallet,
+            Timeline timeline,
+            Clock clock) {
+        this.calls = calls;
+        this.customers = customers;
+        this.tickets = tickets;
+        this.contacts = contacts;
+        this.wallet = wallet;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** A call rings, or a webhook of a call comes of which nothing was heard yet. */
+    @Transactional
+    Call arrived(String providerId, String from) {
+        return calls.lock(providerId).orElseGet(() -> {
+            var customer = customers.byPhone(from);
+            var call = new Call(
+                    providerId,
+                    customer.map(Customer::ref).orElse(null),
+                    customer.map(Customer::language).orElseGet(() -> customers.language(null)),
+                    clock.instant());
+            calls.persist(call);
+            return call;
+        });
+    }
+
+    /**
+     * The caller said what happened: a ticket opens, a human is asked for, and a theft freezes the wallet before anybody
+     * answers. Said again (the phone system repeats itself), it changes nothing.
+     */
+    @Transactional
+    Call said(String providerId, String from, Utterance utterance) {
+        var call = arrived(providerId, from);
+        if (call.state() != CallState.ASKING) {
+            return call;
+        }
+        if (utterance.language() != null) {
+            call.speaks(utterance.language());
+        }
+        if (!utterance.isHeard()) {
+            if (call.unheard() < Utterance.MOST_REPEATS) {
+                return call;
+            }
+            utterance = Utterance.nothing();
+        }
+        var ticket = openTicket(call, utterance);
+        var theft = ticket.category() == Category.ACCOUNT_STOLEN && call.customerRef() != null;
+        if (theft) {
+            wallet.freeze(ticket.id(), SYSTEM);
+        }
+        var contact = contacts.request(ticket, Channel.PHONE, Purpose.HELP, author(call));
+        call.waitsFor(ticket.id(), contact.id(), theft);
+        return call;
+    }
+
+    /** An agent has accepted the call's contact: the line connects the two. */
+    @Transactional
+    public void accepted(UUID contactId, String agentId) {
+        calls.byContact(contactId).ifPresent(call -> call.acceptedBy(agentId));
+    }
+
+    /** The caller has left the queue and is being put through. */
+    @Transactional
+    Call leftQueue(String providerId, String from) {
+        var call = arrived(providerId, from);
+        if (call.state() == CallState.CONNECTING && call.connected()) {
+            timeline.act(call.ticketId(), SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
+        }
+        return call;
+    }
+
+    /** The caller hung up, or the line broke. */
+    @Transactional
+    void ended(String providerId, String from) {
+        var call = arrived(providerId, from);
+        if (!call.end(clock.instant()) || call.ticketId() == null) {
+            return;
+        }
+        timeline.act(call.ticketId(), SYSTEM, "call-ended", Map.of());
+        contacts.end(call.contactId(), EndReason.CUSTOMER_HUNG_UP);
+    }
+
+    private Ticket openTicket(Call call, Utterance utterance) {
+        return tickets.open(new OpenTicket(
+                call.customerRef(),
+                Channel.PHONE,
+                Origin.CUSTOMER,
+                author(call),
+                utterance.text(),
+                utterance.category(),
+                null,
+                call.language(),
+                null,
+                null,
+                null));
+    }
+
+    private static String author(Call call) {
+        return call.customerRef() == null ? UNKNOWN_CALLER : call.customerRef();
+    }
+
+    /**
+     * What the line heard.
+     *
+     * @param text recognised speech
+     * @param category chosen by key
+     * @param language chosen by key
+     */
+    record Utterance(
+            @Nullable String text,
+            @Nullable Category category,
+            @Nullable String language) {
+
+        /** After so many silent tries a human takes over without knowing more. */
+        static final int MOST_REPEATS = 2;
+
+        static Utterance nothing() {
+            return new Utterance(null, Category.OTHER, null);
+        }
+
+        boolean isHeard() {
+            return text != null || category != null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.walletline.ticket.calls;
+
+import io.walletline.ticket.calls.CallDesk.Utterance;
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.TextLanguage;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the keys of the first menu mean. */
+final class Keypad {
+
+    private static final Map<String, Category> CATEGORIES = Map.of(
+            "1", Category.ACCOUNT_STOLEN,
+            "2", Category.PAYMENT_FAILED,
+            "3", Category.REFUND,
+            "4", Category.ACCOUNT_LOCKED,
+            "5", Category.OTHER);
+    private static final Map<String, String> LANGUAGES = Map.of("8", "zh", "9", "en");
+
+    private Keypad() {}
+
+    /** Speech decides the language too, when it is plainly another one than the line spoke. */
+    static Utterance heard(@Nullable String speech, @Nullable String digits) {
+        if (speech != null && !speech.isBlank()) {
+            return new Utterance(speech.strip(), null, TextLanguage.of(speech));
+        }
+        return digits == null
+                ? new Utterance(null, null, null)
+                : new Utterance(null, CATEGORIES.get(digits), LANGUAGES.get(digits));
+    }
+}

@@ -1,0 +1,83 @@
+package io.walletline.ticket.calls;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Set;
+
+/** The webhooks of a phone system of the TwiML family. No log-in: each call is signed. */
+@Path("/phone")
+@PermitAll
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.APPLICATION_XML)
+class PhoneResource {
+
+    /** Call statuses after which nothing more happens (https://www.twilio.com/docs/voice/api/call-resource). */
+    private static final Set<String> OVER = Set.of("completed", "busy", "failed", "no-answer", "canceled");
+
+    private final CallDesk desk;
+    private final PhoneWebhook webhook;
+
+    PhoneResource(CallDesk desk, PhoneWebhook webhook) {
+        this.desk = desk;
+        this.webhook = webhook;
+    }
+
+    @POST
+    @Path("/voice")
+    String voice(MultivaluedMap<String, String> form) {
+        var told = webhook.verified(form);
+        var call = desk.arrived(told.callId(), told.from());
+        return answer(call, false);
+    }
+
+    @POST
+    @Path("/said")
+    String said(MultivaluedMap<String, String> form) {
+        var told = webhook.verified(form);
+        var call = desk.said(told.callId(), told.from(), Keypad.heard(told.speech(), told.digits()));
+        return answer(call, true);
+    }
+
+    @POST
+    @Path("/wait")
+    String waiting(MultivaluedMap<String, String> form) {
+        var told = webhook.verified(form);
+        var call = desk.arrived(told.callId(), told.from());
+        return switch (call.state()) {
+            case ASKING, WAITING -> Line.wait(call, told.queuePosition());
+            case CONNECTING, CONNECTED -> Line.leave();
+            case ENDED -> throw new CallIsOver();
+        };
+    }
+
+    @POST
+    @Path("/left-queue")
+    String leftQueue(MultivaluedMap<String, String> form) {
+        var told = webhook.verified(form);
+        var call = desk.leftQueue(told.callId(), told.from());
+        return call.agentId() == null || call.state() == CallState.ENDED ? Line.hangUp() : Line.connect(call);
+    }
+
+    @POST
+    @Path("/status")
+    void status(MultivaluedMap<String, String> form) {
+        var told = webhook.verified(form);
+        if (OVER.contains(told.status())) {
+            desk.ended(told.callId(), told.from());
+        }
+    }
+
+    private static String answer(Call call, boolean again) {
+        return switch (call.state()) {
+            case ASKING -> Line.ask(call, again);
+            case WAITING -> Line.enqueue(call, call.freezes());
+            case CONNECTING, CONNECTED -> Line.connect(call);
+            case ENDED -> throw new CallIsOver();
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package io.walletline.ticket.contacts;
+
+import io.walletline.kit.id.Ids;
+import io.walletline.ticket.contacts.ContactFact.ContactEnded;
+import io.walletline.ticket.contacts.ContactFact.ContactRequested;
+import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.verification.Assurance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Asking for a human, and no longer wanting one. */
+@ApplicationScoped
+public class ContactDesk {
+
+    private final ContactRepository contacts;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final Assurance assurance;
+    private final Event<ContactFact> facts;
+    private final Ids ids;
+    private final Clock clock;
+
+    ContactDesk(
+            ContactRepository contacts,
+            Tickets tickets,
+            Timeline timeline,
+            Assurance assurance,
+            Event<ContactFact> facts,
+            Ids ids,
+            Clock clock) {
+        this.contacts = contacts;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.assurance = assurance;
+        this.facts = facts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a human on this ticket; a ticket that already waits for one on the same channel does not ask twice.
+     *
+     * @param author who asks
+     */
+    @Transactional
+    public Contact request(Ticket ticket, Channel channel, Purpose purpose, String author) {
+        var waiting = contacts.openOf(ticket.id());
+        if (waiting.isPresent() && waiting.get().channel() == channel) {
+            return waiting.get();
+        }
+        var now = clock.instant();
+        var contact = new Contact(ids.next(), ticket.id(), channel, purpose, now);
+        contacts.persist(contact);
+        timeline.act(ticket.id(), author, "contact-requested", Map.of("channel", channel.wireName()));
+        facts.fire(new ContactRequested(
+                ticket.matter(),
+                contact.id(),
+                channel,
+                purpose,
+                ticket.category(),
+                ticket.priority().weight(),
+                ticket.language(),
+                ticket.region(),
+                assurance.level(ticket.id()),
+                now));
+        return contact;
+    }
+
+    /** The customer's side is over: nobody is to be offered it any more. */
+    @Transactional
+    public void end(UUID contactId, EndReason reason) {
+        var contact = contacts.findById(contactId);
+        var now = clock.instant();
+        if (contact == null || !contact.end(now)) {
+            return;
+        }
+        timeline.act(contact.ticketId(), "system", "contact-ended", Map.of("reason", reason.wireName()));
+        facts.fire(new ContactEnded(tickets.require(contact.ticketId()).matter(), contactId, reason, now));
+    }
+
+    /** Routing says that the agent is done with it; there is nothing left to take back, so nothing is published. */
+    @Transactional
+    public void handled(UUID contactId) {
+        var contact = contacts.findById(contactId);
+        if (contact != null) {
+            contact.end(clock.instant());
+        }
+    }
+}

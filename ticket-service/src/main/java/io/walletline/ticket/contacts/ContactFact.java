@@ -1,0 +1,30 @@
+package io.walletline.ticket.contacts;
+
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.lifecycle.Matter;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a demand for a human's time, as far as the customer's side goes. */
+public sealed interface ContactFact {
+
+    Matter matter();
+
+    /** @param priority 0–100 */
+    record ContactRequested(
+            Matter matter,
+            UUID contactId,
+            Channel channel,
+            Purpose purpose,
+            Category category,
+            int priority,
+            String language,
+            @Nullable String region,
+            int verificationLevel,
+            Instant at)
+            implements ContactFact {}
+
+    record ContactEnded(Matter matter, UUID contactId, EndReason reason, Instant at) implements ContactFact {}
+}

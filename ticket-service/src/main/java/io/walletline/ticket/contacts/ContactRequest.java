@@ -1,0 +1,7 @@
+package io.walletline.ticket.contacts;
+
+import io.walletline.ticket.intake.Channel;
+import jakarta.validation.constraints.NotNull;
+
+/** Asks for a human on a channel. */
+record ContactRequest(@NotNull Channel channel) {}

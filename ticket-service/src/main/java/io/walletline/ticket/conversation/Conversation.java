@@ -1,0 +1,47 @@
+package io.walletline.ticket.conversation;
+
+import io.walletline.kit.rest.Cursor;
+import io.walletline.kit.security.Caller;
+import io.walletline.ticket.lifecycle.TicketViews;
+import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.timeline.TimelineEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline as far as the caller may see and write it. */
+@ApplicationScoped
+class Conversation {
+
+    private final TicketViews views;
+    private final Timeline timeline;
+    private final Caller caller;
+
+    Conversation(TicketViews views, Timeline timeline, Caller caller) {
+        this.views = views;
+        this.timeline = timeline;
+        this.caller = caller;
+    }
+
+    @Transactional
+    List<TimelineEntry> page(UUID ticketId, int limit, @Nullable Cursor after) {
+        var ticket = views.visible(ticketId);
+        return timeline.page(ticket.id(), caller.isOnlyCustomer(), limit, after);
+    }
+
+    @Transactional
+    TimelineEntry write(UUID ticketId, EntryRequest request) {
+        var ticket = views.visible(ticketId);
+        return switch (request.kind()) {
+            case REPLY -> timeline.message(ticketId, caller.id(), ticket.channel(), ticket.language(), request.text());
+            case NOTE -> {
+                if (caller.isOnlyCustomer()) {
+                    throw new NotesAreForAgents();
+                }
+                yield timeline.note(ticketId, caller.id(), ticket.channel(), request.text());
+            }
+        };
+    }
+}

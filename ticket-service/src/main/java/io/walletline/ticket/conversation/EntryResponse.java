@@ -1,0 +1,44 @@
+package io.walletline.ticket.conversation;
+
+import io.walletline.kit.rest.Wire;
+import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.timeline.Delivery;
+import io.walletline.ticket.timeline.TimelineEntry;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timeline entry as its readers see it.
+ *
+ * @param kind {@code message}, {@code note}, {@code act} or {@code notice}
+ * @param author a customer ref, an agent id, {@code system} or {@code caller} (unknown number)
+ * @param code which act or which message template; a page words it in its reader's language
+ */
+record EntryResponse(
+        UUID id,
+        Instant at,
+        String kind,
+        String author,
+        @Nullable Channel channel,
+        @Nullable String language,
+        @Nullable String text,
+        @Nullable String code,
+        Map<String, String> details,
+        @Nullable Delivery delivery) {
+
+    static EntryResponse of(TimelineEntry entry) {
+        return new EntryResponse(
+                entry.id(),
+                entry.at(),
+                Wire.name(entry.kind()),
+                entry.author(),
+                entry.channel(),
+                entry.language(),
+                entry.text(),
+                entry.code(),
+                entry.details(),
+                entry.delivery());
+    }
+}

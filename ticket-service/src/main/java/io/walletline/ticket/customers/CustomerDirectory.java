@@ -1,0 +1,69 @@
+package io.walletline.ticket.customers;
+
+import io.walletline.kit.phone.PhoneNumbers;
+import io.walletline.kit.privacy.Sealer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling, and in which language to answer. */
+@ApplicationScoped
+public class CustomerDirectory {
+
+    private final CustomerRepository customers;
+    private final Sealer sealer;
+    private final Clock clock;
+    private final String homeRegion;
+    private final String homeLanguage;
+
+    CustomerDirectory(
+            CustomerRepository customers,
+            Sealer sealer,
+            Clock clock,
+            @ConfigProperty(name = "walletline.home.region", defaultValue = "CN") String homeRegion,
+            @ConfigProperty(name = "walletline.home.language", defaultValue = "zh") String homeLanguage) {
+        this.customers = customers;
+        this.sealer = sealer;
+        this.clock = clock;
+        this.homeRegion = homeRegion;
+        this.homeLanguage = homeLanguage;
+    }
+
+    /** Writes what the wallet's core knows, over what was known. */
+    @Transactional
+    public void record(String ref, CustomerRequest facts) {
+        var region = facts.region() == null ? homeRegion : facts.region();
+        var phone = facts.phoneNumber() == null
+                ? null
+                : PhoneNumbers.normalise(facts.phoneNumber(), region).orElseThrow(BadPhoneNumber::new);
+        var customer = customers.findByIdOptional(ref).orElseGet(() -> new Customer(ref));
+        customer.known(
+                phone == null ? null : sealer.seal("customer.phone:" + ref, phone),
+                phone == null ? null : sealer.blindIndex(phone),
+                facts.language(),
+                facts.region(),
+                facts.tier(),
+                clock.instant());
+        customers.persist(customer);
+    }
+
+    /** The customer with this number, as a phone system shows it. */
+    @Transactional
+    public Optional<Customer> byPhone(String number) {
+        return PhoneNumbers.normalise(number, homeRegion)
+                .map(sealer::blindIndex)
+                .flatMap(customers::byPhoneIndex);
+    }
+
+    /** The language to use with a customer; the house's own for one whom nobody knows. */
+    @Transactional
+    public String language(@Nullable String ref) {
+        return Optional.ofNullable(ref)
+                .flatMap(customers::findByIdOptional)
+                .map(Customer::language)
+                .orElse(homeLanguage);
+    }
+}

@@ -1,0 +1,18 @@
+package io.walletline.ticket.intake;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.walletline.kit.rest.Wire;
+
+/** How a customer reaches support. */
+public enum Channel {
+    PHONE,
+    CHAT,
+    EMAIL,
+    MESSAGE,
+    CALLBACK;
+
+    @JsonValue
+    public String wireName() {
+        return Wire.name(this);
+    }
+}

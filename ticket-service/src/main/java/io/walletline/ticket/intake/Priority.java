@@ -1,0 +1,27 @@
+package io.walletline.ticket.intake;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.walletline.kit.rest.Wire;
+
+/** How urgent a ticket is; routing works with the weight, 0–100. */
+public enum Priority {
+    LOW(10),
+    NORMAL(30),
+    HIGH(60),
+    URGENT(90);
+
+    private final int weight;
+
+    Priority(int weight) {
+        this.weight = weight;
+    }
+
+    public int weight() {
+        return weight;
+    }
+
+    @JsonValue
+    public String wireName() {
+        return Wire.name(this);
+    }
+}

@@ -1,0 +1,27 @@
+package io.walletline.ticket.lifecycle;
+
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.intake.Priority;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order to open a ticket.
+ *
+ * @param author who says the text
+ * @param text in the customer's words; classified if no category is given
+ * @param correlationId the matter that this ticket continues; null begins a new one
+ */
+public record OpenTicket(
+        @Nullable String customerRef,
+        Channel channel,
+        Origin origin,
+        String author,
+        @Nullable String text,
+        @Nullable Category category,
+        @Nullable Priority priority,
+        String language,
+        @Nullable String region,
+        @Nullable UUID followUpOf,
+        @Nullable UUID correlationId) {}

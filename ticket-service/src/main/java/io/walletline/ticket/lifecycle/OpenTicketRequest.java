@@ -1,0 +1,24 @@
+package io.walletline.ticket.lifecycle;
+
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.intake.Priority;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a ticket.
+ *
+ * @param customerRef left out, it is the calling customer
+ * @param text at most 10,000 characters; decides the category if that is left out
+ */
+record OpenTicketRequest(
+        @Size(min = 1, max = 64) @Nullable String customerRef,
+        @NotNull Channel channel,
+        @Size(min = 1, max = 10_000) @Nullable String text,
+        @Nullable Category category,
+        @Nullable Priority priority,
+        @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,
+        @Pattern(regexp = "[A-Z]{2}") @Nullable String region) {}

@@ -1,0 +1,146 @@
+package io.walletline.ticket.lifecycle;
+
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.rest.Revision;
+import io.walletline.ticket.intake.Classification;
+import io.walletline.ticket.intake.Classifier;
+import io.walletline.ticket.lifecycle.TicketFact.TicketClassified;
+import io.walletline.ticket.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with tickets. */
+@ApplicationScoped
+public class TicketDesk {
+
+    private static final String RULES = "rules";
+
+    private final TicketRepository tickets;
+    private final Timeline timeline;
+    private final Classifier classifier;
+    private final Event<TicketFact> facts;
+    private final Ids ids;
+    private final Clock clock;
+
+    TicketDesk(
+            TicketRepository tickets,
+            Timeline timeline,
+            Classifier classifier,
+            Event<TicketFact> facts,
+            Ids ids,
+            Clock clock) {
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.classifier = classifier;
+        this.facts = facts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens a ticket; without a category the customer's words decide it. */
+    @Transactional
+    public Ticket open(OpenTicket order) {
+        var now = clock.instant();
+        var understood = order.category() == null && order.text() != null
+                ? classifier.classify(order.text())
+                : Classification.none();
+        var category = Objects.requireNonNullElse(order.category(), understood.category());
+        var priority = Objects.requireNonNullElse(order.priority(), category.initialPriority());
+        var correlation = order.correlationId() == null ? ids.next() : order.correlationId();
+        var ticket = new Ticket(ids.next(), tickets.nextNumber(), correlation, order, category, priority, now);
+        tickets.persist(ticket);
+        timeline.act(ticket.id(), order.author(), "ticket-opened", Map.of("category", category.wireName()));
+        if (order.text() != null) {
+            timeline.message(ticket.id(), order.author(), order.channel(), order.language(), order.text());
+        }
+        facts.fire(ticket.opened());
+        if (order.category() == null) {
+            facts.fire(new TicketClassified(
+                    ticket.matter(),
+                    category,
+                    priority,
+                    order.language(),
+                    order.region(),
+                    understood.confidence(),
+                    RULES,
+                    now));
+        }
+        return ticket;
+    }
+
+    @Transactional
+    public Ticket changeStatus(UUID id, @Nullable String ifMatch, TicketStatus next, String by) {
+        var ticket = tickets.require(id);
+        Revision.check(ifMatch, ticket.version());
+        announce(ticket, by, ticket.become(next, by, clock.instant()));
+        return ticket;
+    }
+
+    @Transactional
+    public Ticket correct(
+            UUID id, @Nullable String ifMatch, Ticket.Correction correction, @Nullable String assignee, String by) {
+        var ticket = tickets.require(id);
+        Revision.check(ifMatch, ticket.version());
+        var now = clock.instant();
+        announce(ticket, by, ticket.reclassify(correction, by, now));
+        if (assignee != null) {
+            announce(ticket, by, ticket.assignTo(assignee, now));
+        }
+        return ticket;
+    }
+
+    /** An agent has taken the ticket's contact: it is theirs, and work on it begins. One that is over stays over. */
+    @Transactional
+    public void taken(UUID id, String agentId, Instant at) {
+        var ticket = tickets.requireForChange(id);
+        if (!ticket.status().isActive()) {
+            return;
+        }
+        announce(ticket, agentId, ticket.assignTo(agentId, at));
+        if (ticket.status() != TicketStatus.OPEN) {
+            announce(ticket, agentId, ticket.become(TicketStatus.OPEN, agentId, at));
+        }
+    }
+
+    private void announce(Ticket ticket, String by, List<TicketFact> happened) {
+        for (var fact : happened) {
+            switch (fact) {
+                case TicketFact.TicketStatusChanged changed ->
+                    timeline.act(
+                            ticket.id(),
+                            by,
+                            "status-changed",
+                            Map.of(
+                                    "from",
+                                    changed.from().wireName(),
+                                    "to",
+                                    changed.to().wireName()));
+                case TicketFact.TicketAssigned assigned ->
+                    timeline.act(ticket.id(), by, "ticket-assigned", Map.of("agentId", assigned.agentId()));
+                case TicketFact.TicketClassified classified ->
+                    timeline.act(
+                            ticket.id(),
+                            by,
+                            "ticket-classified",
+                            Map.of(
+                                    "category", classified.category().wireName(),
+                                    "priority", classified.priority().wireName()));
+                case TicketFact.TicketResolved resolved -> {
+                    // the status change tells it
+                }
+                case TicketFact.TicketOpened opened -> {
+                    // told when the ticket was opened
+                }
+            }
+            facts.fire(fact);
+        }
+    }
+}

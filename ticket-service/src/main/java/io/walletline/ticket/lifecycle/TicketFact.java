@@ -1,0 +1,58 @@
+package io.walletline.ticket.lifecycle;
+
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.intake.Priority;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a ticket. */
+public sealed interface TicketFact {
+
+    Matter matter();
+
+    Instant at();
+
+    record TicketOpened(
+            Matter matter,
+            String number,
+            Channel channel,
+            Origin origin,
+            Category category,
+            Priority priority,
+            String language,
+            @Nullable String region,
+            @Nullable UUID followUpOf,
+            Instant at)
+            implements TicketFact {}
+
+    /** @param confidence 0–1; absent if a person decided */
+    record TicketClassified(
+            Matter matter,
+            Category category,
+            Priority priority,
+            String language,
+            @Nullable String region,
+            @Nullable Double confidence,
+            String decidedBy,
+            Instant at)
+            implements TicketFact {}
+
+    record TicketAssigned(Matter matter, String agentId, Instant at) implements TicketFact {}
+
+    record TicketStatusChanged(Matter matter, TicketStatus from, TicketStatus to, String changedBy, Instant at)
+            implements TicketFact {}
+
+    /** Who and what the resolution is attributed to, frozen now: a later re-assignment does not change it. */
+    record TicketResolved(
+            Matter matter,
+            String number,
+            @Nullable String agentId,
+            Category category,
+            String language,
+            Channel channel,
+            Instant openedAt,
+            Instant at)
+            implements TicketFact {}
+}

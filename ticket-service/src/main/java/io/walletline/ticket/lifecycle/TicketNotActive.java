@@ -1,0 +1,15 @@
+package io.walletline.ticket.lifecycle;
+
+import io.walletline.kit.problem.Problem;
+
+/** Work was asked for on a ticket that is over. */
+class TicketNotActive extends Problem {
+
+    TicketNotActive(TicketStatus status) {
+        super(
+                409,
+                "ticket-not-active",
+                "Ticket not active",
+                "A ticket that is %s takes no work: re-open it first.".formatted(status.wireName()));
+    }
+}

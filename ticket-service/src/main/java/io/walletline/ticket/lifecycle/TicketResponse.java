@@ -1,0 +1,46 @@
+package io.walletline.ticket.lifecycle;
+
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.intake.Priority;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as its readers see it. */
+public record TicketResponse(
+        UUID id,
+        String number,
+        @Nullable String customerRef,
+        Channel channel,
+        Origin origin,
+        TicketStatus status,
+        Category category,
+        Priority priority,
+        String language,
+        @Nullable String region,
+        @Nullable String assignee,
+        @Nullable UUID followUpOf,
+        Instant openedAt,
+        Instant changedAt,
+        @Nullable Instant resolvedAt) {
+
+    public static TicketResponse of(Ticket ticket) {
+        return new TicketResponse(
+                ticket.id(),
+                ticket.number(),
+                ticket.customerRef(),
+                ticket.channel(),
+                ticket.origin(),
+                ticket.status(),
+                ticket.category(),
+                ticket.priority(),
+                ticket.language(),
+                ticket.region(),
+                ticket.assignee(),
+                ticket.followUpOf(),
+                ticket.openedAt(),
+                ticket.changedAt(),
+                ticket.resolvedAt());
+    }
+}

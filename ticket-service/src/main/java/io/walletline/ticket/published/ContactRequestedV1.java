@@ -1,0 +1,22 @@
+package io.walletline.ticket.published;
+
+import io.walletline.ticket.contacts.Purpose;
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.Channel;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Wire form of {@code contact-requested}; its contract is contracts/events/contact-requested.v1.schema.json. */
+record ContactRequestedV1(
+        UUID contactId,
+        UUID ticketId,
+        @Nullable String customerRef,
+        Channel channel,
+        Purpose purpose,
+        Category category,
+        int priority,
+        String language,
+        @Nullable String region,
+        int verificationLevel,
+        Instant requestedAt) {}

@@ -1,0 +1,99 @@
+package io.walletline.ticket.subscribed;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.walletline.kit.event.EventInlet;
+import io.walletline.kit.event.EventRoutes;
+import io.walletline.ticket.calls.CallDesk;
+import io.walletline.ticket.contacts.ContactDesk;
+import io.walletline.ticket.lifecycle.TicketDesk;
+import io.walletline.ticket.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What routing-service tells: who was offered a contact, who took it, and when it was over. */
+@ApplicationScoped
+class RoutingEvents {
+
+    record ContactQueued(UUID contactId, UUID ticketId, String queue, int position) {}
+
+    record OfferMade(UUID ticketId, String agentId, String queue) {}
+
+    record OfferAccepted(UUID contactId, UUID ticketId, String agentId, Instant acceptedAt) {}
+
+    record OfferDeclined(UUID ticketId, String agentId, String reason) {}
+
+    record OfferExpired(UUID ticketId, String agentId) {}
+
+    record ContactHandled(UUID contactId, UUID ticketId, String agentId) {}
+
+    record ContactAbandoned(UUID contactId, UUID ticketId) {}
+
+    private final TicketDesk tickets;
+    private final ContactDesk contacts;
+    private final CallDesk calls;
+    private final Timeline timeline;
+    private final EventInlet inlet;
+    private final EventRoutes routes;
+
+    RoutingEvents(TicketDesk tickets, ContactDesk contacts, CallDesk calls, Timeline timeline, EventInlet inlet) {
+        this.tickets = tickets;
+        this.contacts = contacts;
+        this.calls = calls;
+        this.timeline = timeline;
+        this.inlet = inlet;
+        this.routes = EventRoutes.none()
+                .on(
+                        "contact-queued",
+                        ContactQueued.class,
+                        (data, event) -> act(data.ticketId(), "contact-queued", Map.of("queue", data.queue())))
+                .on(
+                        "offer-made",
+                        OfferMade.class,
+                        (data, event) -> act(
+                                data.ticketId(),
+                                "offer-made",
+                                Map.of("agentId", data.agentId(), "queue", data.queue())))
+                .on("offer-accepted", OfferAccepted.class, (data, event) -> accepted(data))
+                .on(
+                        "offer-declined",
+                        OfferDeclined.class,
+                        (data, event) -> act(
+                                data.ticketId(),
+                                "offer-declined",
+                                Map.of("agentId", data.agentId(), "reason", data.reason())))
+                .on(
+                        "offer-expired",
+                        OfferExpired.class,
+                        (data, event) -> act(data.ticketId(), "offer-expired", Map.of("agentId", data.agentId())))
+                .on(
+                        "contact-abandoned",
+                        ContactAbandoned.class,
+                        (data, event) -> act(data.ticketId(), "contact-abandoned", Map.of()))
+                .on("contact-handled", ContactHandled.class, (data, event) -> handled(data));
+    }
+
+    @Incoming("routing-events")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> message) {
+        inlet.receive(message, routes);
+    }
+
+    private void accepted(OfferAccepted offer) {
+        act(offer.ticketId(), "offer-accepted", Map.of("agentId", offer.agentId()));
+        tickets.taken(offer.ticketId(), offer.agentId(), offer.acceptedAt());
+        calls.accepted(offer.contactId(), offer.agentId());
+    }
+
+    private void handled(ContactHandled contact) {
+        act(contact.ticketId(), "contact-handled", Map.of("agentId", contact.agentId()));
+        contacts.handled(contact.contactId());
+    }
+
+    private void act(UUID ticketId, String code, Map<String, String> details) {
+        timeline.act(ticketId, "system", code, details);
+    }
+}

@@ -1,0 +1,29 @@
+package io.walletline.ticket.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How sure support is that it talks with the customer; it gates what may be done. */
+@ApplicationScoped
+public class Assurance {
+
+    private final VerificationRepository verifications;
+
+    Assurance(VerificationRepository verifications) {
+        this.verifications = verifications;
+    }
+
+    /** 0 = not at all, 1 = holds the customer's phone. */
+    @Transactional
+    public int level(UUID ticketId) {
+        return proof(ticketId).map(Verification::level).orElse(0);
+    }
+
+    /** The best verification that succeeded on this ticket. */
+    @Transactional
+    public Optional<Verification> proof(UUID ticketId) {
+        return verifications.bestCompleted(ticketId);
+    }
+}

@@ -1,0 +1,100 @@
+package io.walletline.ticket.verification;
+
+import io.walletline.kit.rest.Wire;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to find out whether it is the customer: a code was asked for, and proved or not. */
+@Entity
+public class Verification {
+
+    /** Where the attempt stands; requested is the only state that it can leave. */
+    public enum Status {
+        REQUESTED,
+        COMPLETED,
+        FAILED;
+
+        public String wireName() {
+            return Wire.name(this);
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID ticketId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private int level;
+    private String requestedBy;
+    private Instant requestedAt;
+    private @Nullable Instant completedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Verification() {
+        // for Hibernate
+    }
+
+    Verification(UUID id, UUID ticketId, String requestedBy, Instant now) {
+        this.id = id;
+        this.ticketId = ticketId;
+        this.status = Status.REQUESTED;
+        this.requestedBy = requestedBy;
+        this.requestedAt = now;
+    }
+
+    /** False if the outcome was known already; the first one stays. */
+    boolean complete(int reached, Instant now) {
+        if (status != Status.REQUESTED) {
+            return false;
+        }
+        status = Status.COMPLETED;
+        level = reached;
+        completedAt = now;
+        return true;
+    }
+
+    /** False if the outcome was known already. */
+    boolean fail() {
+        if (status != Status.REQUESTED) {
+            return false;
+        }
+        status = Status.FAILED;
+        return true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID ticketId() {
+        return ticketId;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public int level() {
+        return level;
+    }
+
+    public String requestedBy() {
+        return requestedBy;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    public @Nullable Instant completedAt() {
+        return completedAt;
+    }
+}

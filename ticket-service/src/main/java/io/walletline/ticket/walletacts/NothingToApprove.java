@@ -1,0 +1,11 @@
+package io.walletline.ticket.walletacts;
+
+import io.walletline.kit.problem.Problem;
+
+/** The act is not waiting for approval (any more). */
+class NothingToApprove extends Problem {
+
+    NothingToApprove() {
+        super(409, "nothing-to-approve", "Nothing to approve", "The act is not waiting for approval.");
+    }
+}

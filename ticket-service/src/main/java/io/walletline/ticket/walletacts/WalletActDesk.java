@@ -1,0 +1,159 @@
+package io.walletline.ticket.walletacts;
+
+import io.walletline.kit.id.Ids;
+import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.verification.Assurance;
+import io.walletline.ticket.verification.UnknownCustomer;
+import io.walletline.ticket.walletacts.WalletAct.Kind;
+import io.walletline.ticket.walletacts.WalletAct.Status;
+import io.walletline.ticket.walletacts.WalletFact.FreezeOrdered;
+import io.walletline.ticket.walletacts.WalletFact.UnfreezeOrdered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Acts on the customer's wallet: ordered from the wallet's core by command, settled by the fact that comes back. */
+@ApplicationScoped
+public class WalletActDesk {
+
+    /** What giving back needs: the customer's phone in the customer's hand. */
+    private static final int UNFREEZE_LEVEL = 1;
+
+    private final WalletActRepository acts;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final Assurance assurance;
+    private final Event<WalletFact> facts;
+    private final Ids ids;
+    private final Clock clock;
+    private final Duration freezeFor;
+
+    WalletActDesk(
+            WalletActRepository acts,
+            Tickets tickets,
+            Timeline timeline,
+            Assurance assurance,
+            Event<WalletFact> facts,
+            Ids ids,
+            Clock clock,
+            @ConfigProperty(name = "walletline.freeze.lasts", defaultValue = "PT72H") Duration freezeFor) {
+        this.acts = acts;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.assurance = assurance;
+        this.facts = facts;
+        this.ids = ids;
+        this.clock = clock;
+        this.freezeFor = freezeFor;
+    }
+
+    /** Orders a freeze at once; one that is under way is returned as it is. */
+    @Transactional
+    public WalletAct freeze(UUID ticketId, String by) {
+        var ticket = tickets.require(ticketId);
+        var customer = customerOf(ticket);
+        var underWay = acts.underWay(ticketId, Kind.FREEZE);
+        if (underWay.isPresent()) {
+            return underWay.get();
+        }
+        var now = clock.instant();
+        var act = WalletAct.freeze(ids.next(), ticketId, customer, by, now);
+        acts.persist(act);
+        timeline.act(ticketId, by, "freeze-ordered", Map.of());
+        facts.fire(new FreezeOrdered(
+                act.id(),
+                ticketId,
+                ticket.matter().correlationId(),
+                customer,
+                ticket.category(),
+                by,
+                now,
+                now.plus(freezeFor)));
+        return act;
+    }
+
+    /**
+     * Asks to un-freeze; a second person approves it.
+     *
+     * @throws NotVerified if the customer has not been verified on this ticket
+     */
+    @Transactional
+    public WalletAct unfreeze(UUID ticketId, String by) {
+        var ticket = tickets.require(ticketId);
+        var customer = customerOf(ticket);
+        var proof = assurance.proof(ticketId).filter(v -> v.level() >= UNFREEZE_LEVEL);
+        if (proof.isEmpty()) {
+            throw new NotVerified(UNFREEZE_LEVEL);
+        }
+        var underWay = acts.underWay(ticketId, Kind.UNFREEZE);
+        if (underWay.isPresent()) {
+            return underWay.get();
+        }
+        var act = WalletAct.unfreeze(
+                ids.next(), ticketId, customer, by, proof.get().id(), clock.instant());
+        acts.persist(act);
+        timeline.act(ticketId, by, "unfreeze-requested", Map.of());
+        return act;
+    }
+
+    /** The second person's yes: the command goes out. */
+    @Transactional
+    public WalletAct approve(UUID actId, String by) {
+        var act = acts.requireForChange(actId);
+        act.approve(by);
+        timeline.act(act.ticketId(), by, "unfreeze-approved", Map.of("requestedBy", act.requestedBy()));
+        facts.fire(new UnfreezeOrdered(
+                act.id(),
+                act.ticketId(),
+                tickets.require(act.ticketId()).matter().correlationId(),
+                act.customerRef(),
+                act.requestedBy(),
+                by,
+                Objects.requireNonNull(act.verificationId()),
+                clock.instant()));
+        return act;
+    }
+
+    /** The core did it. Facts about acts that are not ours are none of our business. */
+    @Transactional
+    public void confirmed(UUID actId) {
+        settle(actId, Status.CONFIRMED, Map.of());
+    }
+
+    @Transactional
+    public void refused(UUID actId, String reason) {
+        settle(actId, Status.REFUSED, Map.of("reason", reason));
+    }
+
+    @Transactional
+    List<WalletAct> inStatus(Status status) {
+        return acts.inStatus(status);
+    }
+
+    private void settle(UUID actId, Status outcome, Map<String, String> details) {
+        if (acts.findById(actId) == null) {
+            return;
+        }
+        var act = acts.requireForChange(actId);
+        if (act.settle(outcome, clock.instant())) {
+            var code = act.kind().wireName() + "-" + outcome.wireName();
+            timeline.act(act.ticketId(), "wallet-core", code, details);
+        }
+    }
+
+    private static String customerOf(Ticket ticket) {
+        if (ticket.customerRef() == null) {
+            throw new UnknownCustomer();
+        }
+        return ticket.customerRef();
+    }
+}

@@ -1,0 +1,11 @@
+package io.walletline.ticket.walletacts;
+
+import io.walletline.kit.problem.Problem;
+
+/** No act with this id. */
+class WalletActNotFound extends Problem {
+
+    WalletActNotFound() {
+        super(404, "wallet-act-not-found", "Wallet act not found", "There is no such act.");
+    }
+}

@@ -1,0 +1,6 @@
+package io.walletline.ticket.walletacts;
+
+import jakarta.validation.constraints.NotNull;
+
+/** Asks for an act on the customer's wallet. */
+record WalletActRequest(@NotNull WalletAct.Kind act) {}

@@ -1,0 +1,29 @@
+package io.walletline.ticket.walletacts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An act on a wallet as agents see it. */
+record WalletActResponse(
+        UUID id,
+        UUID ticketId,
+        WalletAct.Kind act,
+        WalletAct.Status status,
+        String requestedBy,
+        @Nullable String approvedBy,
+        Instant requestedAt,
+        @Nullable Instant settledAt) {
+
+    static WalletActResponse of(WalletAct act) {
+        return new WalletActResponse(
+                act.id(),
+                act.ticketId(),
+                act.kind(),
+                act.status(),
+                act.requestedBy(),
+                act.approvedBy(),
+                act.requestedAt(),
+                act.settledAt());
+    }
+}

@@ -1,0 +1,41 @@
+package io.walletline.ticket.walletacts;
+
+import io.walletline.ticket.intake.Category;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What support asks of the wallet's core. */
+public sealed interface WalletFact {
+
+    UUID actId();
+
+    UUID ticketId();
+
+    UUID correlationId();
+
+    String customerRef();
+
+    Instant at();
+
+    record FreezeOrdered(
+            UUID actId,
+            UUID ticketId,
+            UUID correlationId,
+            String customerRef,
+            Category reason,
+            String requestedBy,
+            Instant at,
+            Instant expiresAt)
+            implements WalletFact {}
+
+    record UnfreezeOrdered(
+            UUID actId,
+            UUID ticketId,
+            UUID correlationId,
+            String customerRef,
+            String requestedBy,
+            String approvedBy,
+            UUID verificationId,
+            Instant at)
+            implements WalletFact {}
+}
