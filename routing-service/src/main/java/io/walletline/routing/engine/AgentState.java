@@ -1,0 +1,16 @@
+package io.walletline.routing.engine;
+
+import java.util.Map;
+
+/**
+ * An agent as the database has it.
+ *
+ * @param skills name to level 1–10
+ * @param available whether the agent takes contacts at all now
+ * @param idleSince epoch milliseconds since when nothing was put before the agent
+ */
+public record AgentState(String id, Map<String, Integer> skills, boolean available, Workload workload, long idleSince) {
+    public AgentState {
+        skills = Map.copyOf(skills);
+    }
+}

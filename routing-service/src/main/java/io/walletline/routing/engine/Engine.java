@@ -1,0 +1,233 @@
+package io.walletline.routing.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches waiting contacts and agents. Not thread-safe: one thread feeds it what the database says and asks for
+ * proposals. Every call that may change what is possible only takes note; {@link #decide} draws the conclusions.
+ */
+public final class Engine {
+    private final Policy policy;
+    private final Map<Plan, Route> routes = new HashMap<>();
+    private final Map<Demand, DemandClass> classes = new LinkedHashMap<>();
+    private final Map<String, Operator> operators = new LinkedHashMap<>();
+    private final Map<UUID, Entrant> entrants = new HashMap<>();
+    private final PriorityQueue<Wake> wakes = new PriorityQueue<>(Comparator.comparingLong(Wake::due));
+    private final List<DemandClass> touched = new ArrayList<>();
+    private final List<Operator> freed = new ArrayList<>();
+
+    private record Wake(long due, Entrant entrant) {}
+
+    public Engine(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Enters a contact, or replaces what is known of it. */
+    public void put(WaitingContact contact, long now) {
+        remove(contact.id());
+        Entrant entrant = new Entrant(contact, routeOf(contact.plan()), policy);
+        entrants.put(contact.id(), entrant);
+        place(entrant, now);
+    }
+
+    /** The contact waits no longer. */
+    public void remove(UUID contactId) {
+        Entrant entrant = entrants.remove(contactId);
+        if (entrant != null) {
+            entrant.demandClass().leave(entrant);
+        }
+    }
+
+    /** Enters an agent, or replaces what is known of him or her. */
+    public void put(AgentState state) {
+        Operator operator = operators.get(state.id());
+        if (operator == null) {
+            operator = new Operator(state);
+            operators.put(state.id(), operator);
+            operator.fit(fitting(state.skills()));
+        } else {
+            operator.leaveLines();
+            if (!operator.skills().equals(state.skills())) {
+                operator.fit(fitting(state.skills()));
+            }
+        }
+        operator.update(state, policy.agentOrder());
+        stand(operator);
+    }
+
+    public int waiting() {
+        return entrants.size();
+    }
+
+    public int agents() {
+        return operators.size();
+    }
+
+    /** When to decide again although nothing has happened. */
+    public OptionalLong nextWake() {
+        return wakes.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(wakes.peek().due());
+    }
+
+    /** Everything that can be put before somebody now. Proposed contacts have left the engine. */
+    public List<Proposal> decide(long now) {
+        wake(now);
+        List<Proposal> proposals = new ArrayList<>();
+        while (!touched.isEmpty() || !freed.isEmpty()) {
+            if (touched.isEmpty() && freed.size() == 1) {
+                serve(freed.removeLast(), proposals);
+            } else {
+                matchAll(proposals);
+            }
+        }
+        return proposals;
+    }
+
+    /** One agent, several classes: the first in order of those whom the agent may help. */
+    private void serve(Operator operator, List<Proposal> proposals) {
+        Entrant first = null;
+        for (DemandClass demandClass : operator.fits()) {
+            if (operator.canTake(demandClass) && demandClass.hasWaiting()) {
+                first = earlier(first, demandClass.waiting().firstOfAll());
+                for (Entrant entrant : demandClass.barred()) {
+                    first = entrant.bars(operator) ? first : earlier(first, entrant);
+                }
+            }
+        }
+        if (first != null) {
+            operator.leaveLines();
+            first.demandClass().leave(first);
+            propose(first, operator, proposals);
+        }
+    }
+
+    private void matchAll(List<Proposal> proposals) {
+        for (Operator operator : freed) {
+            operator.fits().forEach(this::touch);
+        }
+        freed.clear();
+        List<DemandClass> candidates = new ArrayList<>(touched);
+        touched.clear();
+        candidates.forEach(DemandClass::untouch);
+        candidates.removeIf(demandClass -> !demandClass.canMatch());
+        if (candidates.size() == 1 && candidates.getFirst().barred().isEmpty()) {
+            serve(candidates.getFirst(), proposals);
+        } else if (!candidates.isEmpty()) {
+            for (Matching.Pair pair : new Matching(candidates).solve()) {
+                propose(pair.entrant(), pair.operator(), proposals);
+            }
+        }
+    }
+
+    /** One class, nobody else wants its agents: first in line to first among the free, until either runs out. */
+    private void serve(DemandClass demandClass, List<Proposal> proposals) {
+        Entrant entrant = demandClass.waiting().firstOfAll();
+        Operator operator = demandClass.free().firstOfLowest();
+        while (entrant != null && operator != null) {
+            operator.leaveLines();
+            demandClass.leave(entrant);
+            propose(entrant, operator, proposals);
+            entrant = demandClass.waiting().firstOfAll();
+            operator = demandClass.free().firstOfLowest();
+        }
+    }
+
+    private void propose(Entrant entrant, Operator operator, List<Proposal> proposals) {
+        entrants.remove(entrant.id());
+        operator.assume(entrant.demandClass().channel(), policy.agentOrder());
+        stand(operator);
+        proposals.add(new Proposal(entrant.id(), operator.id(), entrant.stage()));
+    }
+
+    private void wake(long now) {
+        while (!wakes.isEmpty() && wakes.peek().due() <= now) {
+            Entrant entrant = wakes.poll().entrant();
+            if (entrants.get(entrant.id()) == entrant) {
+                entrant.demandClass().leave(entrant);
+                place(entrant, now);
+            }
+        }
+    }
+
+    private void place(Entrant entrant, long now) {
+        entrant.relax(now);
+        DemandClass demandClass = entrant.demandClass();
+        demandClass.enter(entrant);
+        if (demandClass.canMatch()) {
+            touch(demandClass);
+        }
+        long next = entrant.nextChange();
+        if (next != Long.MAX_VALUE) {
+            wakes.add(new Wake(next, entrant));
+        }
+    }
+
+    private void stand(Operator operator) {
+        if (operator.stand()) {
+            freed.add(operator);
+        }
+    }
+
+    private void touch(DemandClass demandClass) {
+        if (demandClass.touch()) {
+            touched.add(demandClass);
+        }
+    }
+
+    private static @Nullable Entrant earlier(@Nullable Entrant one, @Nullable Entrant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Route routeOf(Plan plan) {
+        Route route = routes.get(plan);
+        if (route == null) {
+            List<DemandClass> own = new ArrayList<>();
+            for (Stage stage : plan.stages()) {
+                own.add(classOf(stage.demand()));
+            }
+            route = new Route(plan.stages(), own);
+            routes.put(plan, route);
+        }
+        return route;
+    }
+
+    private DemandClass classOf(Demand demand) {
+        DemandClass known = classes.get(demand);
+        if (known != null) {
+            return known;
+        }
+        DemandClass created = new DemandClass(demand);
+        classes.put(demand, created);
+        for (Operator operator : operators.values()) {
+            if (demand.isMetBy(operator.skills())) {
+                operator.leaveLines();
+                operator.fits().add(created);
+                stand(operator);
+            }
+        }
+        return created;
+    }
+
+    private List<DemandClass> fitting(Map<String, Integer> skills) {
+        List<DemandClass> fitting = new ArrayList<>();
+        for (DemandClass demandClass : classes.values()) {
+            if (demandClass.demand().isMetBy(skills)) {
+                fitting.add(demandClass);
+            }
+        }
+        return fitting;
+    }
+}

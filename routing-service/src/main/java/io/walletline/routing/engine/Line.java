@@ -1,0 +1,152 @@
+package io.walletline.routing.engine;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A first-come-first-served line. Who comes in order is appended to a ring, who comes back out of order goes to a heap
+ * beside it; who leaves is only un-counted and skipped later. So each operation costs the same whatever the length.
+ */
+final class Line<T extends Seated> {
+    private static final int SMALLEST = 16;
+
+    private record Late<T extends Seated>(T item, long stamp, long order) {}
+
+    private @Nullable Object[] items = new @Nullable Object[SMALLEST];
+    private long[] stamps = new long[SMALLEST];
+    private int head;
+    private int size;
+    private int live;
+    private @Nullable T tail;
+    private long tailOrder;
+    private final PriorityQueue<Late<T>> late = new PriorityQueue<>(
+            2, Comparator.<Late<T>>comparingLong(Late::order).thenComparing(Late::item, Seated::tie));
+
+    int live() {
+        return live;
+    }
+
+    void add(T item) {
+        if (live == 0) {
+            clear();
+        }
+        live++;
+        if (tail == null || item.order() > tailOrder || (item.order() == tailOrder && tail.tie(item) < 0)) {
+            append(item, item.stamp());
+            tail = item;
+            tailOrder = item.order();
+        } else {
+            late.add(new Late<>(item, item.stamp(), item.order()));
+        }
+    }
+
+    /** To be called for each line an item stood in, before or after its stamp has moved on. */
+    void left() {
+        live--;
+        if (size > 2 * live + 4 * SMALLEST) {
+            compact();
+        }
+    }
+
+    @Nullable
+    T first() {
+        if (live == 0) {
+            return null;
+        }
+        while (size > 0 && !isCurrent(head)) {
+            items[head] = null;
+            head = (head + 1) & (items.length - 1);
+            size--;
+        }
+        while (!late.isEmpty() && late.peek().item().stamp() != late.peek().stamp()) {
+            late.poll();
+        }
+        T inOrder = size > 0 ? at(head) : null;
+        T outOfOrder = late.isEmpty() ? null : late.peek().item();
+        return earlier(inOrder, outOfOrder);
+    }
+
+    /** The first for whom the condition holds; costs one step for each one skipped. */
+    @Nullable
+    T first(Predicate<T> condition) {
+        T found = null;
+        for (int i = 0; i < size && found == null; i++) {
+            int place = (head + i) & (items.length - 1);
+            if (isCurrent(place) && condition.test(at(place))) {
+                found = at(place);
+            }
+        }
+        for (Late<T> entry : late) {
+            if (entry.item().stamp() == entry.stamp() && condition.test(entry.item())) {
+                found = earlier(found, entry.item());
+            }
+        }
+        return found;
+    }
+
+    private @Nullable T earlier(@Nullable T one, @Nullable T other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void clear() {
+        for (int i = 0; i < size; i++) {
+            items[(head + i) & (items.length - 1)] = null;
+        }
+        head = 0;
+        size = 0;
+        tail = null;
+        late.clear();
+    }
+
+    private void append(T item, long stamp) {
+        if (size == items.length) {
+            resize(items.length * 2);
+        }
+        int place = (head + size) & (items.length - 1);
+        items[place] = item;
+        stamps[place] = stamp;
+        size++;
+    }
+
+    private void compact() {
+        int room = SMALLEST;
+        while (room < 2 * live) {
+            room *= 2;
+        }
+        resize(room);
+        late.removeIf(entry -> entry.item().stamp() != entry.stamp());
+    }
+
+    private void resize(int room) {
+        Object[] oldItems = items;
+        long[] oldStamps = stamps;
+        int kept = 0;
+        @Nullable Object[] newItems = new @Nullable Object[room];
+        long[] newStamps = new long[room];
+        for (int i = 0; i < size; i++) {
+            int place = (head + i) & (oldItems.length - 1);
+            if (isCurrent(place)) {
+                newItems[kept] = oldItems[place];
+                newStamps[kept++] = oldStamps[place];
+            }
+        }
+        items = newItems;
+        stamps = newStamps;
+        head = 0;
+        size = kept;
+    }
+
+    private boolean isCurrent(int place) {
+        return at(place).stamp() == stamps[place];
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // only add() fills the ring, and only with T
+    private T at(int place) {
+        return (T) items[place];
+    }
+}

@@ -1,0 +1,109 @@
+package io.walletline.routing.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An agent inside the engine. Stands in the free line of every demand class that he or she fits and has room for. */
+final class Operator extends Seated {
+    private final String id;
+    private Map<String, Integer> skills;
+    private List<DemandClass> fits = new ArrayList<>();
+    private Workload workload;
+    private boolean available;
+    private long idleSince;
+    private int lane;
+    private boolean standing;
+    private @Nullable Group assignedTo;
+
+    Operator(AgentState state) {
+        this.id = state.id();
+        this.skills = state.skills();
+        this.workload = state.workload();
+    }
+
+    String id() {
+        return id;
+    }
+
+    Map<String, Integer> skills() {
+        return skills;
+    }
+
+    List<DemandClass> fits() {
+        return fits;
+    }
+
+    /** Takes over what the database says; must not stand in a line. */
+    void update(AgentState state, AgentOrder agentOrder) {
+        skills = state.skills();
+        workload = state.workload();
+        available = state.available();
+        idleSince = state.idleSince();
+        rank(agentOrder);
+    }
+
+    void fit(List<DemandClass> classes) {
+        fits = classes;
+    }
+
+    boolean canTake(DemandClass demandClass) {
+        return available && workload.hasRoomFor(demandClass.channel());
+    }
+
+    /** Enters the lines and tells whether anybody waits in one of them. */
+    boolean stand() {
+        boolean awaited = false;
+        standing = true;
+        for (DemandClass demandClass : fits) {
+            if (canTake(demandClass)) {
+                demandClass.free().add(lane, this);
+                awaited |= demandClass.hasWaiting();
+            }
+        }
+        return awaited;
+    }
+
+    void leaveLines() {
+        if (standing) {
+            standing = false;
+            restamp();
+            for (DemandClass demandClass : fits) {
+                if (canTake(demandClass)) {
+                    demandClass.free().left(lane);
+                }
+            }
+        }
+    }
+
+    /** Counts a contact in, as if the offer had been made; must not stand in a line. */
+    void assume(Channel channel, AgentOrder agentOrder) {
+        workload = workload.plus(channel);
+        rank(agentOrder);
+    }
+
+    @Nullable
+    Group assignedTo() {
+        return assignedTo;
+    }
+
+    void assignTo(@Nullable Group group) {
+        assignedTo = group;
+    }
+
+    private void rank(AgentOrder agentOrder) {
+        int flexibility = agentOrder == AgentOrder.LEAST_FLEXIBLE ? Math.min(skills.size(), 31) : 0;
+        lane = Math.min(workload.held(), 31) * 32 + flexibility;
+    }
+
+    @Override
+    long order() {
+        return idleSince;
+    }
+
+    @Override
+    int tie(Seated other) {
+        return id.compareTo(((Operator) other).id);
+    }
+}
