@@ -1,0 +1,71 @@
+package io.walletline.routing.agent;
+
+import io.walletline.routing.engine.Channel;
+import io.walletline.routing.engine.Workload;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Who an agent is and what he or she can do; what he or she does now is {@link Attendance}. */
+@Entity
+public class Agent {
+    @Id
+    private String id;
+
+    private String displayName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Integer> skills;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Integer> capacity;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Agent() {}
+
+    Agent(String id, Profile profile) {
+        this.id = id;
+        describe(profile);
+    }
+
+    final void describe(Profile profile) {
+        displayName = profile.displayName();
+        skills = new TreeMap<>(profile.skills());
+        capacity = new TreeMap<>();
+        profile.capacity().forEach((channel, places) -> capacity.put(channel.wire(), places));
+    }
+
+    Profile profile() {
+        Map<Channel, Integer> places = new EnumMap<>(Channel.class);
+        capacity.forEach((channel, number) -> places.put(Channel.of(channel), number));
+        return new Profile(displayName, skills, places);
+    }
+
+    public Workload workload(Map<Channel, Integer> held) {
+        return Workload.of(profile().capacity(), held);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public Map<String, Integer> skills() {
+        return Map.copyOf(skills);
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,16 @@
+package io.walletline.routing.agent;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class AgentRepository implements PanacheRepositoryBase<Agent, String> {
+    long countHolding(String skill, int level) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from agent where (skills ->> ?1)::int >= ?2")
+                        .setParameter(1, skill)
+                        .setParameter(2, level)
+                        .getSingleResult())
+                .longValue();
+    }
+}

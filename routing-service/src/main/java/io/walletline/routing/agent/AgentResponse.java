@@ -1,0 +1,29 @@
+package io.walletline.routing.agent;
+
+import io.walletline.routing.engine.Channel;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An agent as a supervisor reads it. */
+record AgentResponse(
+        String id,
+        String displayName,
+        Map<String, Integer> skills,
+        Map<Channel, Integer> capacity,
+        Presence presence,
+        @Nullable String reason,
+        Instant since) {
+
+    static AgentResponse of(Agent agent, Attendance attendance) {
+        Profile profile = agent.profile();
+        return new AgentResponse(
+                agent.id(),
+                profile.displayName(),
+                profile.skills(),
+                profile.capacity(),
+                attendance.presence(),
+                attendance.reason(),
+                attendance.since());
+    }
+}

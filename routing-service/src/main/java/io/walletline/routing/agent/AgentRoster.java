@@ -1,0 +1,86 @@
+package io.walletline.routing.agent;
+
+import io.walletline.kit.rest.Revision;
+import io.walletline.routing.queue.SkillPool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Enters agents and describes them. */
+@ApplicationScoped
+public class AgentRoster implements SkillPool {
+    private final AgentRepository agents;
+    private final AttendanceRepository attendances;
+    private final Event<AgentChanged> changes;
+    private final Clock clock;
+
+    AgentRoster(AgentRepository agents, AttendanceRepository attendances, Event<AgentChanged> changes, Clock clock) {
+        this.agents = agents;
+        this.attendances = attendances;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    record Entered(Agent agent, Attendance attendance, boolean created) {}
+
+    /** Enters or describes anew. Saying what is so already needs no If-Match, so that a set-up script can be run twice. */
+    @Transactional
+    Entered enter(String id, Profile profile, @Nullable String ifMatch) {
+        Agent agent = agents.findById(id);
+        if (agent == null) {
+            agent = new Agent(id, profile);
+            agents.persistAndFlush(agent);
+            Attendance attendance = new Attendance(id, clock.instant());
+            attendances.persist(attendance);
+            changes.fire(new AgentChanged(id));
+            return new Entered(agent, attendance, true);
+        }
+        if (!agent.profile().equals(profile)) {
+            Revision.check(ifMatch, agent.version());
+            agent.describe(profile);
+            agents.flush();
+            changes.fire(new AgentChanged(id));
+        }
+        return new Entered(agent, attendances.findById(id), false);
+    }
+
+    @Transactional
+    Entered find(String id) {
+        Agent agent = agents.findByIdOptional(id).orElseThrow(UnknownAgent::new);
+        return new Entered(agent, attendances.findById(id), false);
+    }
+
+    @Transactional
+    public Agent agent(String id) {
+        return agents.findByIdOptional(id).orElseThrow(UnknownAgent::new);
+    }
+
+    @Transactional
+    public List<Agent> agents(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : agents.list("id in ?1", ids);
+    }
+
+    /** Agents by id, from after {@code afterId}. */
+    @Transactional
+    List<Entered> page(String afterId, int limit) {
+        return agents.find("id > ?1 order by id", afterId).page(0, limit).list().stream()
+                .map(agent -> new Entered(agent, attendances.findById(agent.id()), false))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<String> unmet(Map<String, Integer> requires) {
+        return new TreeMap<>(requires)
+                .entrySet().stream()
+                        .filter(need -> agents.countHolding(need.getKey(), need.getValue()) == 0)
+                        .map(need -> "nobody has " + need.getKey() + " at level " + need.getValue() + " or above")
+                        .toList();
+    }
+}

@@ -1,0 +1,221 @@
+package io.walletline.routing.contact;
+
+import io.walletline.routing.engine.Channel;
+import io.walletline.routing.queue.ServiceQueue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One demand for a human's time. Its row is locked for every change, before that of the agent who holds it. */
+@Entity
+public class Contact {
+    @Id
+    private UUID id;
+
+    private UUID ticketId;
+    private @Nullable String customerRef;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String purpose;
+    private String category;
+    private String language;
+    private @Nullable String region;
+    private int verificationLevel;
+    private int priority;
+    private String queue;
+
+    @Enumerated(EnumType.STRING)
+    private ContactState state;
+
+    private Instant enteredAt;
+    private Instant place;
+    private int refusals;
+    private @Nullable String agentId;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant handledAt;
+    private @Nullable Instant wrapUpEndsAt;
+    private @Nullable Instant endedAt;
+    private UUID correlationId;
+    private UUID causationId;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Contact() {}
+
+    /** @param ageingPerPoint the waiting time that one point of priority is worth */
+    Contact(ContactRequest request, ServiceQueue queue, Duration ageingPerPoint, Instant now) {
+        this.id = request.contactId();
+        this.ticketId = request.ticketId();
+        this.customerRef = request.customerRef();
+        this.channel = request.channel();
+        this.purpose = request.purpose();
+        this.category = request.category();
+        this.language = request.language();
+        this.region = request.region();
+        this.verificationLevel = request.verificationLevel();
+        this.priority = queue.rules().priorityOf(request.priority());
+        this.queue = queue.name();
+        this.state = ContactState.WAITING;
+        this.enteredAt = now;
+        this.place = now.minus(ageingPerPoint.multipliedBy(priority));
+        this.correlationId = request.correlationId();
+        this.causationId = request.causationId();
+    }
+
+    /** Put before an agent. */
+    public void offerTo(String agent) {
+        become(ContactState.OFFERED);
+        agentId = agent;
+    }
+
+    /** The agent let it pass; it keeps its place. */
+    public void refused() {
+        become(ContactState.WAITING);
+        agentId = null;
+        refusals++;
+    }
+
+    /** The offer was withdrawn through no fault of anybody; it keeps its place. */
+    public void takenBack() {
+        become(ContactState.WAITING);
+        agentId = null;
+    }
+
+    public void accept(Instant now) {
+        become(ContactState.IN_HAND);
+        acceptedAt = now;
+    }
+
+    public void abandon(Instant now) {
+        become(ContactState.ABANDONED);
+        agentId = null;
+        endedAt = now;
+    }
+
+    /** The talk is over, the notes are not. */
+    public void handle(Instant now, Duration wrapUp) {
+        become(ContactState.WRAPPING_UP);
+        handledAt = now;
+        wrapUpEndsAt = now.plus(wrapUp);
+    }
+
+    public void finish(Instant now) {
+        become(ContactState.DONE);
+        endedAt = now;
+    }
+
+    private void become(ContactState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalMove(state, next);
+        }
+        state = next;
+    }
+
+    public boolean isHeldBy(String agent) {
+        return agent.equals(agentId) && ContactState.HELD.contains(state);
+    }
+
+    /** From entering the queue until the agent took it, or else until then. */
+    public Duration waited(Instant now) {
+        return Duration.between(enteredAt, acceptedAt == null ? now : acceptedAt);
+    }
+
+    public Duration handled(Instant now) {
+        return between(acceptedAt, handledAt == null ? now : handledAt);
+    }
+
+    public Duration wrappedUp(Instant now) {
+        return between(handledAt, endedAt == null ? now : endedAt);
+    }
+
+    private static Duration between(@Nullable Instant from, Instant to) {
+        return from == null ? Duration.ZERO : Duration.between(from, to);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID ticketId() {
+        return ticketId;
+    }
+
+    public @Nullable String customerRef() {
+        return customerRef;
+    }
+
+    public @Nullable String region() {
+        return region;
+    }
+
+    /** How many agents have let it pass. */
+    public int refusals() {
+        return refusals;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public int verificationLevel() {
+        return verificationLevel;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    public String queue() {
+        return queue;
+    }
+
+    public ContactState state() {
+        return state;
+    }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+
+    Instant place() {
+        return place;
+    }
+
+    public @Nullable String agentId() {
+        return agentId;
+    }
+
+    public @Nullable Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    public @Nullable Instant wrapUpEndsAt() {
+        return wrapUpEndsAt;
+    }
+
+    public UUID correlationId() {
+        return correlationId;
+    }
+
+    public UUID causationId() {
+        return causationId;
+    }
+}

@@ -1,0 +1,90 @@
+package io.walletline.routing.contact;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.routing.engine.Channel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
+    /** Locks in order of id, so that two transactions never wait for each other in a ring. */
+    public List<Contact> lock(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    public Optional<Contact> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public List<Contact> heldBy(String agentId) {
+        return list("agentId = ?1 and state in ?2 order by enteredAt, id", agentId, ContactState.HELD);
+    }
+
+    List<UUID> wrappingUpOf(String agentId) {
+        return getEntityManager()
+                .createQuery("select id from Contact where agentId = ?1 and state = ?2", UUID.class)
+                .setParameter(1, agentId)
+                .setParameter(2, ContactState.WRAPPING_UP)
+                .getResultList();
+    }
+
+    List<UUID> wrapUpsDue(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        select id from Contact where state = ?1 and wrapUpEndsAt <= ?2
+                        order by wrapUpEndsAt, id""", UUID.class)
+                .setParameter(1, ContactState.WRAPPING_UP)
+                .setParameter(2, now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Optional<Instant> nextWrapUpEnd() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(wrapUpEndsAt) from Contact where state = ?1", Instant.class)
+                .setParameter(1, ContactState.WRAPPING_UP)
+                .getSingleResult());
+    }
+
+    /** How many wait in the queue before this place. */
+    long countAhead(Contact contact) {
+        return count(
+                "queue = ?1 and state = ?2 and (place < ?3 or place = ?3 and id < ?4)",
+                contact.queue(),
+                ContactState.WAITING,
+                contact.place(),
+                contact.id());
+    }
+
+    /** What each of these agents holds; agents who hold nothing are missing. */
+    public Map<String, Held> heldBy(Collection<String> agentIds) {
+        Map<String, Held> held = new HashMap<>();
+        if (!agentIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("""
+                            select agentId, channel, state, count(*) from Contact
+                            where agentId in ?1 and state in ?2 group by agentId, channel, state""", Object[].class)
+                    .setParameter(1, agentIds)
+                    .setParameter(2, ContactState.HELD)
+                    .getResultList()
+                    .forEach(row -> held.merge(
+                            (String) row[0],
+                            Held.of((Channel) row[1], (ContactState) row[2], ((Long) row[3]).intValue()),
+                            Held::and));
+        }
+        return held;
+    }
+
+    public Held holdingsOf(String agentId) {
+        return heldBy(List.of(agentId)).getOrDefault(agentId, Held.NOTHING);
+    }
+}

@@ -1,0 +1,41 @@
+package io.walletline.routing.contact;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a contact is. Offered, in hand and wrapping up take a place of their agent's capacity. */
+public enum ContactState {
+    @JsonProperty("waiting")
+    WAITING,
+    @JsonProperty("offered")
+    OFFERED,
+    @JsonProperty("in-hand")
+    IN_HAND,
+    @JsonProperty("wrapping-up")
+    WRAPPING_UP,
+    @JsonProperty("done")
+    DONE,
+    @JsonProperty("abandoned")
+    ABANDONED;
+
+    static final Set<ContactState> HELD = Set.of(OFFERED, IN_HAND, WRAPPING_UP);
+
+    public boolean canBecome(ContactState next) {
+        return legalNext().contains(next);
+    }
+
+    public boolean isOver() {
+        return this == DONE || this == ABANDONED;
+    }
+
+    private Set<ContactState> legalNext() {
+        return switch (this) {
+            case WAITING -> EnumSet.of(OFFERED, ABANDONED);
+            case OFFERED -> EnumSet.of(WAITING, IN_HAND, ABANDONED);
+            case IN_HAND -> EnumSet.of(WRAPPING_UP);
+            case WRAPPING_UP -> EnumSet.of(DONE);
+            case DONE, ABANDONED -> EnumSet.noneOf(ContactState.class);
+        };
+    }
+}

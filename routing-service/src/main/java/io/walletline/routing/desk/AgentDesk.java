@@ -1,0 +1,95 @@
+package io.walletline.routing.desk;
+
+import io.walletline.routing.agent.Agent;
+import io.walletline.routing.agent.AgentRoster;
+import io.walletline.routing.agent.Attendance;
+import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.PresenceDesk;
+import io.walletline.routing.contact.Contact;
+import io.walletline.routing.contact.ContactRepository;
+import io.walletline.routing.contact.ContactState;
+import io.walletline.routing.contact.WrapUpDesk;
+import io.walletline.routing.offer.OfferDesk;
+import io.walletline.routing.offer.OfferRepository;
+import io.walletline.routing.offer.OfferResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent sees and says of himself or herself. */
+@ApplicationScoped
+public class AgentDesk {
+    private final AgentRoster roster;
+    private final PresenceDesk presence;
+    private final ContactRepository contacts;
+    private final OfferRepository offers;
+    private final OfferDesk offerDesk;
+    private final WrapUpDesk wrapUps;
+
+    AgentDesk(
+            AgentRoster roster,
+            PresenceDesk presence,
+            ContactRepository contacts,
+            OfferRepository offers,
+            OfferDesk offerDesk,
+            WrapUpDesk wrapUps) {
+        this.roster = roster;
+        this.presence = presence;
+        this.contacts = contacts;
+        this.offers = offers;
+        this.offerDesk = offerDesk;
+        this.wrapUps = wrapUps;
+    }
+
+    @Transactional
+    DeskResponse view(String agentId) {
+        Agent agent = roster.agent(agentId);
+        Attendance attendance = presence.of(agentId);
+        Map<UUID, Contact> held = contacts.heldBy(agentId).stream()
+                .collect(Collectors.toMap(
+                        Contact::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+        List<OfferResponse> pending = offers.pendingOfAgent(agentId).stream()
+                .filter(offer -> held.containsKey(offer.contactId()))
+                .map(offer -> OfferResponse.of(offer, held.get(offer.contactId())))
+                .toList();
+        List<HeldContact> inHand = held.values().stream()
+                .filter(contact -> contact.state() != ContactState.OFFERED)
+                .map(HeldContact::of)
+                .toList();
+        return new DeskResponse(
+                agent.id(),
+                agent.displayName(),
+                agent.skills(),
+                attendance.presence(),
+                attendance.reason(),
+                attendance.since(),
+                pending,
+                inHand);
+    }
+
+    /** Who stops taking contacts gives back what was only offered, in transactions of their own after the choice. */
+    void choose(String agentId, Presence next, @Nullable String reason) {
+        if (next == Presence.OFFLINE) {
+            wrapUps.endAllOf(agentId);
+        }
+        commitChoice(agentId, next, reason);
+        if (next != Presence.AVAILABLE) {
+            offerDesk.withdrawFrom(agentId);
+        }
+    }
+
+    @Transactional
+    void commitChoice(String agentId, Presence next, @Nullable String reason) {
+        Attendance attendance = presence.lock(agentId);
+        presence.choose(attendance, next, reason, contacts.holdingsOf(agentId).holdings());
+    }
+
+    void endWrapUps(String agentId) {
+        wrapUps.endAllOf(agentId);
+    }
+}

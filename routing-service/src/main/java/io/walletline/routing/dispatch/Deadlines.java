@@ -1,0 +1,92 @@
+package io.walletline.routing.dispatch;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.walletline.routing.contact.ContactChanged;
+import io.walletline.routing.contact.WrapUpDesk;
+import io.walletline.routing.offer.OfferDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The thread that ends what has a limit: offers and wrap-ups. It sleeps until the earliest end in the database and is
+ * woken when a contact changes, since that may have brought an earlier one.
+ */
+@ApplicationScoped
+public class Deadlines {
+    private static final int AT_ONCE = 200;
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
+    private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+
+    private final OfferDesk offers;
+    private final WrapUpDesk wrapUps;
+    private final Clock clock;
+    private final Notices notices = new Notices();
+    private final Thread thread =
+            Thread.ofPlatform().name("routing-deadlines").daemon().unstarted(this::run);
+
+    Deadlines(OfferDesk offers, WrapUpDesk wrapUps, Clock clock) {
+        this.offers = offers;
+        this.wrapUps = wrapUps;
+        this.clock = clock;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        thread.interrupt();
+    }
+
+    void onContact(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactChanged change) {
+        notices.poke();
+    }
+
+    /** Look at the clock again: for a test that has moved it. */
+    public void poke() {
+        notices.poke();
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        Duration pause = Duration.ofMillis(1);
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                notices.take(pause);
+                pause = endDue();
+            }
+        } catch (InterruptedException stopped) {
+            Log.debug("deadlines stopped");
+        }
+    }
+
+    /** Ends what is due and tells how long to sleep. */
+    private Duration endDue() {
+        try {
+            boolean more = offers.expireDue(AT_ONCE) == AT_ONCE | wrapUps.endDue(AT_ONCE) == AT_ONCE;
+            return more ? Duration.ofMillis(1) : untilNext();
+        } catch (RuntimeException trouble) {
+            Log.warnf("deadlines wait: %s", trouble.getClass().getName());
+            return AFTER_TROUBLE;
+        }
+    }
+
+    private Duration untilNext() {
+        Optional<Instant> next = Stream.of(offers.nextExpiry(), wrapUps.nextEnd())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        return next.map(at -> Notices.upTo(at.toEpochMilli() - clock.millis(), LONGEST_SLEEP))
+                .orElse(LONGEST_SLEEP);
+    }
+}

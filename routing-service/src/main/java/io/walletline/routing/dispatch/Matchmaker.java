@@ -1,0 +1,92 @@
+package io.walletline.routing.dispatch;
+
+import io.walletline.routing.engine.Engine;
+import io.walletline.routing.engine.Policy;
+import io.walletline.routing.engine.Proposal;
+import io.walletline.routing.offer.Binder;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One engine on one database: reads what changed, decides, binds, and reads again what the binding refused. Used by one
+ * thread; several of them, in one process or many, do no harm to each other.
+ */
+final class Matchmaker {
+    /** One transaction binds at most so many offers. */
+    private static final int GROUP = 200;
+
+    private final Snapshots snapshots;
+    private final Binder binder;
+    private final Policy policy;
+    private final Clock clock;
+    private Engine engine;
+
+    Matchmaker(Snapshots snapshots, Binder binder, Policy policy, Clock clock) {
+        this.snapshots = snapshots;
+        this.binder = binder;
+        this.policy = policy;
+        this.clock = clock;
+        this.engine = new Engine(policy);
+    }
+
+    /** Takes in the changes and makes every offer that can be made; returns how many were made. */
+    int work(Notices.Batch changes) {
+        if (changes.everything()) {
+            rebuild();
+        } else {
+            refresh(changes.contacts(), changes.agents());
+        }
+        int made = 0;
+        List<Proposal> proposals = engine.decide(clock.millis());
+        while (!proposals.isEmpty()) {
+            for (int from = 0; from < proposals.size(); from += GROUP) {
+                List<Proposal> group = proposals.subList(from, Math.min(proposals.size(), from + GROUP));
+                List<Proposal> lost = binder.bind(group);
+                made += group.size() - lost.size();
+                refreshLost(lost);
+            }
+            proposals = engine.decide(clock.millis());
+        }
+        return made;
+    }
+
+    OptionalLong nextWake() {
+        return engine.nextWake();
+    }
+
+    int waiting() {
+        return engine.waiting();
+    }
+
+    private void rebuild() {
+        engine = new Engine(policy);
+        snapshots.agents(null).forEach(engine::put);
+        long now = clock.millis();
+        snapshots.waiting(null).forEach(contact -> engine.put(contact, now));
+    }
+
+    private void refreshLost(List<Proposal> lost) {
+        Set<UUID> contacts = new HashSet<>();
+        Set<String> agents = new HashSet<>();
+        for (Proposal proposal : lost) {
+            contacts.add(proposal.contactId());
+            agents.add(proposal.agentId());
+        }
+        refresh(contacts, agents);
+    }
+
+    private void refresh(Set<UUID> contacts, Set<String> agents) {
+        if (!agents.isEmpty()) {
+            snapshots.agents(agents).forEach(engine::put);
+        }
+        if (!contacts.isEmpty()) {
+            long now = clock.millis();
+            contacts.forEach(engine::remove);
+            snapshots.waiting(contacts).forEach(contact -> engine.put(contact, now));
+        }
+    }
+}

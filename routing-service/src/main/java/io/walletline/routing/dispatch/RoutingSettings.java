@@ -1,0 +1,22 @@
+package io.walletline.routing.dispatch;
+
+import io.smallrye.config.ConfigMapping;
+import io.walletline.routing.engine.AgentOrder;
+import io.walletline.routing.engine.Policy;
+import java.time.Duration;
+
+/** How contacts are ordered and agents chosen, for the whole installation. */
+@ConfigMapping(prefix = "walletline.routing")
+interface RoutingSettings {
+    /** The waiting time that one point of priority is worth. */
+    Duration ageingPerPoint();
+
+    AgentOrder agentOrder();
+
+    /** How long another instance's change can go unnoticed. */
+    Duration catchUp();
+
+    default Policy policy() {
+        return new Policy(ageingPerPoint().toMillis(), agentOrder());
+    }
+}

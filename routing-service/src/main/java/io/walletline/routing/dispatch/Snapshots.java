@@ -1,0 +1,163 @@
+package io.walletline.routing.dispatch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.routing.engine.AgentState;
+import io.walletline.routing.engine.Channel;
+import io.walletline.routing.engine.WaitingContact;
+import io.walletline.routing.engine.Workload;
+import io.walletline.routing.queue.QueueBook;
+import io.walletline.routing.queue.QueueRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the engine needs to know, straight from the tables. A reading may be overtaken by a commit at once: then a
+ * notice of that commit follows, and the reading is repeated.
+ */
+@ApplicationScoped
+class Snapshots {
+    private static final TypeReference<Map<String, Integer>> NUMBERS = new TypeReference<>() {};
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final DataSource database;
+    private final QueueBook queues;
+    private final ObjectMapper json;
+
+    Snapshots(DataSource database, QueueBook queues, ObjectMapper json) {
+        this.database = database;
+        this.queues = queues;
+        this.json = json;
+    }
+
+    /** Those of these contacts that wait; null = all that wait, oldest first. */
+    List<WaitingContact> waiting(@Nullable Collection<UUID> ids) {
+        Map<String, QueueRules> rules = queues.allRules();
+        String some = ids == null ? "" : " and id = any (?)";
+        try (Connection connection = database.getConnection()) {
+            Map<UUID, Map<String, Long>> refusals = refusals(connection, ids, rules);
+            try (var select = connection.prepareStatement(
+                    "select id, queue, channel, language, priority, entered_at from contact where state = 'WAITING'"
+                            + some + " order by entered_at, id")) {
+                if (ids != null) {
+                    select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                }
+                select.setFetchSize(ROWS_AT_ONCE);
+                List<WaitingContact> waiting = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        UUID id = row.getObject(1, UUID.class);
+                        QueueRules queue = rules.get(row.getString(2));
+                        waiting.add(new WaitingContact(
+                                id,
+                                queue.planFor(Channel.valueOf(row.getString(3)), row.getString(4)),
+                                row.getInt(5),
+                                row.getTimestamp(6).getTime(),
+                                refusals.getOrDefault(id, Map.of())));
+                    }
+                }
+                return waiting;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the waiting contacts", e);
+        }
+    }
+
+    /** Who let which contact pass, and until when it is not put before them again. */
+    private static Map<UUID, Map<String, Long>> refusals(
+            Connection connection, @Nullable Collection<UUID> ids, Map<String, QueueRules> rules) throws SQLException {
+        String some = ids == null ? "" : " and c.id = any (?)";
+        try (var select = connection.prepareStatement("select c.id, c.queue, o.agent_id, max(o.closed_at)"
+                + " from contact c join offer o on o.contact_id = c.id"
+                + " where c.state = 'WAITING' and c.refusals > 0 and o.state in ('DECLINED', 'EXPIRED')" + some
+                + " group by c.id, c.queue, o.agent_id")) {
+            if (ids != null) {
+                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            }
+            Map<UUID, Map<String, Long>> refusals = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Duration pause = rules.get(row.getString(2)).reofferTime();
+                    refusals.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                            .put(row.getString(3), row.getTimestamp(4).getTime() + pause.toMillis());
+                }
+            }
+            return refusals;
+        }
+    }
+
+    /** These agents; null = all. */
+    List<AgentState> agents(@Nullable Collection<String> ids) {
+        String some = ids == null ? "" : " where a.id = any (?)";
+        try (Connection connection = database.getConnection()) {
+            Map<String, Map<Channel, Integer>> held = held(connection, ids);
+            try (var select = connection.prepareStatement("select a.id, a.skills, a.capacity, p.choice, p.idle_since"
+                    + " from agent a join attendance p on p.agent_id = a.id" + some + " order by a.id")) {
+                if (ids != null) {
+                    select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
+                }
+                List<AgentState> agents = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        String id = row.getString(1);
+                        agents.add(new AgentState(
+                                id,
+                                numbers(row.getString(2)),
+                                row.getString(4).equals("AVAILABLE"),
+                                Workload.of(byChannel(row.getString(3)), held.getOrDefault(id, Map.of())),
+                                row.getTimestamp(5).getTime()));
+                    }
+                }
+                return agents;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the agents", e);
+        }
+    }
+
+    private static Map<String, Map<Channel, Integer>> held(Connection connection, @Nullable Collection<String> ids)
+            throws SQLException {
+        String some = ids == null ? "" : " and agent_id = any (?)";
+        try (var select = connection.prepareStatement("select agent_id, channel, count(*) from contact"
+                + " where state in ('OFFERED', 'IN_HAND', 'WRAPPING_UP')" + some + " group by agent_id, channel")) {
+            if (ids != null) {
+                select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
+            }
+            Map<String, Map<Channel, Integer>> held = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    held.computeIfAbsent(row.getString(1), id -> new EnumMap<>(Channel.class))
+                            .put(Channel.valueOf(row.getString(2)), row.getInt(3));
+                }
+            }
+            return held;
+        }
+    }
+
+    private Map<Channel, Integer> byChannel(String text) {
+        Map<Channel, Integer> places = new EnumMap<>(Channel.class);
+        numbers(text).forEach((channel, number) -> places.put(Channel.of(channel), number));
+        return places;
+    }
+
+    private Map<String, Integer> numbers(String text) {
+        try {
+            return json.readValue(text, NUMBERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON column that is not as it was written", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.walletline.routing.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/** A dispatcher that has died silently is the classic failure of routing engines: here the platform restarts it. */
+@Liveness
+@ApplicationScoped
+class ThreadsAlive implements HealthCheck {
+    private final Dispatcher dispatcher;
+    private final Deadlines deadlines;
+
+    ThreadsAlive(Dispatcher dispatcher, Deadlines deadlines) {
+        this.dispatcher = dispatcher;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("routing threads")
+                .status(dispatcher.isAlive() && deadlines.isAlive())
+                .build();
+    }
+}

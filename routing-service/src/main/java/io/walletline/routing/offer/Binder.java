@@ -1,0 +1,122 @@
+package io.walletline.routing.offer;
+
+import io.walletline.kit.id.Ids;
+import io.walletline.routing.agent.AgentChanged;
+import io.walletline.routing.agent.AgentRoster;
+import io.walletline.routing.agent.Attendance;
+import io.walletline.routing.agent.PresenceDesk;
+import io.walletline.routing.contact.Contact;
+import io.walletline.routing.contact.ContactChanged;
+import io.walletline.routing.contact.ContactRepository;
+import io.walletline.routing.contact.ContactState;
+import io.walletline.routing.contact.Held;
+import io.walletline.routing.engine.Proposal;
+import io.walletline.routing.engine.Workload;
+import io.walletline.routing.published.RoutingEvents;
+import io.walletline.routing.queue.QueueBook;
+import io.walletline.routing.queue.QueueRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Turns proposals into offers, many in one transaction, each under its conditions: the contact still waits, the agent
+ * still takes contacts and has room. A proposal that lost its race changes nothing.
+ */
+@ApplicationScoped
+public class Binder {
+    private final ContactRepository contacts;
+    private final OfferRepository offers;
+    private final PresenceDesk presence;
+    private final AgentRoster roster;
+    private final QueueBook queues;
+    private final RoutingEvents events;
+    private final Event<ContactChanged> contactChanges;
+    private final Event<AgentChanged> agentChanges;
+    private final Ids ids;
+    private final Clock clock;
+
+    Binder(
+            ContactRepository contacts,
+            OfferRepository offers,
+            PresenceDesk presence,
+            AgentRoster roster,
+            QueueBook queues,
+            RoutingEvents events,
+            Event<ContactChanged> contactChanges,
+            Event<AgentChanged> agentChanges,
+            Ids ids,
+            Clock clock) {
+        this.contacts = contacts;
+        this.offers = offers;
+        this.presence = presence;
+        this.roster = roster;
+        this.queues = queues;
+        this.events = events;
+        this.contactChanges = contactChanges;
+        this.agentChanges = agentChanges;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Returns the proposals that lost: what the engine believed of them is out of date. */
+    @Transactional
+    public List<Proposal> bind(List<Proposal> proposals) {
+        Map<UUID, Contact> waiting = contacts
+                .lock(proposals.stream().map(Proposal::contactId).toList())
+                .stream()
+                .filter(contact -> contact.state() == ContactState.WAITING)
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+        List<String> agentIds =
+                proposals.stream().map(Proposal::agentId).distinct().toList();
+        Map<String, Workload> room = roomOf(presence.lock(agentIds));
+        Map<String, QueueRules> rules = queues.allRules();
+        List<Proposal> lost = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            Contact contact = waiting.get(proposal.contactId());
+            Workload workload = room.get(proposal.agentId());
+            if (contact != null && workload != null && workload.hasRoomFor(contact.channel())) {
+                room.put(proposal.agentId(), workload.plus(contact.channel()));
+                waiting.remove(contact.id());
+                offer(contact, proposal, rules.get(contact.queue()));
+            } else {
+                lost.add(proposal);
+            }
+        }
+        return lost;
+    }
+
+    private Map<String, Workload> roomOf(List<Attendance> locked) {
+        List<String> taking = locked.stream()
+                .filter(Attendance::takesContacts)
+                .map(Attendance::agentId)
+                .toList();
+        Map<String, Held> held = contacts.heldBy(taking);
+        Map<String, Workload> room = new HashMap<>();
+        roster.agents(taking)
+                .forEach(agent -> room.put(
+                        agent.id(),
+                        agent.workload(
+                                held.getOrDefault(agent.id(), Held.NOTHING).byChannel())));
+        return room;
+    }
+
+    private void offer(Contact contact, Proposal proposal, QueueRules rules) {
+        Instant now = clock.instant();
+        Offer offer = new Offer(ids.next(), contact.id(), proposal.agentId(), now, rules.offerTime(), proposal.stage());
+        offers.persist(offer);
+        contact.offerTo(proposal.agentId());
+        events.offerMade(offer, contact);
+        contactChanges.fire(new ContactChanged(contact.id()));
+        agentChanges.fire(new AgentChanged(proposal.agentId()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.walletline.routing.offer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
+    Optional<UUID> contactOf(UUID offerId) {
+        return getEntityManager()
+                .createQuery("select contactId from Offer where id = ?1", UUID.class)
+                .setParameter(1, offerId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Under the lock of the contact. */
+    Optional<Offer> pendingOf(UUID contactId) {
+        return find("contactId = ?1 and state = ?2", contactId, OfferState.PENDING)
+                .firstResultOptional();
+    }
+
+    public List<Offer> pendingOfAgent(String agentId) {
+        return list("agentId = ?1 and state = ?2 order by madeAt, id", agentId, OfferState.PENDING);
+    }
+
+    List<UUID> due(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Offer where state = ?1 and expiresAt <= ?2 order by expiresAt, id", UUID.class)
+                .setParameter(1, OfferState.PENDING)
+                .setParameter(2, now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Optional<Instant> nextExpiry() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(expiresAt) from Offer where state = ?1", Instant.class)
+                .setParameter(1, OfferState.PENDING)
+                .getSingleResult());
+    }
+}

@@ -1,0 +1,40 @@
+package io.walletline.routing.offer;
+
+import io.walletline.routing.contact.Contact;
+import io.walletline.routing.engine.Channel;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An offer as the agent sees it. */
+public record OfferResponse(
+        UUID id,
+        UUID contactId,
+        UUID ticketId,
+        OfferState state,
+        String queue,
+        Channel channel,
+        String purpose,
+        String category,
+        String language,
+        int priority,
+        Instant queuedAt,
+        Instant madeAt,
+        Instant expiresAt) {
+
+    public static OfferResponse of(Offer offer, Contact contact) {
+        return new OfferResponse(
+                offer.id(),
+                contact.id(),
+                contact.ticketId(),
+                offer.state(),
+                contact.queue(),
+                contact.channel(),
+                contact.purpose(),
+                contact.category(),
+                contact.language(),
+                contact.priority(),
+                contact.enteredAt(),
+                offer.madeAt(),
+                offer.expiresAt());
+    }
+}

@@ -1,0 +1,38 @@
+package io.walletline.routing.offer;
+
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+
+@Path("/offers/{id}")
+class OffersResource {
+    private final OfferDesk desk;
+    private final Caller caller;
+
+    OffersResource(OfferDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/accept")
+    @RolesAllowed(Role.AGENT)
+    public OfferResponse accept(@PathParam("id") UUID id) {
+        desk.accept(id, caller.id());
+        return desk.read(id);
+    }
+
+    @POST
+    @Path("/decline")
+    @RolesAllowed(Role.AGENT)
+    public OfferResponse decline(@PathParam("id") UUID id, @NotNull @Valid DeclineRequest request) {
+        desk.decline(id, caller.id(), request.reason());
+        return desk.read(id);
+    }
+}

@@ -1,0 +1,12 @@
+package io.walletline.routing.published;
+
+import io.walletline.routing.agent.Presence;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record AgentPresenceChangedV1(
+        String agentId,
+        Presence from,
+        Presence to,
+        @Nullable String reason,
+        Instant changedAt) {}

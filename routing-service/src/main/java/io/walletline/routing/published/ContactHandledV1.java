@@ -1,0 +1,8 @@
+package io.walletline.routing.published;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record ContactHandledV1(
+        UUID contactId, UUID ticketId, @Nullable String agentId, String queue, long handledMillis, Instant handledAt) {}

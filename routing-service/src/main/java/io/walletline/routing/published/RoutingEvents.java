@@ -1,0 +1,171 @@
+package io.walletline.routing.published;
+
+import io.walletline.kit.event.Outbox;
+import io.walletline.kit.event.OutgoingEvent;
+import io.walletline.routing.agent.PresenceChange;
+import io.walletline.routing.contact.Contact;
+import io.walletline.routing.offer.Offer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says on the wire what has happened. A contact's events belong to the matter in which the contact was asked for. */
+@ApplicationScoped
+public class RoutingEvents {
+    private static final String TOPIC = "routing.events.v1";
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RoutingEvents(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public void contactQueued(Contact contact, long position) {
+        append(
+                contact,
+                "contact-queued",
+                contact.enteredAt(),
+                new ContactQueuedV1(contact.id(), contact.ticketId(), contact.queue(), position, contact.enteredAt()));
+    }
+
+    public void offerMade(Offer offer, Contact contact) {
+        append(
+                contact,
+                "offer-made",
+                offer.madeAt(),
+                new OfferMadeV1(
+                        offer.id(),
+                        contact.id(),
+                        contact.ticketId(),
+                        offer.agentId(),
+                        contact.queue(),
+                        contact.channel(),
+                        offer.madeAt(),
+                        offer.expiresAt()));
+    }
+
+    public void offerAccepted(Offer offer, Contact contact) {
+        append(
+                contact,
+                "offer-accepted",
+                offer.closedAt(),
+                new OfferAcceptedV1(
+                        offer.id(),
+                        contact.id(),
+                        contact.ticketId(),
+                        offer.agentId(),
+                        contact.queue(),
+                        contact.channel(),
+                        contact.waited(clock.instant()).toMillis(),
+                        offer.closedAt()));
+    }
+
+    public void offerDeclined(Offer offer, Contact contact) {
+        append(
+                contact,
+                "offer-declined",
+                offer.closedAt(),
+                new OfferDeclinedV1(
+                        offer.id(),
+                        contact.id(),
+                        contact.ticketId(),
+                        offer.agentId(),
+                        contact.queue(),
+                        offer.reason(),
+                        offer.closedAt()));
+    }
+
+    public void offerExpired(Offer offer, Contact contact) {
+        append(
+                contact,
+                "offer-expired",
+                offer.closedAt(),
+                new OfferExpiredV1(
+                        offer.id(),
+                        contact.id(),
+                        contact.ticketId(),
+                        offer.agentId(),
+                        contact.queue(),
+                        offer.closedAt()));
+    }
+
+    public void offerRescinded(Offer offer, Contact contact) {
+        append(
+                contact,
+                "offer-rescinded",
+                offer.closedAt(),
+                new OfferRescindedV1(
+                        offer.id(),
+                        contact.id(),
+                        contact.ticketId(),
+                        offer.agentId(),
+                        contact.queue(),
+                        offer.reason(),
+                        offer.closedAt()));
+    }
+
+    public void contactAbandoned(Contact contact) {
+        Instant now = clock.instant();
+        append(
+                contact,
+                "contact-abandoned",
+                now,
+                new ContactAbandonedV1(
+                        contact.id(),
+                        contact.ticketId(),
+                        contact.queue(),
+                        contact.waited(now).toMillis(),
+                        now));
+    }
+
+    public void contactHandled(Contact contact) {
+        Instant now = clock.instant();
+        append(
+                contact,
+                "contact-handled",
+                now,
+                new ContactHandledV1(
+                        contact.id(),
+                        contact.ticketId(),
+                        contact.agentId(),
+                        contact.queue(),
+                        contact.handled(now).toMillis(),
+                        now));
+    }
+
+    /** @param endedBy {@code agent} or {@code limit} */
+    public void wrapUpEnded(Contact contact, String endedBy) {
+        Instant now = clock.instant();
+        append(
+                contact,
+                "wrap-up-ended",
+                now,
+                new WrapUpEndedV1(
+                        contact.id(),
+                        contact.ticketId(),
+                        contact.agentId(),
+                        contact.queue(),
+                        contact.wrappedUp(now).toMillis(),
+                        endedBy,
+                        now));
+    }
+
+    public void presenceChanged(PresenceChange change) {
+        outbox.append(new OutgoingEvent(
+                TOPIC,
+                change.agentId(),
+                "agent-presence-changed",
+                change.at(),
+                new AgentPresenceChangedV1(
+                        change.agentId(), change.from(), change.to(), change.reason(), change.at())));
+    }
+
+    private void append(Contact contact, String name, @Nullable Instant at, Object data) {
+        outbox.append(new OutgoingEvent(TOPIC, contact.id().toString(), name, at == null ? clock.instant() : at, data)
+                .correlatedBy(contact.correlationId())
+                .causedBy(contact.causationId()));
+    }
+}

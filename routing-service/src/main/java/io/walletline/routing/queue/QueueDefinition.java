@@ -1,0 +1,46 @@
+package io.walletline.routing.queue;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a queue is defined over HTTP; what is left out has a usual value. */
+record QueueDefinition(
+        @Min(0) @Max(1_000_000) @Nullable Integer order,
+        @Valid @Nullable QueueMatch match,
+        @Size(max = 20) @Nullable Map<@Pattern(regexp = SKILL) String, @NotNull @Min(1) @Max(10) Integer> requires,
+        @Nullable Boolean languageAsSkill,
+        @Min(1) @Max(10) @Nullable Integer languageLevel,
+        @Min(0) @Max(100) @Nullable Integer priorityBase,
+        @Min(1) @Max(3600) @Nullable Integer offerSeconds,
+        @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
+        @Min(0) @Max(3600) @Nullable Integer reofferSeconds) {
+    static final String SKILL = "[a-z0-9][a-z0-9-]{0,63}";
+
+    QueueDefinition {
+        order = order == null ? Integer.valueOf(100) : order;
+        match = match == null ? QueueMatch.EVERYTHING : match;
+        requires = requires == null ? Map.of() : Map.copyOf(requires);
+        languageAsSkill = languageAsSkill == null ? Boolean.TRUE : languageAsSkill;
+        languageLevel = languageLevel == null ? Integer.valueOf(1) : languageLevel;
+        priorityBase = priorityBase == null ? Integer.valueOf(0) : priorityBase;
+        offerSeconds = offerSeconds == null ? Integer.valueOf(20) : offerSeconds;
+        wrapUpSeconds = wrapUpSeconds == null ? Integer.valueOf(30) : wrapUpSeconds;
+        reofferSeconds = reofferSeconds == null ? Integer.valueOf(10) : reofferSeconds;
+    }
+
+    QueueRules rules() {
+        return new QueueRules(
+                requires,
+                languageAsSkill ? languageLevel : 0,
+                priorityBase,
+                offerSeconds,
+                wrapUpSeconds,
+                reofferSeconds);
+    }
+}

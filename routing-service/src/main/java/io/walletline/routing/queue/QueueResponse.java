@@ -1,0 +1,35 @@
+package io.walletline.routing.queue;
+
+import java.util.List;
+import java.util.Map;
+
+/** A queue as it is read; {@code warnings} names what it requires and nobody has. */
+record QueueResponse(
+        String name,
+        int order,
+        QueueMatch match,
+        Map<String, Integer> requires,
+        boolean languageAsSkill,
+        int languageLevel,
+        int priorityBase,
+        int offerSeconds,
+        int wrapUpSeconds,
+        int reofferSeconds,
+        List<String> warnings) {
+
+    static QueueResponse of(ServiceQueue queue, List<String> warnings) {
+        QueueRules rules = queue.rules();
+        return new QueueResponse(
+                queue.name(),
+                queue.evaluated(),
+                queue.match(),
+                rules.requires(),
+                rules.languageLevel() > 0,
+                rules.languageLevel(),
+                rules.priorityBase(),
+                rules.offerSeconds(),
+                rules.wrapUpSeconds(),
+                rules.reofferSeconds(),
+                warnings);
+    }
+}

@@ -1,0 +1,87 @@
+package io.walletline.routing.queue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A queue: where contacts of one sort wait. */
+@Entity
+public class ServiceQueue {
+    /** Takes what no other queue takes; always evaluated last. */
+    public static final String CATCH_ALL = "general";
+
+    @Id
+    private String name;
+
+    private int evaluated;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "match")
+    private QueueMatch match;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Integer> requires;
+
+    private int languageLevel;
+    private int priorityBase;
+    private int offerSeconds;
+    private int wrapUpSeconds;
+    private int reofferSeconds;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected ServiceQueue() {}
+
+    ServiceQueue(String name, int evaluated, QueueMatch match, QueueRules rules) {
+        this.name = name;
+        redefine(evaluated, match, rules);
+    }
+
+    final void redefine(int order, QueueMatch newMatch, QueueRules rules) {
+        if (name.equals(CATCH_ALL) && !newMatch.takesEverything()) {
+            throw new CatchAllRestricted();
+        }
+        evaluated = name.equals(CATCH_ALL) ? Integer.MAX_VALUE : order;
+        match = newMatch;
+        requires = rules.requires();
+        languageLevel = rules.languageLevel();
+        priorityBase = rules.priorityBase();
+        offerSeconds = rules.offerSeconds();
+        wrapUpSeconds = rules.wrapUpSeconds();
+        reofferSeconds = rules.reofferSeconds();
+    }
+
+    boolean isDefinedAs(int order, QueueMatch otherMatch, QueueRules rules) {
+        return (evaluated == order || name.equals(CATCH_ALL)) && match.equals(otherMatch) && rules().equals(rules);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    int evaluated() {
+        return evaluated;
+    }
+
+    QueueMatch match() {
+        return match;
+    }
+
+    public QueueRules rules() {
+        return new QueueRules(requires, languageLevel, priorityBase, offerSeconds, wrapUpSeconds, reofferSeconds);
+    }
+
+    boolean takes(Traits contact) {
+        return match.takes(contact);
+    }
+
+    long version() {
+        return version;
+    }
+}

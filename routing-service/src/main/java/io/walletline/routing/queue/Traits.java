@@ -1,0 +1,8 @@
+package io.walletline.routing.queue;
+
+import io.walletline.routing.engine.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** What decides which queue a contact enters. */
+public record Traits(
+        String category, String language, @Nullable String region, Channel channel, String purpose) {}

@@ -1,0 +1,29 @@
+package io.walletline.routing.subscribed;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.walletline.kit.event.EventInlet;
+import io.walletline.kit.event.EventRoutes;
+import io.walletline.routing.contact.ContactDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Contacts enter and leave as ticket-service says. */
+@ApplicationScoped
+public class TicketEvents {
+    private final EventInlet inlet;
+    private final EventRoutes routes;
+
+    TicketEvents(EventInlet inlet, ContactDesk desk) {
+        this.inlet = inlet;
+        this.routes = EventRoutes.none()
+                .on("contact-requested", ContactRequested.class, (data, event) -> desk.enter(data.request(event)))
+                .on("contact-ended", ContactEnded.class, (data, event) -> desk.endedByCustomer(data.contactId()));
+    }
+
+    @Incoming("ticket-events")
+    @Blocking
+    public void receive(ConsumerRecord<String, byte[]> message) {
+        inlet.receive(message, routes);
+    }
+}

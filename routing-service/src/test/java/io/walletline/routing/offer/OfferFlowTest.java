@@ -1,0 +1,139 @@
+package io.walletline.routing.offer;
+
+import static io.walletline.routing.Stage.ROUTING;
+import static io.walletline.routing.Stage.endContact;
+import static io.walletline.routing.Stage.eventually;
+import static io.walletline.routing.Stage.fresh;
+import static io.walletline.routing.Stage.json;
+import static io.walletline.routing.Stage.post;
+import static io.walletline.routing.Stage.put;
+import static io.walletline.routing.Stage.requestContact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.walletline.kit.security.Role;
+import io.walletline.routing.dispatch.Deadlines;
+import io.walletline.routing.dispatch.Dispatcher;
+import io.walletline.testkit.KafkaTap;
+import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@TestSecurity(
+        user = "flow-agent",
+        roles = {Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+class OfferFlowTest {
+    private static final String ME = "flow-agent";
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Dispatcher dispatcher;
+
+    private final KafkaTap tap = KafkaTap.open();
+    private final String skill = fresh("skill");
+
+    @BeforeEach
+    void oneAgentWhoAloneFitsTheQueue() {
+        clock.advance(Duration.ofHours(1));
+        tick();
+        put("/agents/" + ME, Map.of("displayName", "Flow", "skills", Map.of("en", 5)))
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 201, 428));
+    }
+
+    @AfterEach
+    void close() {
+        tap.close();
+    }
+
+    private void tick() {
+        deadlines.poke();
+        dispatcher.poke();
+    }
+
+    private void comeIn() {
+        String etag = io.restassured.RestAssured.get("/agents/" + ME).getHeader("ETag");
+        io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .header("If-Match", etag)
+                .body(Map.of("displayName", "Flow", "skills", Map.of("en", 5, skill, 5)))
+                .put("/agents/" + ME)
+                .then()
+                .statusCode(200);
+        put(
+                        "/queues/" + skill,
+                        Map.of(
+                                "order", 1,
+                                "match", Map.of("categories", List.of(skill)),
+                                "requires", Map.of(skill, 3),
+                                "offerSeconds", 15,
+                                "wrapUpSeconds", 20))
+                .statusCode(201);
+        put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
+    }
+
+    private UUID awaitOffer(UUID contact) {
+        eventually().until(() -> json("/agents/me").getList("offers.contactId").contains(contact.toString()));
+        return json("/agents/me").getUUID("offers.find { it.contactId == '" + contact + "' }.id");
+    }
+
+    @Test
+    void shouldOfferAcceptAndWrapUp_whenOneAgentFits() {
+        // Given
+        comeIn();
+        UUID contact = requestContact(tap, skill, "en");
+        UUID offer = awaitOffer(contact);
+
+        // When
+        post("/offers/" + offer + "/accept").statusCode(200);
+        String busy = json("/agents/me").getString("presence");
+        post("/contacts/" + contact + "/end").statusCode(200);
+        String wrapUp = json("/agents/me").getString("presence");
+        clock.advance(Duration.ofSeconds(20));
+        tick();
+
+        // Then
+        assertThat(busy).isEqualTo("busy");
+        assertThat(wrapUp).isEqualTo("wrap-up");
+        eventually().until(() -> json("/agents/me").getString("presence").equals("available"));
+        assertThat(tap.await(ROUTING, seen -> seen.key().equals(contact.toString()), 5))
+                .extracting(KafkaTap.Seen::name)
+                .containsExactly("contact-queued", "offer-made", "offer-accepted", "contact-handled", "wrap-up-ended");
+    }
+
+    @Test
+    void shouldComeBackAndBeOfferedAgain_whenTheOfferExpires() {
+        // Given
+        comeIn();
+        UUID contact = requestContact(tap, skill, "en");
+        UUID first = awaitOffer(contact);
+
+        // When
+        clock.advance(Duration.ofSeconds(15));
+        tick();
+        eventually().until(() -> json("/contacts/" + contact).getString("state").equals("waiting"));
+        post("/offers/" + first + "/accept").statusCode(409);
+        clock.advance(Duration.ofSeconds(10));
+        tick();
+
+        // Then
+        assertThat(awaitOffer(contact)).isNotEqualTo(first);
+        endContact(tap, contact);
+        eventually().until(() -> json("/contacts/" + contact).getString("state").equals("abandoned"));
+    }
+}

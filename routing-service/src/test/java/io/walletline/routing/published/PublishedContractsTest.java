@@ -1,0 +1,78 @@
+package io.walletline.routing.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.walletline.testkit.Contracts;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PublishedContractsTest {
+    private static final Map<String, Class<?>> SHAPES = Map.of(
+            "contact-queued", ContactQueuedV1.class,
+            "offer-made", OfferMadeV1.class,
+            "offer-accepted", OfferAcceptedV1.class,
+            "offer-declined", OfferDeclinedV1.class,
+            "offer-expired", OfferExpiredV1.class,
+            "offer-rescinded", OfferRescindedV1.class,
+            "contact-abandoned", ContactAbandonedV1.class,
+            "contact-handled", ContactHandledV1.class,
+            "wrap-up-ended", WrapUpEndedV1.class,
+            "agent-presence-changed", AgentPresenceChangedV1.class);
+
+    private final Contracts contracts = Contracts.ofThisModule();
+    private final JsonMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .build();
+
+    @Test
+    void shouldHaveOneShapeForEachContract_whenListed() {
+        // When
+        var names = contracts.names();
+
+        // Then
+        assertThat(names).containsExactlyInAnyOrderElementsOf(SHAPES.keySet());
+    }
+
+    @Test
+    void shouldWriteTheGoldenExample_whenItIsReadIntoTheShapeAndBack() throws JsonProcessingException {
+        for (var shape : SHAPES.entrySet()) {
+            // Given
+            JsonNode example = contracts.example(shape.getKey());
+
+            // When
+            JsonNode again = json.readTree(json.writeValueAsString(json.treeToValue(example, shape.getValue())));
+
+            // Then
+            assertThat(again).isEqualTo(example);
+            assertThat(contracts.violations(shape.getKey(), again)).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldRefuseUnknownAndMissingFields_whenTheSchemaIsChecked() {
+        for (String name : SHAPES.keySet()) {
+            // Given
+            ObjectNode more = contracts.example(name).deepCopy();
+            more.put("phoneNumber", "13800138000");
+            ObjectNode less = contracts.example(name).deepCopy();
+            less.remove(less.has("contactId") ? "contactId" : "agentId");
+
+            // When
+            var tooMuch = contracts.violations(name, more);
+            var tooLittle = contracts.violations(name, less);
+
+            // Then
+            assertThat(tooMuch).isNotEmpty();
+            assertThat(tooLittle).isNotEmpty();
+        }
+    }
+}
