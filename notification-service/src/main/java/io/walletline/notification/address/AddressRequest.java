@@ -1,0 +1,16 @@
+package io.walletline.notification.address;
+
+import io.walletline.notification.template.Language;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Never printed: a record's toString would put the number into a log. */
+record AddressRequest(
+        @Nullable @Size(min = 3, max = 32) String phoneNumber,
+        @NotNull Language language) {
+    @Override
+    public String toString() {
+        return "AddressRequest[language=" + language + "]";
+    }
+}

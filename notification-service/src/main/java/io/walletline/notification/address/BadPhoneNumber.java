@@ -1,0 +1,9 @@
+package io.walletline.notification.address;
+
+import io.walletline.kit.problem.Problem;
+
+final class BadPhoneNumber extends Problem {
+    BadPhoneNumber() {
+        super(422, "bad-phone-number", "Bad phone number", "No network can have assigned this phone number.");
+    }
+}

@@ -1,0 +1,23 @@
+package io.walletline.notification.code;
+
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+
+/**
+ * Who types a code: the customer whose code it is, or the agent who asked for it.
+ *
+ * @param agent whether the caller works here
+ */
+record Attempter(String id, boolean agent) {
+    static Attempter of(Caller caller) {
+        return new Attempter(caller.id(), caller.has(Role.AGENT));
+    }
+
+    /** @throws NotTheRequester for another agent; colleagues may know that the verification exists */
+    boolean mayAttempt(OneTimeCode code) {
+        if (agent && !code.isRequestedBy(id)) {
+            throw new NotTheRequester();
+        }
+        return agent || code.isOf(id);
+    }
+}

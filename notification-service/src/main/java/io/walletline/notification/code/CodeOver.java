@@ -1,0 +1,13 @@
+package io.walletline.notification.code;
+
+import io.walletline.kit.problem.Problem;
+
+final class CodeOver extends Problem {
+    CodeOver() {
+        super(
+                410,
+                "code-over",
+                "Code over",
+                "This code was used, refused, replaced or has expired: ask for a new one.");
+    }
+}

@@ -1,0 +1,54 @@
+package io.walletline.notification.code;
+
+import io.quarkus.scheduler.Scheduled;
+import io.walletline.notification.message.MessageFact;
+import io.walletline.notification.message.MessageFact.MessageFailed;
+import io.walletline.notification.message.MessageFact.MessageSent;
+import io.walletline.notification.template.MessageTemplate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** What happens to codes while nobody types: their SMS leaves or fails, their time runs out. */
+@ApplicationScoped
+class CodeWatch {
+    private static final int BATCH = 100;
+
+    private final CodeRepository codes;
+    private final Clock clock;
+    private final Event<CodeFact> facts;
+
+    CodeWatch(CodeRepository codes, Clock clock, Event<CodeFact> facts) {
+        this.codes = codes;
+        this.clock = clock;
+        this.facts = facts;
+    }
+
+    void follow(@Observes MessageFact fact) {
+        if (fact.message().template() != MessageTemplate.ONE_TIME_CODE) {
+            return;
+        }
+        var code = codes.sentAs(fact.message().id());
+        switch (fact) {
+            case MessageSent sent -> code.map(of -> of.sent(sent.sentAt())).ifPresent(facts::fire);
+            case MessageFailed failed ->
+                code.flatMap(of -> of.refuse(Refusal.NOT_DELIVERED, failed.failedAt()))
+                        .ifPresent(facts::fire);
+            case MessageFact.MessageDelivered delivered -> {
+                // The customer has it; nothing changes until it is typed.
+            }
+        }
+    }
+
+    /** So that the agent learns it although nobody tries the code any more. */
+    @Scheduled(every = "${walletline.codes.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void sweep() {
+        var now = clock.instant();
+        for (var code : codes.expired(now, BATCH)) {
+            code.refuse(Refusal.EXPIRED, now).ifPresent(facts::fire);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.walletline.notification.code;
+
+import io.walletline.kit.problem.Problem;
+
+final class WrongCode extends Problem {
+    WrongCode(int attemptsLeft) {
+        super(422, "wrong-code", "Wrong code", "This is not the code.");
+        with("attemptsLeft", attemptsLeft);
+    }
+}

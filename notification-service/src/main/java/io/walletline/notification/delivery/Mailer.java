@@ -1,0 +1,119 @@
+package io.walletline.notification.delivery;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.walletline.notification.message.MessageOrdered;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Sends what waits, several at a time, each on a virtual thread of its own. */
+@ApplicationScoped
+public class Mailer {
+    private final Dispatch dispatch;
+    private final SmsGateway gateway;
+    private final MailerConfig config;
+    private final Semaphore hands;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean open = true;
+    private volatile @Nullable Thread loop;
+
+    Mailer(Dispatch dispatch, SmsGateway gateway, MailerConfig config) {
+        this.dispatch = dispatch;
+        this.gateway = gateway;
+        this.config = config;
+        this.hands = new Semaphore(config.parallel());
+    }
+
+    // After the templates have been found sound.
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+        loop = Thread.ofVirtual().name("mailer").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        open = false;
+        var running = loop;
+        if (running != null) {
+            running.interrupt();
+            running.join(config.poll());
+        }
+        // What is at the provider now is waited for: its answer would be lost.
+        boolean finished = hands.tryAcquire(config.parallel(), config.lease().toMillis(), TimeUnit.MILLISECONDS);
+        if (!finished) {
+            Log.warn("mailer stopped while messages were still at the provider");
+        }
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageOrdered ordered) {
+        bell.release();
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                if (!sendNext()) {
+                    boolean rung = bell.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                    if (rung) {
+                        bell.drainPermits();
+                    }
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** False if nothing is due, or the database cannot tell. */
+    private boolean sendNext() throws InterruptedException {
+        hands.acquire();
+        Optional<Parcel> parcel = Optional.empty();
+        try {
+            parcel = dispatch.lease();
+        } catch (RuntimeException trouble) {
+            Log.warnf(
+                    "mailer cannot read what is due: error=%s",
+                    trouble.getClass().getSimpleName());
+        } finally {
+            if (parcel.isEmpty()) {
+                hands.release();
+            }
+        }
+        parcel.ifPresent(leased ->
+                Thread.ofVirtual().name("sms-" + leased.sms().messageId()).start(() -> deliver(leased)));
+        return parcel.isPresent();
+    }
+
+    private void deliver(Parcel parcel) {
+        try {
+            var outcome = handOver(parcel);
+            Log.infof(
+                    "message offered to the provider: id=%s attempt=%d outcome=%s",
+                    parcel.sms().messageId(),
+                    parcel.attempt(),
+                    outcome.getClass().getSimpleName());
+            dispatch.store(parcel, gateway.name(), outcome);
+        } catch (RuntimeException trouble) {
+            // The lease runs out, then the next attempt first asks the provider whether it has the message.
+            Log.warnf(
+                    "message left in doubt: id=%s error=%s",
+                    parcel.sms().messageId(), trouble.getClass().getSimpleName());
+        } finally {
+            hands.release();
+        }
+    }
+
+    private HandOver handOver(Parcel parcel) {
+        var doubt = parcel.inDoubtSince();
+        return Optional.ofNullable(doubt)
+                .flatMap(since -> gateway.find(parcel.sms(), since))
+                .orElseGet(() -> gateway.send(parcel.sms()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The way of a message to the provider, with leases, retries and doubt. Enter at {@link Mailer}. */
+@NullMarked
+package io.walletline.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

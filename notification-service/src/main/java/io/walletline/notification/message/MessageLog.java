@@ -1,0 +1,53 @@
+package io.walletline.notification.message;
+
+import io.walletline.kit.rest.Cursor;
+import io.walletline.kit.rest.Page;
+import io.walletline.notification.template.MessageTemplate;
+import io.walletline.notification.template.UnknownTemplate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Messages as colleagues and other programs ask for them. */
+@ApplicationScoped
+class MessageLog {
+    private final MessageDesk desk;
+    private final MessageRepository messages;
+    private final Duration giveUpAfter;
+
+    MessageLog(
+            MessageDesk desk,
+            MessageRepository messages,
+            @ConfigProperty(name = "walletline.mailer.give-up-after") Duration giveUpAfter) {
+        this.desk = desk;
+        this.messages = messages;
+        this.giveUpAfter = giveUpAfter;
+    }
+
+    @Transactional
+    MessageResponse send(SendMessageRequest request) {
+        var template = MessageTemplate.find(request.template())
+                .filter(MessageTemplate::sentOnRequest)
+                .orElseThrow(() -> new UnknownTemplate(422));
+        return MessageResponse.of(desk.order(new MessageOrder(
+                request.customerRef(), request.ticketId(), template, null, request.values(), giveUpAfter, null, null)));
+    }
+
+    @Transactional
+    MessageResponse find(UUID id) {
+        return messages.findByIdOptional(id).map(MessageResponse::of).orElseThrow(UnknownMessage::new);
+    }
+
+    @Transactional
+    Page<MessageResponse> list(@Nullable String customer, @Nullable UUID ticket, @Nullable String cursor, int limit) {
+        var after = cursor == null ? null : Cursor.parse(cursor).uuid(0);
+        return Page.of(
+                messages.page(customer, ticket, after, limit + 1),
+                limit,
+                MessageResponse::of,
+                last -> Cursor.of(last.id()));
+    }
+}

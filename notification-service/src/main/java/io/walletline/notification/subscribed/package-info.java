@@ -1,0 +1,5 @@
+/** Our own minimal records of other services' events, and the consumers that act on them. Enter at any consumer. */
+@NullMarked
+package io.walletline.notification.subscribed;
+
+import org.jspecify.annotations.NullMarked;

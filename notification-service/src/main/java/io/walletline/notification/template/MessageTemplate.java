@@ -1,0 +1,41 @@
+package io.walletline.notification.template;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts that exist, each with the values that it needs and samples of them for a preview. */
+public enum MessageTemplate {
+    SURVEY_INVITATION("survey-invitation", Map.of("link", "https://ask.walletline.example/s/AQ-sample-token")),
+    WALLET_FROZEN("wallet-frozen", Map.of()),
+    WALLET_UNFROZEN("wallet-unfrozen", Map.of()),
+    ONE_TIME_CODE("one-time-code", Map.of("code", "123456", "minutes", "10", "host", "walletline.example"));
+
+    private final String title;
+    private final Map<String, String> samples;
+
+    MessageTemplate(String title, Map<String, String> samples) {
+        this.title = title;
+        this.samples = samples;
+    }
+
+    /** As it appears in paths, events and file names. */
+    public String title() {
+        return title;
+    }
+
+    public Map<String, String> samples() {
+        return samples;
+    }
+
+    /** A code reaches a customer only by a verification: no caller may put digits of its own choice into it. */
+    public boolean sentOnRequest() {
+        return this != ONE_TIME_CODE;
+    }
+
+    public static Optional<MessageTemplate> find(String title) {
+        return Arrays.stream(values())
+                .filter(template -> template.title.equals(title))
+                .findFirst();
+    }
+}

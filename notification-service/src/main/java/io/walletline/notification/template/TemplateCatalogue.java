@@ -1,0 +1,77 @@
+package io.walletline.notification.template;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.ParameterDeclaration;
+import io.quarkus.qute.Template;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Renders what we say, or refuses: a customer never gets a text with a hole in it. */
+@ApplicationScoped
+public class TemplateCatalogue {
+    private static final int LONGEST_VALUE = 300;
+
+    private final Engine engine;
+
+    TemplateCatalogue(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** @throws TemplateValues.Wrong if a value is missing, unknown, empty, too long or has a line break */
+    public String render(MessageTemplate template, Language language, Map<String, String> values) {
+        TemplateValues.check(template, values, LONGEST_VALUE);
+        var instance = file(template, language).instance();
+        values.forEach(instance::data);
+        return instance.render().strip();
+    }
+
+    TemplatePreview preview(MessageTemplate template, Language language) {
+        var text = render(template, language, template.samples());
+        var segments = SmsSegments.of(text);
+        return new TemplatePreview(
+                template.title(), language, text, segments.encoding(), segments.units(), segments.count());
+    }
+
+    /** Ends the start of the service when a text lacks a language or its file asks for other values than we give. */
+    void verify(@Observes StartupEvent start) {
+        for (var template : MessageTemplate.values()) {
+            for (var language : Language.values()) {
+                verify(template, language);
+            }
+        }
+    }
+
+    private void verify(MessageTemplate template, Language language) {
+        var file = file(template, language);
+        Set<String> declared = file.getParameterDeclarations().stream()
+                .map(ParameterDeclaration::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> used = file.getExpressions().stream()
+                .filter(expression -> !expression.isLiteral())
+                .map(Expression::toOriginalString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> given = template.samples().keySet();
+        if (!declared.equals(given) || !used.equals(given)) {
+            throw new IllegalStateException("Template %s declares %s and uses %s, but is given %s"
+                    .formatted(path(template, language), declared, used, given));
+        }
+    }
+
+    private Template file(MessageTemplate template, Language language) {
+        var file = engine.getTemplate(path(template, language));
+        if (file == null) {
+            throw new IllegalStateException("There is no template " + path(template, language));
+        }
+        return file;
+    }
+
+    private static String path(MessageTemplate template, Language language) {
+        return "sms/" + language.tag() + "/" + template.title();
+    }
+}

@@ -1,0 +1,5 @@
+/** The SMS provider: its Messages API, its signatures and its callbacks. Enter at {@link TwilioGateway}. */
+@NullMarked
+package io.walletline.notification.twilio;
+
+import org.jspecify.annotations.NullMarked;
