@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** The texts that exist, each with the values that it needs and samples of them for a preview. */
 public enum MessageTemplate {
-    SURVEY_INVITATION("survey-invitation", Map.of("link", "https://ask.walletline.example/s/AQ-sample-token")),
+    SURVEY_INVITATION(
+            "survey-invitation",
+            Map.of("link", "https://ask.walletline.example/s/AQEBnnWaPX8cSlvBq3w4n1yGaSt6NQ2c0oY3mT8Xr5bUe7LkZ9A")),
     WALLET_FROZEN("wallet-frozen", Map.of()),
     WALLET_UNFROZEN("wallet-unfrozen", Map.of()),
     ONE_TIME_CODE("one-time-code", Map.of("code", "123456", "minutes", "10", "host", "walletline.example"));
