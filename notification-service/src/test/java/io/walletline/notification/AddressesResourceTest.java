@@ -49,6 +49,8 @@ class AddressesResourceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://walletline.io/problems/bad-phone-number"))
                 .body(not(containsString("5550001112223")));
+        put("/customers/c/addresses", "{\"phoneNumber\":\"not a number\",\"language\":\"zh\"}")
+                .statusCode(422);
     }
 
     @Test

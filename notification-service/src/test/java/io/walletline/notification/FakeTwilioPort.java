@@ -19,6 +19,10 @@ public final class FakeTwilioPort implements QuarkusTestResourceLifecycleManager
                 "http://localhost:" + port,
                 "walletline.twilio.public-base-url",
                 FakeTwilio.PUBLIC_BASE_URL,
+                "walletline.twilio.account-sid",
+                "ACtest",
+                "walletline.twilio.auth-token",
+                "test-token",
                 "walletline.test.twilio-port",
                 String.valueOf(port));
     }

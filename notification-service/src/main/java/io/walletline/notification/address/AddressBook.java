@@ -1,32 +1,42 @@
 package io.walletline.notification.address;
 
+import io.walletline.kit.phone.PhoneNumbers;
+import io.walletline.kit.privacy.Sealer;
 import io.walletline.notification.template.Language;
-import io.walletline.notification.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of how to reach a customer. Phone numbers leave it only towards the provider. */
 @ApplicationScoped
 public class AddressBook {
     private final CustomerAddressRepository addresses;
-    private final PhoneNumbers phoneNumbers;
-    private final Vault vault;
+    private final Sealer sealer;
     private final Clock clock;
+    private final String homeRegion;
 
-    AddressBook(CustomerAddressRepository addresses, PhoneNumbers phoneNumbers, Vault vault, Clock clock) {
+    AddressBook(
+            CustomerAddressRepository addresses,
+            Sealer sealer,
+            Clock clock,
+            @ConfigProperty(name = "walletline.home.region") String homeRegion) {
         this.addresses = addresses;
-        this.phoneNumbers = phoneNumbers;
-        this.vault = vault;
+        this.sealer = sealer;
         this.clock = clock;
+        this.homeRegion = homeRegion;
     }
 
-    /** Replaces the whole address. */
+    /**
+     * Replaces the whole address.
+     *
+     * @throws BadPhoneNumber if it cannot be one
+     */
     @Transactional
     Entry enter(String customerRef, @Nullable String phoneNumber, Language language) {
-        var number = phoneNumber == null ? null : vault.seal(phoneNumbers.normalise(phoneNumber), context(customerRef));
+        var number = phoneNumber == null ? null : seal(customerRef, phoneNumber);
         var known = addresses.findByIdOptional(customerRef);
         var address = known.orElseGet(() -> new CustomerAddress(customerRef));
         address.move(number, language, clock.instant());
@@ -44,14 +54,19 @@ public class AddressBook {
         return addresses
                 .findByIdOptional(customerRef)
                 .map(CustomerAddress::phoneNumber)
-                .map(bytes -> vault.open(bytes, context(customerRef)));
+                .map(bytes -> sealer.open(place(customerRef), bytes));
     }
 
     public Optional<Language> language(String customerRef) {
         return addresses.findByIdOptional(customerRef).map(CustomerAddress::language);
     }
 
-    private static String context(String customerRef) {
-        return "phone-number:" + customerRef;
+    private byte[] seal(String customerRef, String phoneNumber) {
+        var number = PhoneNumbers.normalise(phoneNumber, homeRegion).orElseThrow(BadPhoneNumber::new);
+        return sealer.seal(place(customerRef), number);
+    }
+
+    private static String place(String customerRef) {
+        return "address.phone:" + customerRef;
     }
 }

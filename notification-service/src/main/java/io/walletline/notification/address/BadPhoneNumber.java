@@ -4,6 +4,6 @@ import io.walletline.kit.problem.Problem;
 
 final class BadPhoneNumber extends Problem {
     BadPhoneNumber() {
-        super(422, "bad-phone-number", "Bad phone number", "No network can have assigned this phone number.");
+        super(422, "bad-phone-number", "Bad phone number", "This cannot be a phone number.");
     }
 }

@@ -6,9 +6,6 @@ import java.time.Duration;
 
 @ConfigMapping(prefix = "walletline.codes")
 interface CodeConfig {
-    /** Base64 of at least 32 bytes: six digits would not stay secret behind a hash without a key. */
-    String key();
-
     /** NIST SP 800-63B-4, 3.1.3: at most ten minutes. */
     @WithDefault("10M")
     Duration validity();

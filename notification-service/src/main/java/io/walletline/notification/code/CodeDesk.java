@@ -1,5 +1,6 @@
 package io.walletline.notification.code;
 
+import io.walletline.kit.privacy.Sealer;
 import io.walletline.notification.message.DeliveryState;
 import io.walletline.notification.message.Message;
 import io.walletline.notification.message.MessageDesk;
@@ -22,7 +23,7 @@ public class CodeDesk {
     private final SecureRandom random = new SecureRandom();
     private final CodeRepository codes;
     private final MessageDesk messageDesk;
-    private final CodeHash hash;
+    private final Sealer sealer;
     private final CodeConfig config;
     private final CodeAttempts rules;
     private final Clock clock;
@@ -31,13 +32,13 @@ public class CodeDesk {
     CodeDesk(
             CodeRepository codes,
             MessageDesk messageDesk,
-            CodeHash hash,
+            Sealer sealer,
             CodeConfig config,
             Clock clock,
             Event<CodeFact> facts) {
         this.codes = codes;
         this.messageDesk = messageDesk;
-        this.hash = hash;
+        this.sealer = sealer;
         this.config = config;
         this.rules = new CodeAttempts(config.maxFailures(), config.forgetFailuresAfter());
         this.clock = clock;
@@ -59,7 +60,7 @@ public class CodeDesk {
         var digits = "%06d".formatted(random.nextInt(CODES));
         var expiresAt = now.plus(config.validity());
         var code = new OneTimeCode(
-                verification, request.requestedBy(), hash.of(verification.verificationId(), digits), expiresAt);
+                verification, request.requestedBy(), hash(verification.verificationId(), digits), expiresAt);
         codes.persist(code);
         if (rules.left(failed, now) == 0) {
             refuse(code, Refusal.TOO_MANY_ATTEMPTS, now);
@@ -105,14 +106,19 @@ public class CodeDesk {
         var code = codes.findById(verificationId);
         // It was read before the lock was held.
         codes.getEntityManager().refresh(code);
-        var outcome = rules.attempt(code, failed, hash.of(verificationId, typed), clock.instant());
+        var outcome = rules.attempt(code, failed, hash(verificationId, typed), clock.instant());
         if (outcome.fact() != null) {
             facts.fire(outcome.fact());
         }
         return outcome;
     }
 
-    void refuse(OneTimeCode code, Refusal reason, Instant now) {
+    /** Keyed, or a million tries would find the digits; with the id, so that equal digits look different in every row. */
+    private byte[] hash(UUID verificationId, String digits) {
+        return sealer.blindIndex("one-time-code:" + verificationId + ":" + digits);
+    }
+
+    private void refuse(OneTimeCode code, Refusal reason, Instant now) {
         code.refuse(reason, now).ifPresent(facts::fire);
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.privacy.Sealer;
 import io.walletline.notification.address.AddressBook;
 import io.walletline.notification.template.Language;
 import io.walletline.notification.template.SmsSegments;
 import io.walletline.notification.template.TemplateCatalogue;
-import io.walletline.notification.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -25,7 +25,7 @@ public class MessageDesk {
     private final MessageRepository messages;
     private final AddressBook addressBook;
     private final TemplateCatalogue catalogue;
-    private final Vault vault;
+    private final Sealer sealer;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
@@ -36,7 +36,7 @@ public class MessageDesk {
             MessageRepository messages,
             AddressBook addressBook,
             TemplateCatalogue catalogue,
-            Vault vault,
+            Sealer sealer,
             ObjectMapper json,
             Ids ids,
             Clock clock,
@@ -45,7 +45,7 @@ public class MessageDesk {
         this.messages = messages;
         this.addressBook = addressBook;
         this.catalogue = catalogue;
-        this.vault = vault;
+        this.sealer = sealer;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -73,7 +73,7 @@ public class MessageDesk {
         // Rendered to be sure that it can be, and to know its length; the text itself is not kept.
         var segments = SmsSegments.of(catalogue.render(order.template(), language, order.values()));
         var id = ids.next();
-        var sealed = vault.seal(write(order.values()), context(id));
+        var sealed = sealer.seal(place(id), write(order.values()));
         var message = new Message(id, order, language, segments.count(), sealed, clock.instant());
         messages.persist(message);
         if (addressBook.phoneNumber(order.customerRef()).isPresent()) {
@@ -88,8 +88,7 @@ public class MessageDesk {
     public String text(Message message) {
         var sealed =
                 Objects.requireNonNull(message.sealedValues(), "the values of a message are erased once it is sent");
-        return catalogue.render(
-                message.template(), message.language(), read(vault.open(sealed, context(message.id()))));
+        return catalogue.render(message.template(), message.language(), read(sealer.open(place(message.id()), sealed)));
     }
 
     private String write(Map<String, String> values) {
@@ -109,7 +108,7 @@ public class MessageDesk {
         }
     }
 
-    private static String context(UUID messageId) {
-        return "message-values:" + messageId;
+    private static String place(UUID messageId) {
+        return "message.values:" + messageId;
     }
 }

@@ -1,5 +1,6 @@
 package io.walletline.notification.twilio;
 
+import io.walletline.kit.webhook.TwilioSignature;
 import io.walletline.notification.receipt.Receipt;
 import io.walletline.notification.receipt.ReceiptDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +36,7 @@ class TwilioCallbacks {
             @Nullable UUID message,
             MultivaluedMap<String, String> form) {
         var url = config.publicBaseUrl() + PATH + (query == null ? "" : "?" + query);
-        if (!signature.matches(claimed, url, form)) {
-            throw new BadSignature();
-        }
+        signature.check(url, form, claimed);
         var sid = field(form, "MessageSid", LONGEST_SID);
         var status = field(form, "MessageStatus", LONGEST_WORD).toLowerCase(Locale.ROOT);
         if (sid.isEmpty() || status.isEmpty()) {
