@@ -29,7 +29,7 @@ class PhoneResource {
 
     @POST
     @Path("/voice")
-    String voice(MultivaluedMap<String, String> form) {
+    public String voice(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
         var call = desk.arrived(told.callId(), told.from());
         return answer(call, false);
@@ -37,7 +37,7 @@ class PhoneResource {
 
     @POST
     @Path("/said")
-    String said(MultivaluedMap<String, String> form) {
+    public String said(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
         var call = desk.said(told.callId(), told.from(), Keypad.heard(told.speech(), told.digits()));
         return answer(call, true);
@@ -45,7 +45,7 @@ class PhoneResource {
 
     @POST
     @Path("/wait")
-    String waiting(MultivaluedMap<String, String> form) {
+    public String waiting(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
         var call = desk.arrived(told.callId(), told.from());
         return switch (call.state()) {
@@ -57,7 +57,7 @@ class PhoneResource {
 
     @POST
     @Path("/left-queue")
-    String leftQueue(MultivaluedMap<String, String> form) {
+    public String leftQueue(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
         var call = desk.leftQueue(told.callId(), told.from());
         return call.agentId() == null || call.state() == CallState.ENDED ? Line.hangUp() : Line.connect(call);
@@ -65,7 +65,7 @@ class PhoneResource {
 
     @POST
     @Path("/status")
-    void status(MultivaluedMap<String, String> form) {
+    public void status(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
         if (OVER.contains(told.status())) {
             desk.ended(told.callId(), told.from());

@@ -32,7 +32,7 @@ class ContactsResource {
 
     @POST
     @RolesAllowed({Role.CUSTOMER, Role.AGENT})
-    Response request(
+    public Response request(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContactRequest request) {
         return idempotency.once(key, request, () -> {
             var contact = desk.request(views.visible(id), request.channel(), Purpose.HELP, caller.id());

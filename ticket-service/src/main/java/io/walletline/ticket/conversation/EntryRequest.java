@@ -19,7 +19,7 @@ record EntryRequest(
         REPLY;
 
         @JsonValue
-        String wireName() {
+        public String wireName() {
             return Wire.name(this);
         }
     }

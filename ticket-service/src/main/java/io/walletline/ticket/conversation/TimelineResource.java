@@ -34,7 +34,7 @@ class TimelineResource {
     @GET
     @Path("/timeline")
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR})
-    Page<EntryResponse> timeline(
+    public Page<EntryResponse> timeline(
             UUID id,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -45,7 +45,7 @@ class TimelineResource {
     @POST
     @Path("/entries")
     @RolesAllowed({Role.CUSTOMER, Role.AGENT})
-    Response write(
+    public Response write(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EntryRequest request) {
         return idempotency.once(
                 key,

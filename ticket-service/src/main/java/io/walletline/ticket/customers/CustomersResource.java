@@ -21,7 +21,7 @@ class CustomersResource {
     @PUT
     @Path("/{ref}")
     @RolesAllowed({Role.SERVICE, Role.ADMIN})
-    void record(@Size(min = 1, max = 64) String ref, @NotNull @Valid CustomerRequest facts) {
+    public void record(@Size(min = 1, max = 64) String ref, @NotNull @Valid CustomerRequest facts) {
         directory.record(ref, facts);
     }
 }

@@ -45,7 +45,8 @@ class TicketsResource {
 
     @POST
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SERVICE})
-    Response open(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid OpenTicketRequest request) {
+    public Response open(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid OpenTicketRequest request) {
         return idempotency.once(key, request, () -> {
             var ticket = intake.open(request);
             return Response.created(URI.create("/tickets/" + ticket.id()))
@@ -57,7 +58,7 @@ class TicketsResource {
 
     @GET
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR})
-    Page<TicketResponse> list(
+    public Page<TicketResponse> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("customer") @Nullable String customer,
@@ -72,14 +73,14 @@ class TicketsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR})
-    Response get(UUID id) {
+    public Response get(UUID id) {
         return tagged(views.visible(id));
     }
 
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Role.AGENT)
-    Response correct(
+    public Response correct(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid TicketPatchRequest request) {
@@ -90,7 +91,7 @@ class TicketsResource {
     @POST
     @Path("/{id}/status")
     @RolesAllowed(Role.AGENT)
-    Response changeStatus(
+    public Response changeStatus(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid StatusRequest request) {

@@ -11,7 +11,7 @@ record VerificationRequest(@NotNull Method method) {
         SMS_CODE;
 
         @JsonValue
-        String wireName() {
+        public String wireName() {
             return Wire.name(this);
         }
     }

@@ -31,7 +31,7 @@ class VerificationsResource {
 
     @POST
     @RolesAllowed(Role.AGENT)
-    Response request(
+    public Response request(
             UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid VerificationRequest request) {
@@ -44,7 +44,7 @@ class VerificationsResource {
 
     @GET
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
-    List<VerificationResponse> list(UUID id) {
+    public List<VerificationResponse> list(UUID id) {
         return desk.of(id).stream().map(VerificationResponse::of).toList();
     }
 }

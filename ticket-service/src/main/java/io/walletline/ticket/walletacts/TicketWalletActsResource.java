@@ -1,0 +1,43 @@
+package io.walletline.ticket.walletacts;
+
+import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for an act on the wallet of a ticket's customer. */
+@Path("/tickets/{id}/wallet-acts")
+class TicketWalletActsResource {
+
+    private final WalletActDesk desk;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    TicketWalletActsResource(WalletActDesk desk, Idempotency idempotency, Caller caller) {
+        this.desk = desk;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Role.AGENT)
+    public Response ask(
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalletActRequest request) {
+        return idempotency.once(key, request, () -> {
+            var act =
+                    switch (request.act()) {
+                        case FREEZE -> desk.freeze(id, caller.id());
+                        case UNFREEZE -> desk.unfreeze(id, caller.id());
+                    };
+            return Response.accepted(WalletActResponse.of(act)).build();
+        });
+    }
+}
