@@ -1,0 +1,162 @@
+package io.walletline.bench;
+
+import io.walletline.servers.FreePorts;
+import io.walletline.servers.LocalKafka;
+import io.walletline.servers.LocalPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Real PostgreSQL (fsync off: said so in the README), a real broker in this JVM, and services as JVMs of their own. Tokens
+ * are signed here and verified by the services with the public key, so that the log-in is checked without Keycloak.
+ */
+final class BenchStack implements AutoCloseable {
+
+    static final String PHONE_TOKEN = "bench-phone-token";
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final Path directory;
+    private final LocalPostgres postgres;
+    private final LocalKafka kafka;
+    private final Tokens tokens = new Tokens();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final List<Process> services = new ArrayList<>();
+
+    BenchStack(String... names) throws Exception {
+        directory = Files.createTempDirectory("walletline-bench");
+        postgres = LocalPostgres.start(LocalPostgres.Settings.forTests(directory.resolve("postgres")));
+        kafka = LocalKafka.start(LocalKafka.Settings.forTests(directory.resolve("kafka")));
+        for (var name : names) {
+            startService(name);
+        }
+        for (var name : names) {
+            awaitReady(name);
+        }
+    }
+
+    private void startService(String name) throws IOException {
+        var database = name.replace("-service", "");
+        postgres.createDatabase(database);
+        var port = FreePorts.next();
+        ports.put(name, port);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                java, "-XX:+UseSerialGC", "-Xmx512m", "-jar", name + "/target/quarkus-app/quarkus-run.jar");
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        postgres.jdbcUrl(database),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        LocalPostgres.USER,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        LocalPostgres.PASSWORD,
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        kafka.bootstrapServers(),
+                        "QUARKUS_OIDC_PUBLIC_KEY",
+                        tokens.publicKey(),
+                        "WALLETLINE_PHONE_AUTH_TOKEN",
+                        PHONE_TOKEN,
+                        "WALLETLINE_PHONE_PUBLIC_URL",
+                        "http://localhost:" + port));
+        builder.redirectErrorStream(true).redirectOutput(log(name).toFile());
+        services.add(builder.start());
+    }
+
+    private void awaitReady(String name) throws Exception {
+        var end = System.nanoTime() + START_LIMIT.toNanos();
+        var ready = HttpRequest.newBuilder(uri(name, "/q/health/ready")).build();
+        while (System.nanoTime() < end) {
+            try {
+                if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // it is still starting
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new IllegalStateException(name + " did not start:\n" + Files.readString(log(name)));
+    }
+
+    private Path log(String name) {
+        return directory.resolve(name + ".log");
+    }
+
+    URI uri(String service, String path) {
+        return URI.create("http://localhost:" + ports.get(service) + path);
+    }
+
+    String jdbcUrl(String database) {
+        return postgres.superuserJdbcUrl(database);
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    String token(String subject, String role) {
+        return tokens.token(subject, role);
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** A JSON call with a token of this subject and these roles; fails on any answer but 2xx. */
+    String call(String method, String service, String path, String subject, String role, String body) throws Exception {
+        var request = HttpRequest.newBuilder(uri(service, path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + tokens.token(subject, role))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + " → " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** CPU seconds that the services have used so far, user and system. */
+    double cpuSeconds() {
+        return services.stream()
+                .map(Process::toHandle)
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                .mapToDouble(used -> used.toNanos() / 1e9)
+                .sum();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var service : services) {
+            service.destroy();
+            if (!service.waitFor(10, TimeUnit.SECONDS)) {
+                service.destroyForcibly();
+            }
+        }
+        kafka.close();
+        postgres.close();
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.walletline.bench;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A phone system that sends signed webhooks to ticket-service. */
+final class Phone {
+
+    private final BenchStack stack;
+
+    Phone(BenchStack stack) {
+        this.stack = stack;
+    }
+
+    /** Makes the caller known: their number and the ref that events will carry. */
+    void register(int customer) throws Exception {
+        var body = "{\"phoneNumber\":\"%s\",\"language\":\"zh\",\"region\":\"CN\"}".formatted(number(customer));
+        stack.call("PUT", "ticket-service", "/customers/" + ref(customer), "wallet-core", "service", body);
+    }
+
+    static String ref(int customer) {
+        return "cus-" + customer;
+    }
+
+    private static String number(int customer) {
+        return "+86138%08d".formatted(customer);
+    }
+
+    String voice(int customer) throws Exception {
+        return webhook("/phone/voice", customer, Map.of("CallStatus", "ringing"));
+    }
+
+    String said(int customer, String words) throws Exception {
+        return webhook("/phone/said", customer, Map.of("SpeechResult", words));
+    }
+
+    String hangUp(int customer) throws Exception {
+        return webhook("/phone/status", customer, Map.of("CallStatus", "completed"));
+    }
+
+    private String webhook(String path, int customer, Map<String, String> fields) throws Exception {
+        var form = new TreeMap<>(fields);
+        form.put("CallSid", "CA" + customer);
+        form.put("From", number(customer));
+        form.put("To", "95000");
+        var uri = stack.uri("ticket-service", path);
+        var body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(uri)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .header("X-Twilio-Signature", sign(uri.toString(), form))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        var answer = stack.http().send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(path + " → " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static String sign(String url, TreeMap<String, String> form) throws GeneralSecurityException {
+        var signed = new StringBuilder(url);
+        form.forEach((name, value) -> signed.append(name).append(value));
+        var mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(BenchStack.PHONE_TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}
