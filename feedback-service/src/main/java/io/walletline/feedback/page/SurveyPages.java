@@ -1,0 +1,108 @@
+package io.walletline.feedback.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.walletline.feedback.invitation.Language;
+import io.walletline.feedback.invitation.SurveyDesk;
+import io.walletline.feedback.invitation.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the pages. They need no script, no cookie and nothing from elsewhere, and forbid it too. */
+@ApplicationScoped
+class SurveyPages {
+    private final SurveyDesk desk;
+    private final Template form;
+    private final Template thanks;
+    private final Template used;
+    private final Template expired;
+    private final Template unknown;
+    private final String css;
+    private final String contentSecurityPolicy;
+
+    SurveyPages(
+            SurveyDesk desk,
+            @Location("survey/form.html") Template form,
+            @Location("survey/thanks.html") Template thanks,
+            @Location("survey/used.html") Template used,
+            @Location("survey/expired.html") Template expired,
+            @Location("survey/unknown.html") Template unknown) {
+        this.desk = desk;
+        this.form = form;
+        this.thanks = thanks;
+        this.used = used;
+        this.expired = expired;
+        this.unknown = unknown;
+        this.css = readCss();
+        this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + sha256(css)
+                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** @param language asked for by the switch; else the invitation's */
+    Response open(String token, @Nullable String language) {
+        return show(desk.open(token), language, Draft.EMPTY);
+    }
+
+    Response answer(String token, @Nullable String language, Draft draft) {
+        return show(
+                draft.isComplete() ? desk.answer(token, draft.score(), draft.commentIfAny()) : desk.open(token),
+                language,
+                draft);
+    }
+
+    private Response show(Visit visit, @Nullable String wish, Draft draft) {
+        return switch (visit) {
+            case Visit.Open open ->
+                page(draft.equals(Draft.EMPTY) ? 200 : 422, form.data("draft", draft), wish, open.language());
+            case Visit.Answered answered -> page(200, thanks.instance(), wish, answered.language());
+            case Visit.Used before -> page(410, used.instance(), wish, before.language());
+            case Visit.Expired late -> page(410, expired.instance(), wish, late.language());
+            case Visit.Unknown nothing -> page(404, unknown.instance(), wish, Language.ZH);
+        };
+    }
+
+    private Response page(int status, TemplateInstance page, @Nullable String wish, Language own) {
+        var language = Language.find(wish).orElse(own);
+        var html = page.data("sheet", new Sheet(language, css))
+                .setLocale(language.tag())
+                .render();
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .header("Content-Language", language.htmlTag())
+                .header("Content-Security-Policy", contentSecurityPolicy)
+                .header("Cache-Control", "no-store")
+                // The address is the secret: it must not travel on with a click.
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .entity(html)
+                .build();
+    }
+
+    private static String readCss() {
+        try (var css = Objects.requireNonNull(SurveyPages.class.getResourceAsStream("/survey/survey.css"))) {
+            return new String(css.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

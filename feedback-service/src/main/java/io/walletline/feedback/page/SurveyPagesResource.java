@@ -1,0 +1,42 @@
+package io.walletline.feedback.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+@Path("/s/{token}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+class SurveyPagesResource {
+    private final SurveyPages pages;
+
+    SurveyPagesResource(SurveyPages pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    public Response open(@PathParam("token") String token, @QueryParam("lang") @Nullable String language) {
+        return pages.open(token, language);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(
+            @PathParam("token") String token,
+            @QueryParam("lang") @Nullable String language,
+            @FormParam("score") @Nullable String score,
+            @FormParam("comment") @Nullable String comment) {
+        return pages.answer(token, language, Draft.of(score, comment));
+    }
+}

@@ -1,0 +1,5 @@
+/** The only package that knows our wire events. Enter at {@link Announcer}. */
+@NullMarked
+package io.walletline.feedback.published;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.walletline.feedback.score;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+@Path("/scores/csat")
+class ScoresResource {
+    private final Scoreboard scoreboard;
+
+    ScoresResource(Scoreboard scoreboard) {
+        this.scoreboard = scoreboard;
+    }
+
+    @GET
+    @RolesAllowed({Role.SUPERVISOR, Role.ANALYST})
+    @RunOnVirtualThread
+    public CsatScore csat(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        return scoreboard.csat(from, to);
+    }
+}

@@ -1,0 +1,13 @@
+package io.walletline.feedback;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.walletline.testkit.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+    @Test
+    void shouldObeyTheHouseRules() {
+        assertThatCode(() -> HouseRules.check("io.walletline.feedback")).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,92 @@
+package io.walletline.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.walletline.testkit.KafkaTap;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What must hold whatever happens. */
+@QuarkusTest
+class LawsTest {
+    private final KafkaTap kafka = KafkaTap.open();
+
+    @Inject
+    Surveys surveys;
+
+    @Inject
+    Records records;
+
+    @Inject
+    MeterRegistry meters;
+
+    @AfterEach
+    void closeTap() {
+        kafka.close();
+    }
+
+    @Test
+    void shouldChangeNoTableAndAskNobody_whenTheInputTopicIsReplayed() {
+        // Given
+        var events = new HashMap<UUID, Map<String, Object>>();
+        for (int i = 0; i < 8; i++) {
+            events.put(UUID.randomUUID(), surveys.resolved(UUID.randomUUID(), i % 2 == 0 ? "zh" : "en"));
+        }
+        replay(events);
+        var before = records.everything();
+
+        // When
+        replay(events);
+        // Inbox rows are dropped after their time: then the tables themselves must know.
+        records.execute("delete from inbox");
+        replay(events);
+
+        // Then
+        assertThat(records.count("inbox")).isEqualTo(8);
+        assertThat(records.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldKeepNoAnswer_whenItsEventCannotBeStored() {
+        // Given
+        var invited = surveys.invite(kafka, "en");
+        records.execute(
+                "alter table outbox add constraint boom check (type not like '%survey-answered%' or aggregateid <> '"
+                        + invited.key() + "') not valid");
+
+        // When
+        var failed = Surveys.answer(Surveys.path(invited), "2", "text");
+        records.execute("alter table outbox drop constraint boom");
+
+        // Then
+        failed.statusCode(500);
+        assertThat(records.query(
+                        "select score::text from invitation where ticket_id = ?", UUID.fromString(invited.key())))
+                .containsExactly((String) null);
+        Surveys.answer(Surveys.path(invited), "2", "text").statusCode(200);
+    }
+
+    private void replay(Map<UUID, Map<String, Object>> events) {
+        double before = consumed();
+        events.forEach((id, data) ->
+                kafka.publish("ticket.events.v1", data.get("ticketId").toString(), "ticket-resolved", data, id, id));
+        Awaitility.await("events consumed")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> consumed() >= before + events.size());
+    }
+
+    private double consumed() {
+        return meters.find("walletline.events.in").tag("outcome", "consumed").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+}

@@ -1,0 +1,11 @@
+package io.walletline.feedback;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.walletline.testkit.RealServers;
+
+/** Declares, once for all test classes, what runs beside the service. */
+@WithTestResource(value = RealServers.class, scope = TestResourceScope.GLOBAL)
+public final class TestServers {
+    private TestServers() {}
+}
