@@ -58,7 +58,7 @@ public final class LocalKeycloak implements AutoCloseable {
      * How to run the server.
      *
      * @param home the unpacked distribution; several servers may share it once it is built
-     * @param port of HTTP, on every address
+     * @param port of HTTP, on the loopback address
      * @param managementPort of health and metrics
      * @param jdbcUrl an existing PostgreSQL database, with user and password in it
      * @param realm the realm whose discovery document says that the server is ready
@@ -132,6 +132,7 @@ public final class LocalKeycloak implements AutoCloseable {
                 "--optimized",
                 "--import-realm",
                 "--http-enabled=true",
+                "--http-host=localhost",
                 "--hostname-strict=false",
                 "--http-port=" + settings.port(),
                 "--http-management-port=" + settings.managementPort(),

@@ -46,13 +46,16 @@ public final class LocalPostgres implements AutoCloseable {
      * @param binaries where the programs are unpacked; absent means a directory below the temporary one, shared by all
      *     runs of this user. Give one for data that must outlive a clean-up of temporary files.
      * @param parameters further server parameters, such as {@code max_connections}
+     * @param stopsWithJvm whether a JVM that ends stops the server, at the same time as all else that ends with it; false
+     *     for who calls {@link #close} in an order of their own
      */
     public record Settings(
             Path dataDirectory,
             int port,
             boolean durable,
             @Nullable Path binaries,
-            Map<String, String> parameters) {
+            Map<String, String> parameters,
+            boolean stopsWithJvm) {
 
         public Settings {
             if (port < 0 || port > 65_535) {
@@ -63,7 +66,7 @@ public final class LocalPostgres implements AutoCloseable {
 
         /** A server for tests: any free port, and a crash of the machine may lose what was committed. */
         public static Settings forTests(Path dataDirectory) {
-            return new Settings(dataDirectory, 0, false, null, Map.of());
+            return new Settings(dataDirectory, 0, false, null, Map.of(), true);
         }
     }
 
@@ -74,6 +77,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPort(settings.port() == 0 ? FreePorts.next() : settings.port())
                 .setPGStartupWait(START_LIMIT)
+                .setRegisterShutdownHook(settings.stopsWithJvm())
                 // The library always passes -F (no fsync), which a parameter given after it overrules.
                 .setServerConfig("fsync", settings.durable() ? "on" : "off")
                 .setServerConfig("max_connections", "200")

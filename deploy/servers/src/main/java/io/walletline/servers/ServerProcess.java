@@ -122,10 +122,21 @@ public final class ServerProcess implements AutoCloseable {
     /** Asks the process to stop and kills it after {@link #STOP_LIMIT}. */
     @Override
     public void close() {
+        stop(STOP_LIMIT);
+    }
+
+    /**
+     * Asks the process to stop and kills it when it has not after the limit.
+     *
+     * @return whether it stopped by itself
+     */
+    public boolean stop(Duration limit) {
         terminate();
-        if (!await(STOP_LIMIT)) {
+        boolean stopped = await(limit);
+        if (!stopped) {
             kill();
         }
+        return stopped;
     }
 
     private boolean await(Duration limit) {

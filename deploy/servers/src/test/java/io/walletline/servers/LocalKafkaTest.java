@@ -80,7 +80,9 @@ class LocalKafkaTest {
 
     private static void send(String address, String value) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", address, "acks", "all"), new StringSerializer(), new StringSerializer())) {
+                Map.of("bootstrap.servers", address, "acks", "all", "compression.type", "lz4"),
+                new StringSerializer(),
+                new StringSerializer())) {
             producer.send(new ProducerRecord<>(TOPIC, "key", value)).get();
         }
     }

@@ -41,7 +41,7 @@ class LocalPostgresTakeOverTest {
     }
 
     private static LocalPostgres.Settings settings(Path directory, int port) {
-        return new LocalPostgres.Settings(directory, port, false, null, Map.of());
+        return new LocalPostgres.Settings(directory, port, false, null, Map.of(), true);
     }
 
     /** Holds a server until it is killed. */

@@ -38,7 +38,7 @@ class LocalPostgresTest {
     @Test
     void shouldWaitForTheDisk_whenDurable() throws SQLException {
         // Given
-        LocalPostgres.Settings settings = new LocalPostgres.Settings(directory, 0, true, null, Map.of());
+        LocalPostgres.Settings settings = new LocalPostgres.Settings(directory, 0, true, null, Map.of(), true);
 
         // When
         try (LocalPostgres server = LocalPostgres.start(settings)) {
