@@ -1,0 +1,26 @@
+package io.walletline.local.smsgateway;
+
+import java.util.List;
+
+/** What the gateway reports of a message, and in which order: a real provider does all of these on some day. */
+public enum Receipts {
+    NORMAL("sent", "delivered"),
+    /** Each report twice. */
+    DUPLICATED("sent", "sent", "delivered", "delivered"),
+    /** The end before the beginning. */
+    REORDERED("delivered", "sent"),
+    /** The network could not deliver. */
+    FAILED("sent", "undelivered"),
+    /** No report at all. */
+    SILENT;
+
+    private final List<String> statuses;
+
+    Receipts(String... statuses) {
+        this.statuses = List.of(statuses);
+    }
+
+    List<String> statuses() {
+        return statuses;
+    }
+}

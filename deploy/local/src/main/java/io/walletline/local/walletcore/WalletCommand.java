@@ -1,0 +1,19 @@
+package io.walletline.local.walletcore;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+
+/** What support asks of the core, with only the fields that it reads. */
+sealed interface WalletCommand {
+
+    String commandId();
+
+    String customerRef();
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FreezeFunds(String commandId, String customerRef, Instant expiresAt) implements WalletCommand {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record UnfreezeFunds(String commandId, String customerRef, String requestedBy, String approvedBy)
+            implements WalletCommand {}
+}

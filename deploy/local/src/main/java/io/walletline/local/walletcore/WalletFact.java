@@ -1,0 +1,54 @@
+package io.walletline.local.walletcore;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+
+/** What the core says has happened. */
+sealed interface WalletFact {
+
+    String customerRef();
+
+    @JsonIgnore
+    String name();
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FundsFrozen(String commandId, String customerRef, Instant frozenAt, Instant expiresAt)
+            implements WalletFact {
+
+        @Override
+        public String name() {
+            return "funds-frozen";
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FundsUnfrozen(String commandId, String customerRef, Instant unfrozenAt) implements WalletFact {
+
+        @Override
+        public String name() {
+            return "funds-unfrozen";
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CommandRejected(String commandId, String customerRef, String reason, Instant rejectedAt)
+            implements WalletFact {
+
+        @Override
+        public String name() {
+            return "command-rejected";
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PaymentFailed(
+            String paymentId, String customerRef, Money amount, String payeeKind, String reason, Instant failedAt)
+            implements WalletFact {
+
+        @Override
+        public String name() {
+            return "payment-failed";
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the phone system and the SMS gateway have in common: calls to our webhooks, signed as Twilio signs them. Enter at
+ * {@link io.walletline.local.webhook.SignedWebhook}.
+ */
+@NullMarked
+package io.walletline.local.webhook;
+
+import org.jspecify.annotations.NullMarked;
