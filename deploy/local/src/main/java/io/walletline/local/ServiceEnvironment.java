@@ -1,0 +1,77 @@
+package io.walletline.local;
+
+import io.walletline.servers.LocalPostgres;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What each service is told about the others, as environment variables. All secrets here are of the demo. */
+final class ServiceEnvironment {
+
+    static final String ACCOUNT_SID = "AC0000000000000000000000000walletline";
+    static final String PHONE_TOKEN = "local-phone-token";
+    static final String SMS_TOKEN = "local-sms-token";
+
+    /** 32 bytes in Base64. */
+    private static final String DEMO_KEY = "d2FsbGV0bGluZS1kZW1vLWtleS1ub3Qtc2VjcmV0LSE=";
+
+    private final Ports ports;
+    private final LocalPostgres postgres;
+    private final String kafka;
+    private final String issuer;
+
+    ServiceEnvironment(Ports ports, LocalPostgres postgres, String kafka, String issuer) {
+        this.ports = ports;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.issuer = issuer;
+    }
+
+    Map<String, String> of(Service service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.shortName()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
+        environment.put("QUARKUS_HTTP_CORS_ENABLED", "true");
+        environment.put("QUARKUS_HTTP_CORS_ORIGINS", address(ports.front()));
+        environment.put("QUARKUS_HTTP_CORS_EXPOSED_HEADERS", "ETag,Location,Retry-After");
+        environment.putAll(own(service));
+        return environment;
+    }
+
+    private Map<String, String> own(Service service) {
+        return switch (service) {
+            case TICKET ->
+                Map.of(
+                        "WALLETLINE_PHONE_AUTH_TOKEN",
+                        PHONE_TOKEN,
+                        "WALLETLINE_PHONE_PUBLIC_URL",
+                        address(ports.of(Service.TICKET)));
+            case ROUTING -> Map.of();
+            case NOTIFICATION ->
+                Map.of(
+                        "WALLETLINE_TWILIO_BASE_URL",
+                        address(ports.front()),
+                        "WALLETLINE_TWILIO_ACCOUNT_SID",
+                        ACCOUNT_SID,
+                        "WALLETLINE_TWILIO_AUTH_TOKEN",
+                        SMS_TOKEN,
+                        "WALLETLINE_TWILIO_FROM",
+                        "+8610690000000",
+                        "WALLETLINE_VAULT_KEY",
+                        DEMO_KEY,
+                        "WALLETLINE_CODES_KEY",
+                        DEMO_KEY,
+                        "WALLETLINE_TWILIO_PUBLIC_BASE_URL",
+                        address(ports.of(Service.NOTIFICATION)));
+            case FEEDBACK -> Map.of("WALLETLINE_LINKS_PUBLIC_BASE_URL", address(ports.of(Service.FEEDBACK)));
+        };
+    }
+
+    static String address(int port) {
+        return "http://localhost:" + port;
+    }
+}
