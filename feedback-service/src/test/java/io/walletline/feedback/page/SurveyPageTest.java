@@ -55,7 +55,7 @@ class SurveyPageTest {
         page.statusCode(200)
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Language", "zh-CN")
-                .body(containsString("您对本次服务满意吗?"))
+                .body(containsString("您对本次服务满意吗？"))
                 .body(containsString("<html lang=\"zh-CN\">"))
                 .body(containsString("href=\"?lang=en\""));
     }
@@ -64,7 +64,7 @@ class SurveyPageTest {
     void shouldSwitchTheLanguage_whenAsked() {
         var link = path(surveys.invite(kafka, "zh"));
         given().queryParam("lang", "en").get(link).then().statusCode(200).body(containsString("How did we do?"));
-        given().queryParam("lang", "xx").get(link).then().statusCode(200).body(containsString("您对本次服务满意吗?"));
+        given().queryParam("lang", "xx").get(link).then().statusCode(200).body(containsString("您对本次服务满意吗？"));
     }
 
     @Test
