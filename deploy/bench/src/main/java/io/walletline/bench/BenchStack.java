@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Real PostgreSQL (fsync off: said so in the README), a real broker in this JVM, and services as JVMs of their own. Tokens
- * are signed here and verified by the services with the public key, so that the log-in is checked without Keycloak.
+ * are signed here ({@link IdentityProvider}) and verified by the services as always.
  */
 final class BenchStack implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class BenchStack implements AutoCloseable {
     private final Path directory;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
-    private final Tokens tokens = new Tokens();
+    private final IdentityProvider identity = new IdentityProvider();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -70,8 +70,8 @@ final class BenchStack implements AutoCloseable {
                         LocalPostgres.PASSWORD,
                         "KAFKA_BOOTSTRAP_SERVERS",
                         kafka.bootstrapServers(),
-                        "QUARKUS_OIDC_PUBLIC_KEY",
-                        tokens.publicKey(),
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        identity.issuer(),
                         "WALLETLINE_PHONE_AUTH_TOKEN",
                         PHONE_TOKEN,
                         "WALLETLINE_PHONE_PUBLIC_URL",
@@ -113,7 +113,7 @@ final class BenchStack implements AutoCloseable {
     }
 
     String token(String subject, String role) {
-        return tokens.token(subject, role);
+        return identity.token(subject, role);
     }
 
     HttpClient http() {
@@ -125,14 +125,20 @@ final class BenchStack implements AutoCloseable {
         var request = HttpRequest.newBuilder(uri(service, path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + tokens.token(subject, role))
+                .header("Authorization", "Bearer " + identity.token(subject, role))
                 .timeout(Duration.ofSeconds(30))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(method + " " + path + " → " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException("%s %s → %d %s%n%s"
+                    .formatted(method, path, answer.statusCode(), answer.body(), lastLines(service)));
         }
         return answer.body();
+    }
+
+    private String lastLines(String service) throws IOException {
+        var lines = Files.readAllLines(log(service));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
     /** CPU seconds that the services have used so far, user and system. */
@@ -152,6 +158,7 @@ final class BenchStack implements AutoCloseable {
                 service.destroyForcibly();
             }
         }
+        identity.close();
         kafka.close();
         postgres.close();
         try (var files = Files.walk(directory)) {
