@@ -27,11 +27,11 @@ public class AgentRoster implements SkillPool {
         this.clock = clock;
     }
 
-    record Entered(Agent agent, Attendance attendance, boolean created) {}
+    public record Entered(Agent agent, Attendance attendance, boolean created) {}
 
     /** Enters or describes anew. Saying what is so already needs no If-Match, so that a set-up script can be run twice. */
     @Transactional
-    Entered enter(String id, Profile profile, @Nullable String ifMatch) {
+    public Entered enter(String id, Profile profile, @Nullable String ifMatch) {
         Agent agent = agents.findById(id);
         if (agent == null) {
             agent = new Agent(id, profile);

@@ -1,5 +1,6 @@
 package io.walletline.routing.desk;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
@@ -50,6 +51,7 @@ class DeskResource {
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking // a stream would start on the event loop, and whether the agent is known is a question to the database
     public Multi<DeskResponse> stream() {
         String agentId = caller.id();
         desk.view(agentId);

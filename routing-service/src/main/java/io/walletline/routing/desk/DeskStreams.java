@@ -25,8 +25,13 @@ public class DeskStreams {
     /** The document now, then at each change. */
     Multi<DeskResponse> of(String agentId) {
         Multi<String> changes = changed.onOverflow().drop().filter(agentId::equals);
-        Multi<String> heartbeat =
-                Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(tick -> agentId);
+        Multi<String> heartbeat = Multi.createFrom()
+                .ticks()
+                .startingAfter(HEARTBEAT)
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> agentId);
         return Multi.createBy()
                 .merging()
                 .streams(Multi.createFrom().item(agentId), changes, heartbeat)

@@ -35,7 +35,7 @@ public record QueueMatch(
     }
 
     private static boolean allows(List<String> allowed, @Nullable String value) {
-        return allowed.isEmpty() || allowed.contains(value);
+        return allowed.isEmpty() || (value != null && allowed.contains(value));
     }
 
     private static List<String> copy(@Nullable List<String> list) {

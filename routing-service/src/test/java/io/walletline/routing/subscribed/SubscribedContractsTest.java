@@ -45,4 +45,15 @@ class SubscribedContractsTest {
         assertThat(read.contactId())
                 .isEqualTo(UUID.fromString(example.get("contactId").asText()));
     }
+
+    @Test
+    void shouldBeTheProducersOwn_whenTheCopiesAreCompared() {
+        for (String name : new String[] {"contact-requested", "contact-ended"}) {
+            // When
+            var original = Contracts.of("ticket-service").example(name);
+
+            // Then
+            assertThat(Contracts.copyOfExample(name)).isEqualTo(original);
+        }
+    }
 }

@@ -1,0 +1,214 @@
+package io.walletline.routing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The laws of routing over random histories, against an oracle that looks at all pairs. */
+class EngineProperties {
+    private static final int STEPS = 60;
+    private static final int AGENTS = 4;
+
+    /** One history: the engine under test and the facts it was told. */
+    private static final class Run {
+        final Policy policy = new Policy(50, AgentOrder.LONGEST_IDLE);
+        final Histories draw;
+        final World world = new World(policy);
+        final Engine engine = new Engine(policy);
+        final Map<UUID, WaitingContact> offered = new HashMap<>();
+        final Map<UUID, String> offeredTo = new HashMap<>();
+        long now = 1_000_000;
+
+        Run(long seed) {
+            draw = new Histories(seed);
+            for (int i = 0; i < AGENTS; i++) {
+                tell(draw.agent("agent-" + i, now));
+            }
+        }
+
+        void tell(AgentState agent) {
+            world.put(agent);
+            engine.put(agent);
+        }
+
+        void tell(WaitingContact contact) {
+            world.put(contact);
+            engine.put(contact, now);
+        }
+
+        /** One random change, told to both. */
+        void change() {
+            switch (draw.below(8)) {
+                case 0, 1, 2 -> tell(draw.contact(now));
+                case 3 -> hangUp();
+                case 4 -> letPass();
+                case 5 -> finish();
+                case 6 -> tell(draw.agent("agent-" + draw.below(AGENTS), now));
+                default -> now += 500L * draw.below(6);
+            }
+        }
+
+        private void hangUp() {
+            if (!world.waiting().isEmpty()) {
+                UUID id = draw.anyOf(new ArrayList<>(world.waiting().keySet()));
+                world.remove(id);
+                engine.remove(id);
+            }
+        }
+
+        /** An offered contact comes back and is barred from the agent for a while. */
+        private void letPass() {
+            if (!offered.isEmpty()) {
+                UUID id = draw.anyOf(new ArrayList<>(offered.keySet()));
+                WaitingContact contact = offered.remove(id);
+                Map<String, Long> barred = new HashMap<>(contact.barred());
+                barred.put(offeredTo.remove(id), now + 1_500);
+                tell(new WaitingContact(id, contact.plan(), contact.priority(), contact.arrival(), barred));
+            }
+        }
+
+        private void finish() {
+            AgentState agent = world.agents().get("agent-" + draw.below(AGENTS));
+            tell(World.withoutWork(agent, Map.of(), now));
+        }
+
+        List<Proposal> decide() {
+            Map<UUID, WaitingContact> before = new HashMap<>(world.waiting());
+            List<Proposal> proposals = engine.decide(now);
+            for (Proposal proposal : proposals) {
+                world.offer(proposal, now);
+                offered.put(proposal.contactId(), before.get(proposal.contactId()));
+                offeredTo.put(proposal.contactId(), proposal.agentId());
+            }
+            return proposals;
+        }
+    }
+
+    @Property(tries = 400)
+    void shouldOfferOnlyWhatMayBeOffered_andLeaveNobodyWaitingInVain(@ForAll long seed) {
+        Run run = new Run(seed);
+        for (int step = 0; step < STEPS; step++) {
+            // Given
+            run.change();
+
+            // When: World.offer fails for a contact that does not wait or an agent who may not take it
+            run.decide();
+
+            // Then
+            assertThat(run.world.somebodyWaitsInVain(run.now)).isFalse();
+        }
+    }
+
+    @Property(tries = 400)
+    void shouldChooseAsTheOracleDoes_whenOneThingChanges(@ForAll long seed) {
+        Run run = new Run(seed);
+        run.decide();
+        for (int step = 0; step < STEPS; step++) {
+            // Given
+            WaitingContact contact = run.draw.contact(run.now);
+            String expected = run.world.agentFor(contact, run.now);
+
+            // When
+            run.tell(contact);
+            List<Proposal> proposals = run.decide();
+
+            // Then
+            assertThat(proposals)
+                    .extracting(Proposal::agentId)
+                    .isEqualTo(expected == null ? List.of() : List.of(expected));
+            freeOneAgentAndCompare(run);
+        }
+    }
+
+    private static void freeOneAgentAndCompare(Run run) {
+        AgentState idle =
+                World.withoutWork(run.world.agents().get("agent-" + run.draw.below(AGENTS)), Map.of(), run.now);
+        UUID expected = run.world.contactFor(idle, run.now);
+        run.tell(idle);
+        List<Proposal> proposals = run.decide();
+        if (expected == null) {
+            assertThat(proposals).isEmpty();
+        } else {
+            assertThat(proposals.getFirst())
+                    .isEqualTo(new Proposal(
+                            expected, idle.id(), proposals.getFirst().stage()));
+        }
+    }
+
+    @Property(tries = 400)
+    void shouldDecideAsBefore_whenRebuiltFromTheFacts(@ForAll long seed) {
+        Run run = new Run(seed);
+        run.decide();
+        for (int step = 0; step < STEPS; step++) {
+            // Given
+            run.change();
+            Engine rebuilt = run.world.rebuilt(run.now);
+
+            // When
+            List<Proposal> proposals = run.decide();
+
+            // Then
+            assertThat(served(rebuilt.decide(run.now))).isEqualTo(served(proposals));
+        }
+    }
+
+    @Property(tries = 600)
+    void shouldServeTheBestSet_whenManyMeetAtOnce(@ForAll long seed) {
+        // Given: phones only, so that each agent takes one
+        Policy policy = new Policy(50, AgentOrder.LONGEST_IDLE);
+        Histories draw = new Histories(seed);
+        World world = new World(policy);
+        for (int i = 0; i < 1 + draw.below(6); i++) {
+            AgentState agent = draw.agent("agent-" + i, 1_000);
+            world.put(new AgentState(agent.id(), agent.skills(), true, agent.workload(), agent.idleSince()));
+        }
+        for (int i = 0; i < draw.below(8); i++) {
+            WaitingContact any = draw.contact(1_000);
+            Map<String, Long> barred = draw.below(4) == 0 ? Map.of("agent-" + draw.below(6), 5_000L) : Map.of();
+            world.put(new WaitingContact(
+                    any.id(),
+                    Plan.of(Demand.of(Channel.PHONE, draw.levels(2, 4))),
+                    any.priority(),
+                    any.arrival(),
+                    barred));
+        }
+        Set<UUID> best = world.bestServed(1_000);
+
+        // When
+        List<Proposal> proposals = world.rebuilt(1_000).decide(1_000);
+
+        // Then
+        assertThat(served(proposals)).isEqualTo(best);
+        assertThat(proposals).extracting(Proposal::agentId).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 200)
+    void shouldMakeTheSameProposals_whenTheSameIsToldAgain(@ForAll long seed) {
+        // Given
+        Run one = new Run(seed);
+        Run other = new Run(seed);
+
+        for (int step = 0; step < STEPS; step++) {
+            // When
+            one.change();
+            other.change();
+
+            // Then
+            assertThat(one.decide()).isEqualTo(other.decide());
+        }
+    }
+
+    private static Set<UUID> served(List<Proposal> proposals) {
+        Set<UUID> ids = new HashSet<>();
+        proposals.forEach(proposal -> ids.add(proposal.contactId()));
+        return ids;
+    }
+}

@@ -1,0 +1,68 @@
+package io.walletline.routing.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/** Draws random facts and changes from a seed. Small numbers of everything, so that all kinds of collisions occur. */
+final class Histories {
+    private static final String[] SKILLS = {"zh", "en", "fraud", "refund"};
+
+    private final Random random;
+    private long ids;
+
+    Histories(long seed) {
+        this.random = new Random(seed);
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    Channel channel() {
+        return random.nextInt(3) > 0 ? Channel.PHONE : Channel.values()[random.nextInt(Channel.COUNT)];
+    }
+
+    Map<String, Integer> levels(int atMost, int highest) {
+        Map<String, Integer> levels = new HashMap<>();
+        int number = random.nextInt(atMost + 1);
+        for (int i = 0; i < number; i++) {
+            levels.put(SKILLS[random.nextInt(SKILLS.length)], 1 + random.nextInt(highest));
+        }
+        return levels;
+    }
+
+    AgentState agent(String id, long now) {
+        return new AgentState(
+                id,
+                levels(4, 4),
+                random.nextInt(4) > 0,
+                Workload.of(Map.of(), Map.of()),
+                now - random.nextInt(5) * 1000L);
+    }
+
+    WaitingContact contact(long now) {
+        return new WaitingContact(
+                new UUID(7, ids++), plan(), random.nextInt(3) * 30, now - random.nextInt(4) * 1000L, Map.of());
+    }
+
+    /** One to three stages, each asking for less than the one before. */
+    Plan plan() {
+        Channel channel = channel();
+        Map<String, Integer> needs = new HashMap<>(levels(2, 4));
+        List<Stage> stages = new ArrayList<>(List.of(new Stage(0, Demand.of(channel, needs))));
+        while (!needs.isEmpty() && stages.size() < 3 && random.nextInt(3) == 0) {
+            String skill = needs.keySet().iterator().next();
+            needs.compute(skill, (name, level) -> level == null || level == 1 ? null : level - 1);
+            stages.add(new Stage(stages.getLast().afterMillis() + 2_000, Demand.of(channel, needs)));
+        }
+        return new Plan(stages);
+    }
+
+    <T> T anyOf(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

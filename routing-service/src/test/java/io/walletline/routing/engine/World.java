@@ -1,0 +1,155 @@
+package io.walletline.routing.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The oracle: the same facts as the database would hold, and every rule written out over all pairs. */
+final class World {
+    private final Policy policy;
+    private final Map<UUID, WaitingContact> waiting = new LinkedHashMap<>();
+    private final Map<String, AgentState> agents = new LinkedHashMap<>();
+
+    World(Policy policy) {
+        this.policy = policy;
+    }
+
+    void put(WaitingContact contact) {
+        waiting.put(contact.id(), contact);
+    }
+
+    void remove(UUID id) {
+        waiting.remove(id);
+    }
+
+    void put(AgentState agent) {
+        agents.put(agent.id(), agent);
+    }
+
+    Map<UUID, WaitingContact> waiting() {
+        return waiting;
+    }
+
+    Map<String, AgentState> agents() {
+        return agents;
+    }
+
+    static Demand demandOf(WaitingContact contact, long now) {
+        Demand demand = contact.plan().stages().getFirst().demand();
+        for (Stage stage : contact.plan().stages()) {
+            if (now - contact.arrival() >= stage.afterMillis()) {
+                demand = stage.demand();
+            }
+        }
+        return demand;
+    }
+
+    boolean mayTake(AgentState agent, WaitingContact contact, long now) {
+        Demand demand = demandOf(contact, now);
+        return agent.available()
+                && demand.isMetBy(agent.skills())
+                && agent.workload().hasRoomFor(demand.channel())
+                && contact.barred().getOrDefault(agent.id(), Long.MIN_VALUE) <= now;
+    }
+
+    List<WaitingContact> inOrder() {
+        return waiting.values().stream()
+                .sorted(Comparator.<WaitingContact>comparingLong(c -> policy.orderOf(c.arrival(), c.priority()))
+                        .thenComparing(WaitingContact::id))
+                .toList();
+    }
+
+    boolean somebodyWaitsInVain(long now) {
+        return waiting.values().stream()
+                .anyMatch(contact -> agents.values().stream().anyMatch(agent -> mayTake(agent, contact, now)));
+    }
+
+    /** Who among the agents would be chosen if only this contact were new. */
+    @Nullable
+    String agentFor(WaitingContact contact, long now) {
+        return agents.values().stream()
+                .filter(agent -> mayTake(agent, contact, now))
+                .min(Comparator.<AgentState>comparingInt(
+                                agent -> agent.workload().held())
+                        .thenComparingLong(AgentState::idleSince)
+                        .thenComparing(AgentState::id))
+                .map(AgentState::id)
+                .orElse(null);
+    }
+
+    /** Which contact would be chosen if only this agent were new. */
+    @Nullable
+    UUID contactFor(AgentState agent, long now) {
+        return inOrder().stream()
+                .filter(contact -> mayTake(agent, contact, now))
+                .findFirst()
+                .map(WaitingContact::id)
+                .orElse(null);
+    }
+
+    /** The contacts that are served at best, one for each agent: greedy in order, each tested by brute-force matching. */
+    Set<UUID> bestServed(long now) {
+        List<WaitingContact> served = new ArrayList<>();
+        for (WaitingContact contact : inOrder()) {
+            List<WaitingContact> more = new ArrayList<>(served);
+            more.add(contact);
+            if (canAllBeServed(more, 0, new HashSet<>(), now)) {
+                served = more;
+            }
+        }
+        Set<UUID> ids = new HashSet<>();
+        served.forEach(contact -> ids.add(contact.id()));
+        return ids;
+    }
+
+    private boolean canAllBeServed(List<WaitingContact> contacts, int from, Set<String> used, long now) {
+        if (from == contacts.size()) {
+            return true;
+        }
+        for (AgentState agent : agents.values()) {
+            if (!used.contains(agent.id()) && mayTake(agent, contacts.get(from), now)) {
+                used.add(agent.id());
+                if (canAllBeServed(contacts, from + 1, used, now)) {
+                    return true;
+                }
+                used.remove(agent.id());
+            }
+        }
+        return false;
+    }
+
+    /** Notes an offer as the database would; fails if it may not be made. */
+    void offer(Proposal proposal, long now) {
+        WaitingContact contact = waiting.remove(proposal.contactId());
+        AgentState agent = agents.get(proposal.agentId());
+        if (contact == null || agent == null || !mayTake(agent, contact, now)) {
+            throw new AssertionError("an offer that may not be made: " + proposal);
+        }
+        Demand demand = demandOf(contact, now);
+        agents.put(agent.id(), withWorkload(agent, agent.workload().plus(demand.channel())));
+    }
+
+    static AgentState withWorkload(AgentState agent, Workload workload) {
+        return new AgentState(agent.id(), agent.skills(), agent.available(), workload, agent.idleSince());
+    }
+
+    static AgentState withoutWork(AgentState agent, Map<Channel, Integer> capacity, long now) {
+        return new AgentState(
+                agent.id(), agent.skills(), agent.available(), Workload.of(capacity, new HashMap<>()), now);
+    }
+
+    /** An engine that knows exactly this, as after a restart. */
+    Engine rebuilt(long now) {
+        Engine engine = new Engine(policy);
+        agents.values().forEach(engine::put);
+        waiting.values().forEach(contact -> engine.put(contact, now));
+        return engine;
+    }
+}

@@ -1,0 +1,12 @@
+package io.walletline.routing.queue;
+
+import java.util.Map;
+
+/** Queues for tests of other packages. */
+public final class QueueFixtures {
+    private QueueFixtures() {}
+
+    public static ServiceQueue queue(Map<String, Integer> requires) {
+        return new ServiceQueue("test", 100, QueueMatch.EVERYTHING, new QueueRules(requires, 1, 0, 20, 30, 10));
+    }
+}
