@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,8 +38,12 @@ class DeskStreamTest {
         // Given
         staff.enter("watcher", Map.of("en", 3), null);
         List<String> lines = new CopyOnWriteArrayList<>();
-        HttpURLConnection connection = (HttpURLConnection) stream.toURL().openConnection();
-        Thread reader = Thread.ofVirtual().start(() -> read(connection, lines));
+        Socket connection = new Socket(stream.getHost(), stream.getPort());
+        connection
+                .getOutputStream()
+                .write(("GET " + stream.getPath() + " HTTP/1.1\r\nHost: test\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        Thread reader = Thread.ofPlatform().daemon().start(() -> read(connection, lines));
         eventually().until(() -> lines.size() == 1);
 
         // When
@@ -52,10 +56,10 @@ class DeskStreamTest {
         assertThat(lines.getFirst()).contains("\"id\":\"watcher\"").contains("\"presence\":\"offline\"");
         assertThat(lines).anyMatch(line -> line.contains("\"presence\":\"available\""));
         assertThat(reader.isAlive()).isTrue();
-        connection.disconnect();
+        connection.close();
     }
 
-    private static void read(HttpURLConnection connection, List<String> lines) {
+    private static void read(Socket connection, List<String> lines) {
         try (var reader =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
