@@ -21,11 +21,11 @@ public enum Service {
     }
 
     /** The database's name, and the word in the module's name. */
-    String shortName() {
+    public String shortName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String module() {
+    public String module() {
         return shortName() + "-service";
     }
 

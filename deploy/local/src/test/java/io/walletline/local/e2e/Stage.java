@@ -1,0 +1,110 @@
+package io.walletline.local.e2e;
+
+import io.walletline.local.Demo;
+import io.walletline.local.LocalStack;
+import io.walletline.local.Narrator;
+import io.walletline.local.Service;
+import io.walletline.local.StackOptions;
+import io.walletline.testkit.KafkaTap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One running stack for all end-to-end tests of this JVM: starting it costs a minute, so they share it. */
+final class Stage {
+
+    /** Real processes have no clock to move: offers are short instead. */
+    static final int OFFER_SECONDS = 4;
+
+    /** The queue for what fits nowhere else; its place in the order is not for anybody to set. */
+    private static final String CATCH_ALL = "general";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static Stage shared;
+
+    private final LocalStack stack;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final KafkaTap tap;
+
+    private Stage(LocalStack stack) {
+        this.stack = stack;
+        this.tap = new KafkaTap(stack.addresses().kafka(), "");
+    }
+
+    static synchronized Stage shared() {
+        if (shared == null) {
+            try {
+                var data = Files.createTempDirectory("walletline-e2e");
+                var options = StackOptions.forTests(Path.of("../.."), data);
+                var stack = LocalStack.start(options, Narrator.silent());
+                Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+                shared = new Stage(stack);
+                shared.shortenOffers();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return shared;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    KafkaTap tap() {
+        return tap;
+    }
+
+    static Duration patience() {
+        return PATIENCE;
+    }
+
+    /** REST as this demo person; tokens last as long as a test run. */
+    Rest as(String person) {
+        return new Rest(stack.addresses(), () -> tokens.computeIfAbsent(person, stack.tokens()::of));
+    }
+
+    Rest asService() {
+        return new Rest(stack.addresses(), () -> tokens.computeIfAbsent("wallet-core", stack.tokens()::ofService));
+    }
+
+    Rest asNobody() {
+        return new Rest(stack.addresses(), () -> "");
+    }
+
+    Connection database(Service service) throws SQLException {
+        return DriverManager.getConnection(stack.postgres().superuserJdbcUrl(service.shortName()));
+    }
+
+    /** Signs everybody off, so that a story begins with an empty room. */
+    void clearTheRoom() {
+        for (var agent : Demo.AGENTS) {
+            as(agent.id()).sendLoosely("PUT", Service.ROUTING, "/agents/me/presence", "{\"presence\":\"offline\"}");
+        }
+    }
+
+    private void shortenOffers() {
+        for (var queue : as("admin").get(Service.ROUTING, "/queues")) {
+            var definition = ((com.fasterxml.jackson.databind.node.ObjectNode) queue).deepCopy();
+            var name = definition.get("name").asText();
+            if (name.equals(CATCH_ALL)) {
+                continue;
+            }
+            var body = definition.retain(
+                    "order", "match", "requires", "languageAsSkill", "languageLevel", "priorityBase", "reofferSeconds");
+            body.put("offerSeconds", OFFER_SECONDS).put("wrapUpSeconds", 2);
+            as("admin").put(Service.ROUTING, "/queues/" + name, body.toString());
+        }
+    }
+}
