@@ -6,6 +6,7 @@ import { texts } from '/desk/texts.js';
 
 const t = wording(texts);
 const config = (await call('GET', '/config.json')).body;
+let shownOffers = '';
 let me;
 let desk;
 let picture = { ticket: null, etag: null, entries: [], verifications: [] };
@@ -149,20 +150,31 @@ function drawPresence() {
   $('#skills').textContent = Object.entries(desk?.skills ?? {}).map(([skill, level]) => `${skill} ${level}`).join(' · ');
 }
 
+/** Cards are rebuilt only when the offers change: a button that is replaced between press and release loses the click. */
 function drawOffers() {
   const offers = desk?.offers ?? [];
-  $('#offers').replaceChildren(...(offers.length === 0 ? [el('p', { class: 'empty' }, t('noOffers'))] : offers.map(offerCard)));
+  const shown = JSON.stringify([currentLanguage(), offers.map((offer) => offer.id)]);
+  if (shown !== shownOffers) {
+    shownOffers = shown;
+    $('#offers').replaceChildren(...(offers.length === 0 ? [el('p', { class: 'empty' }, t('noOffers'))] : offers.map(offerCard)));
+  }
+  offers.forEach((offer, i) => drawCountdown(offer, $('#offers').children[i]));
   document.title = offers.length > 0 ? `(${offers.length}) ${t('title')}` : t('title');
 }
 
-function offerCard(offer) {
+function drawCountdown(offer, card) {
   const whole = new Date(offer.expiresAt) - new Date(offer.madeAt);
   const left = Math.max(0, new Date(offer.expiresAt) - Date.now());
+  card.querySelector('.pill').textContent = t('seconds', { n: Math.ceil(left / 1000) });
+  card.querySelector('.bar i').style.width = `${(100 * left) / whole}%`;
+}
+
+function offerCard(offer) {
   const answer = (what, body) => attempt(() => ask('POST', `${config.routing}/offers/${offer.id}/${what}`, body));
   return el('div', { class: 'offer' },
-    el('div', { class: 'row between' }, el('strong', {}, t(offer.category)), el('span', { class: 'pill warn' }, t('seconds', { n: Math.ceil(left / 1000) }))),
+    el('div', { class: 'row between' }, el('strong', {}, t(offer.category)), el('span', { class: 'pill warn' })),
     el('div', { class: 'soft' }, `${t(offer.channel)} · ${offer.language} · ${offer.queue}`),
-    el('div', { class: 'bar', 'aria-hidden': 'true' }, el('i', { style: `width:${(100 * left) / whole}%` })),
+    el('div', { class: 'bar', 'aria-hidden': 'true' }, el('i', {})),
     el('div', { class: 'row' },
       el('button', { type: 'button', class: 'main', onclick: () => answer('accept') }, t('accept')),
       el('button', { type: 'button', onclick: () => answer('decline', { reason: 'busy' }) }, t('decline'))));

@@ -24,6 +24,9 @@ class EventsTest {
     @Inject
     Notebook notebook;
 
+    @Inject
+    javax.sql.DataSource database;
+
     @ConfigProperty(name = "walletline.topics.prefix")
     String prefix;
 
@@ -175,5 +178,62 @@ class EventsTest {
         assertThat(tap.records(prefix + "kit-test.dead-letters"))
                 .extracting(r -> new String(r.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
                 .contains(broken.toString(), cursed.toString());
+    }
+
+    @Test
+    void shouldStopOnlyItsOwnKey_whenAnEventCannotBeSent() throws Exception {
+        // Given an event that is too large for the broker, one behind it, and one of another key
+        var stuck = "stuck-" + UUID.randomUUID();
+        var free = "free-" + UUID.randomUUID();
+        notebook.write(stuck, "x".repeat(3_000_000));
+        notebook.write(stuck, "behind");
+
+        // When
+        notebook.write(free, "passes");
+
+        // Then
+        tap.await(Notebook.TOPIC, "note-scribbled", s -> s.key().equals(free));
+        assertThat(tap.all(Notebook.TOPIC)).noneMatch(s -> s.key().equals(stuck));
+        execute("delete from outbox where aggregateid = '" + stuck + "' and length(payload) > 1000000");
+        var behind = tap.await(Notebook.TOPIC, "note-scribbled", s -> s.key().equals(stuck));
+        assertThat(behind.data().get("text").asText()).isEqualTo("behind");
+    }
+
+    @Test
+    void shouldTakeTheLeadAgain_whenTheRelayLosesItsDatabaseSession() throws Exception {
+        // Given
+        var key = "k-" + UUID.randomUUID();
+
+        // When
+        execute(
+                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()");
+        notebook.write(key, "after the loss");
+
+        // Then
+        tap.await(Notebook.TOPIC, "note-scribbled", s -> s.key().equals(key));
+    }
+
+    @Test
+    void shouldHearOfOtherInstances_whenTheyRing() throws Exception {
+        // Given an event that another instance committed, of which this one's relay was not told in-process
+        var key = "k-" + UUID.randomUUID();
+        execute("""
+                insert into outbox (id, aggregatetype, aggregateid, type, payload, source,
+                                    occurredtime, recordedtime, correlationid)
+                values (gen_random_uuid(), 'note.events', '%s', 'io.walletline.note-scribbled.v1', '{"text":"theirs"}',
+                        '/other', now(), now(), gen_random_uuid())""".formatted(key));
+
+        // When
+        execute("select pg_notify('walletline_outbox', '')");
+
+        // Then
+        tap.await(Notebook.TOPIC, "note-scribbled", s -> s.key().equals(key));
+    }
+
+    private void execute(String sql) throws java.sql.SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

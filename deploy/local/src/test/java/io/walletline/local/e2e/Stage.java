@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Stage {
 
     /** Real processes have no clock to move: offers are short instead. */
-    static final int OFFER_SECONDS = 4;
+    static final int OFFER_SECONDS = 8;
 
     /** The queue for what fits nowhere else; its place in the order is not for anybody to set. */
     private static final String CATCH_ALL = "general";

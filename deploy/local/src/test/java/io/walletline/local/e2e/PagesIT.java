@@ -1,0 +1,58 @@
+package io.walletline.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages in a real browser: a newcomer plays the customer, another the agent, with nothing but clicks. */
+class PagesIT {
+
+    private final Stage stage = Stage.shared();
+
+    @BeforeEach
+    void emptyRoom() {
+        assumeTrue(Browser.isHere(), "no Chromium on this machine");
+        stage.clearTheRoom();
+    }
+
+    @Test
+    void shouldHelpFromDialToSurvey_whenPlayedInTheBrowser() {
+        try (var customer = new Browser("zh-CN");
+                var agent = new Browser("en")) {
+            // Given an agent who signs in through Keycloak and becomes available
+            agent.open(stage.stack().addresses().desk().toString()).click("#sign-in");
+            agent.type("#username", "agt-mei").type("#password", "walletline").click("#kc-login");
+            agent.click("#presences button.main");
+
+            // When the customer calls and is robbed
+            customer.open(stage.stack().addresses().front().toString()).click("#dial");
+            customer.type("#words", "我的钱包被盗了,刚刚有人把钱转走了").click("#speech button.main");
+            customer.reads("#talk", "冻结");
+            agent.click("#offers .offer button.main");
+            agent.reads("#timeline", "我的钱包被盗了");
+            agent.screenshot("desk-at-work").click("#send-code");
+            var code = customer.reads("#sms", "#").replaceAll("(?s).*?#(\\d{6}).*", "$1");
+            customer.screenshot("front-in-a-call");
+            agent.type("#code-text", code).click("#code button");
+            agent.click("#unfreeze").click("#resolve");
+
+            // Then the survey comes to "their phone", opens in Chinese, and takes the answer once
+            customer.reads("#sms", "/s/");
+            var link = customer.lastLink("#sms");
+            assertThat(customer.complaints()).isEmpty();
+            customer.open(link);
+            assertThat(customer.language()).startsWith("zh");
+            customer.screenshot("survey").click(".scale label:nth-child(5)").click("button[type=submit]");
+            customer.reads("h1", "谢").length();
+            customer.screenshot("survey-thanks").open(link).reads("h1", "");
+            assertThat(stage.tap()
+                            .await(
+                                    "feedback.events.v1",
+                                    "survey-answered",
+                                    e -> e.data().get("score").asInt() == 5))
+                    .isNotNull();
+        }
+    }
+}
