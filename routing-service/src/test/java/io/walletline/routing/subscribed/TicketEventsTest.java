@@ -34,7 +34,7 @@ class TicketEventsTest {
             tap.publish(
                     TICKETS, "poison", "contact-requested", Map.of("contactId", UUID.randomUUID(), "priority", 300));
             tap.publishRaw(TICKETS, "poison", "io.walletline.contact-requested.v9", value, poison, poison);
-            UUID good = requestContact(tap, Map.of());
+            UUID good = requestContact(tap, Map.of("language", "spoken-by-nobody"));
 
             // Then
             assertThat(tap.await(ROUTING, "contact-queued", seen -> seen.key().equals(good.toString()))
