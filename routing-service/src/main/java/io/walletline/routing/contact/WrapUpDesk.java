@@ -84,9 +84,7 @@ public class WrapUpDesk {
 
     /** Ends what is due, oldest first, at most so many; returns how many it found. */
     public int endDue(int limit) {
-        List<UUID> due = wrapUpsDue(limit);
-        due.forEach(this::endIfDue);
-        return due.size();
+        return EachOnItsOwn.of(wrapUpsDue(limit), this::endIfDue);
     }
 
     @Transactional

@@ -12,7 +12,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -71,21 +73,33 @@ public class Deadlines {
         }
     }
 
-    /** Ends what is due and tells how long to sleep. */
+    /** Ends what is due and tells how long to sleep. Trouble with the one kind does not hold up the other. */
     private Duration endDue() {
-        try {
-            boolean more = offers.expireDue(AT_ONCE) == AT_ONCE | wrapUps.endDue(AT_ONCE) == AT_ONCE;
-            return more ? Duration.ofMillis(1) : untilNext();
-        } catch (RuntimeException trouble) {
-            Log.warnf("deadlines wait: %s", trouble.getClass().getName());
+        boolean more = false;
+        boolean trouble = false;
+        for (IntUnaryOperator kind : List.<IntUnaryOperator>of(offers::expireDue, wrapUps::endDue)) {
+            try {
+                more |= kind.applyAsInt(AT_ONCE) == AT_ONCE;
+            } catch (RuntimeException e) {
+                Log.warnf("something due could not be ended: %s", e.getClass().getName());
+                trouble = true;
+            }
+        }
+        if (trouble) {
             return AFTER_TROUBLE;
         }
+        return more ? Duration.ofMillis(1) : untilNext();
     }
 
     private Duration untilNext() {
-        Optional<Instant> next = Stream.of(offers.nextExpiry(), wrapUps.nextEnd())
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+        Optional<Instant> next;
+        try {
+            next = Stream.of(offers.nextExpiry(), wrapUps.nextEnd())
+                    .flatMap(Optional::stream)
+                    .min(Instant::compareTo);
+        } catch (RuntimeException e) {
+            return AFTER_TROUBLE;
+        }
         return next.map(at -> Notices.upTo(at.toEpochMilli() - clock.millis(), LONGEST_SLEEP))
                 .orElse(LONGEST_SLEEP);
     }

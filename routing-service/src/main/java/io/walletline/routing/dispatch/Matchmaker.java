@@ -45,7 +45,7 @@ final class Matchmaker {
         while (!proposals.isEmpty()) {
             for (int from = 0; from < proposals.size(); from += GROUP) {
                 List<Proposal> group = proposals.subList(from, Math.min(proposals.size(), from + GROUP));
-                List<Proposal> lost = binder.bind(group);
+                List<Proposal> lost = binder.bind(group, policy);
                 made += group.size() - lost.size();
                 refreshLost(lost);
             }

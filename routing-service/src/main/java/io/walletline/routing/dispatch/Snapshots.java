@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.routing.engine.AgentState;
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.engine.Plan;
 import io.walletline.routing.engine.WaitingContact;
 import io.walletline.routing.engine.Workload;
 import io.walletline.routing.queue.QueueBook;
@@ -46,6 +47,7 @@ class Snapshots {
     /** Those of these contacts that wait; null = all that wait, oldest first. */
     List<WaitingContact> waiting(@Nullable Collection<UUID> ids) {
         Map<String, QueueRules> rules = queues.allRules();
+        Map<String, Plan> plans = new HashMap<>();
         String some = ids == null ? "" : " and id = any (?)";
         try (Connection connection = database.getConnection()) {
             Map<UUID, Map<String, Long>> refusals = refusals(connection, ids, rules);
@@ -61,9 +63,13 @@ class Snapshots {
                     while (row.next()) {
                         UUID id = row.getObject(1, UUID.class);
                         QueueRules queue = rules.get(row.getString(2));
+                        Channel channel = Channel.valueOf(row.getString(3));
+                        String language = row.getString(4);
                         waiting.add(new WaitingContact(
                                 id,
-                                queue.planFor(Channel.valueOf(row.getString(3)), row.getString(4)),
+                                plans.computeIfAbsent(
+                                        row.getString(2) + ' ' + channel + ' ' + language,
+                                        key -> queue.planFor(channel, language)),
                                 row.getInt(5),
                                 row.getTimestamp(6).getTime(),
                                 refusals.getOrDefault(id, Map.of())));

@@ -13,6 +13,7 @@ final class DemandClass {
     private final Lanes<Operator> free = new Lanes<>();
     private final List<Entrant> barred = new ArrayList<>();
     private boolean touched;
+    private int fitting;
 
     DemandClass(Demand demand) {
         this.demand = demand;
@@ -38,6 +39,15 @@ final class DemandClass {
     /** Contacts that somebody let pass a moment ago: few, and each with its own set of agents. */
     List<Entrant> barred() {
         return barred;
+    }
+
+    /** Agents who meet the demand, free or not. */
+    int fitting() {
+        return fitting;
+    }
+
+    void fits(int more) {
+        fitting += more;
     }
 
     boolean hasWaiting() {

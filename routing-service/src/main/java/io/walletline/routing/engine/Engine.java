@@ -144,9 +144,28 @@ public final class Engine {
 
     private void propose(Entrant entrant, Operator operator, List<Proposal> proposals) {
         entrants.remove(entrant.id());
+        Grounds grounds = groundsOf(entrant, operator);
         operator.assume(entrant.demandClass().channel(), policy.agentOrder());
         stand(operator);
-        proposals.add(new Proposal(entrant.id(), operator.id(), entrant.stage()));
+        proposals.add(new Proposal(entrant.id(), operator.id(), entrant.stage(), grounds));
+    }
+
+    /** Taken while the chosen agent has left the lines; a batch takes it after all its agents have. */
+    private Grounds groundsOf(Entrant entrant, Operator chosen) {
+        DemandClass demandClass = entrant.demandClass();
+        List<String> runnersUp = new ArrayList<>(Grounds.SHOWN);
+        for (Operator other : demandClass.free().some(Grounds.SHOWN)) {
+            if (other != chosen && !entrant.bars(other)) {
+                runnersUp.add(other.id());
+            }
+        }
+        return new Grounds(
+                demandClass.demand(),
+                operators.size(),
+                demandClass.fitting(),
+                demandClass.free().live() + 1,
+                runnersUp,
+                entrant.barring());
     }
 
     private void wake(long now) {
@@ -214,7 +233,7 @@ public final class Engine {
         for (Operator operator : operators.values()) {
             if (demand.isMetBy(operator.skills())) {
                 operator.leaveLines();
-                operator.fits().add(created);
+                operator.fitToo(created);
                 stand(operator);
             }
         }

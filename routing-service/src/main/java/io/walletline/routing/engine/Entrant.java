@@ -1,6 +1,7 @@
 package io.walletline.routing.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class Entrant extends Seated {
                 barred = null;
             }
         }
+    }
+
+    List<String> barring() {
+        return barred == null ? List.of() : barred.keySet().stream().sorted().toList();
     }
 
     boolean hasBars() {

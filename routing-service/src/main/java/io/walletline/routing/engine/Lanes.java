@@ -1,5 +1,7 @@
 package io.walletline.routing.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,21 @@ final class Lanes<T extends Seated> {
             }
         }
         return null;
+    }
+
+    /** Some of those in the lowest lanes, in order, at most so many. */
+    List<T> some(int most) {
+        List<T> found = new ArrayList<>(most);
+        for (Line<T> line : lines.values()) {
+            while (found.size() < most) {
+                T next = line.first(item -> !found.contains(item));
+                if (next == null) {
+                    break;
+                }
+                found.add(next);
+            }
+        }
+        return found;
     }
 
     /** The first of all by order, whatever the lane. */

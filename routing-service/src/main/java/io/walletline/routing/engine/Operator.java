@@ -45,7 +45,15 @@ final class Operator extends Seated {
     }
 
     void fit(List<DemandClass> classes) {
+        fits.forEach(demandClass -> demandClass.fits(-1));
         fits = classes;
+        fits.forEach(demandClass -> demandClass.fits(1));
+    }
+
+    /** One more class has come up; must not stand in a line. */
+    void fitToo(DemandClass demandClass) {
+        fits.add(demandClass);
+        demandClass.fits(1);
     }
 
     boolean canTake(DemandClass demandClass) {

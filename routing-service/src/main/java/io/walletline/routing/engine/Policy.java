@@ -1,5 +1,7 @@
 package io.walletline.routing.engine;
 
+import java.util.Locale;
+
 /**
  * What orders the line and the agents.
  *
@@ -15,6 +17,12 @@ public record Policy(long ageingMillisPerPoint, AgentOrder agentOrder) {
         if (ageingMillisPerPoint < 0) {
             throw new IllegalArgumentException("ageing cannot be negative");
         }
+    }
+
+    /** Tells one policy from another in what is stored. */
+    public String version() {
+        return "ageing-ms-per-point=" + ageingMillisPerPoint + " agents="
+                + agentOrder.name().toLowerCase(Locale.ROOT);
     }
 
     /** The time by which the line is ordered: least first. Fixed at arrival, so that a restart changes no order. */

@@ -7,5 +7,6 @@ import java.util.UUID;
  * given to it again as they are.
  *
  * @param stage 0 = the full demand, 1 = after the first relaxation, …
+ * @param grounds why this agent
  */
-public record Proposal(UUID contactId, String agentId, int stage) {}
+public record Proposal(UUID contactId, String agentId, int stage, Grounds grounds) {}

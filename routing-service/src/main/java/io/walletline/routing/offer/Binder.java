@@ -10,6 +10,8 @@ import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
 import io.walletline.routing.contact.Held;
+import io.walletline.routing.decision.DecisionBook;
+import io.walletline.routing.engine.Policy;
 import io.walletline.routing.engine.Proposal;
 import io.walletline.routing.engine.Workload;
 import io.walletline.routing.published.RoutingEvents;
@@ -39,6 +41,7 @@ public class Binder {
     private final PresenceDesk presence;
     private final AgentRoster roster;
     private final QueueBook queues;
+    private final DecisionBook decisions;
     private final RoutingEvents events;
     private final Event<ContactChanged> contactChanges;
     private final Event<AgentChanged> agentChanges;
@@ -51,6 +54,7 @@ public class Binder {
             PresenceDesk presence,
             AgentRoster roster,
             QueueBook queues,
+            DecisionBook decisions,
             RoutingEvents events,
             Event<ContactChanged> contactChanges,
             Event<AgentChanged> agentChanges,
@@ -61,6 +65,7 @@ public class Binder {
         this.presence = presence;
         this.roster = roster;
         this.queues = queues;
+        this.decisions = decisions;
         this.events = events;
         this.contactChanges = contactChanges;
         this.agentChanges = agentChanges;
@@ -70,7 +75,7 @@ public class Binder {
 
     /** Returns the proposals that lost: what the engine believed of them is out of date. */
     @Transactional
-    public List<Proposal> bind(List<Proposal> proposals) {
+    public List<Proposal> bind(List<Proposal> proposals, Policy policy) {
         Map<UUID, Contact> waiting = contacts
                 .lock(proposals.stream().map(Proposal::contactId).toList())
                 .stream()
@@ -87,7 +92,7 @@ public class Binder {
             if (contact != null && workload != null && workload.hasRoomFor(contact.channel())) {
                 room.put(proposal.agentId(), workload.plus(contact.channel()));
                 waiting.remove(contact.id());
-                offer(contact, proposal, rules.get(contact.queue()));
+                offer(contact, proposal, rules.get(contact.queue()), policy);
             } else {
                 lost.add(proposal);
             }
@@ -110,11 +115,12 @@ public class Binder {
         return room;
     }
 
-    private void offer(Contact contact, Proposal proposal, QueueRules rules) {
+    private void offer(Contact contact, Proposal proposal, QueueRules rules, Policy policy) {
         Instant now = clock.instant();
         Offer offer = new Offer(ids.next(), contact.id(), proposal.agentId(), now, rules.offerTime(), proposal.stage());
         offers.persist(offer);
         contact.offerTo(proposal.agentId());
+        decisions.note(offer.id(), proposal, contact.queue(), policy.version(), now);
         events.offerMade(offer, contact);
         contactChanges.fire(new ContactChanged(contact.id()));
         agentChanges.fire(new AgentChanged(proposal.agentId()));

@@ -6,6 +6,7 @@ import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.ContactRepository;
+import io.walletline.routing.contact.EachOnItsOwn;
 import io.walletline.routing.published.RoutingEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -77,9 +78,7 @@ public class OfferDesk {
 
     /** Expires what is due, oldest first, at most so many; returns how many it found. */
     public int expireDue(int limit) {
-        List<UUID> due = due(limit);
-        due.forEach(this::expireIfDue);
-        return due.size();
+        return EachOnItsOwn.of(due(limit), this::expireIfDue);
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ record QueueDefinition(
         @Min(0) @Max(100) @Nullable Integer priorityBase,
         @Min(1) @Max(3600) @Nullable Integer offerSeconds,
         @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
-        @Min(0) @Max(3600) @Nullable Integer reofferSeconds) {
+        @Min(0) @Max(3600) @Nullable Integer reofferSeconds,
+        @Size(max = 10) @Nullable List<@NotNull @Valid RelaxationStep> relax) {
     static final String SKILL = "[a-z0-9][a-z0-9-]{0,63}";
 
     QueueDefinition {
@@ -32,6 +34,7 @@ record QueueDefinition(
         offerSeconds = offerSeconds == null ? Integer.valueOf(20) : offerSeconds;
         wrapUpSeconds = wrapUpSeconds == null ? Integer.valueOf(30) : wrapUpSeconds;
         reofferSeconds = reofferSeconds == null ? Integer.valueOf(10) : reofferSeconds;
+        relax = relax == null ? List.of() : List.copyOf(relax);
     }
 
     QueueRules rules() {
@@ -41,6 +44,7 @@ record QueueDefinition(
                 priorityBase,
                 offerSeconds,
                 wrapUpSeconds,
-                reofferSeconds);
+                reofferSeconds,
+                relax);
     }
 }

@@ -15,6 +15,7 @@ record QueueResponse(
         int offerSeconds,
         int wrapUpSeconds,
         int reofferSeconds,
+        List<RelaxationStep> relax,
         List<String> warnings) {
 
     static QueueResponse of(ServiceQueue queue, List<String> warnings) {
@@ -30,6 +31,7 @@ record QueueResponse(
                 rules.offerSeconds(),
                 rules.wrapUpSeconds(),
                 rules.reofferSeconds(),
+                rules.relax(),
                 warnings);
     }
 }

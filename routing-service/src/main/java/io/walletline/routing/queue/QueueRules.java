@@ -4,8 +4,11 @@ import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
 import io.walletline.routing.engine.Plan;
 import io.walletline.routing.engine.Policy;
+import io.walletline.routing.engine.Stage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Map;
  * @param languageLevel least level (1–10) of the skill named like the contact's language; 0 = language is not asked for
  * @param priorityBase added to each contact's own priority, the sum held within 0–100
  * @param reofferSeconds for how long an agent who let a contact pass is not offered it again
+ * @param relax what is asked for no longer after so many seconds of waiting, in order
  */
 public record QueueRules(
         Map<String, Integer> requires,
@@ -21,17 +25,33 @@ public record QueueRules(
         int priorityBase,
         int offerSeconds,
         int wrapUpSeconds,
-        int reofferSeconds) {
+        int reofferSeconds,
+        List<RelaxationStep> relax) {
     public QueueRules {
         requires = Map.copyOf(requires);
+        relax = List.copyOf(relax);
     }
 
+    /** @throws io.walletline.routing.engine.ContradictingStages if the relaxation steps contradict each other */
     public Plan planFor(Channel channel, String language) {
-        Map<String, Integer> levels = new HashMap<>(requires);
-        if (languageLevel > 0) {
-            levels.merge(language, languageLevel, Math::max);
+        Map<String, Integer> skills = requires;
+        int level = languageLevel;
+        List<Stage> stages = new ArrayList<>();
+        stages.add(new Stage(0, demand(channel, skills, language, level)));
+        for (RelaxationStep step : relax) {
+            skills = step.applyTo(skills);
+            level = step.languageLevel() == null ? level : step.languageLevel();
+            stages.add(new Stage(step.afterSeconds() * 1000L, demand(channel, skills, language, level)));
         }
-        return Plan.of(Demand.of(channel, levels));
+        return new Plan(stages);
+    }
+
+    private static Demand demand(Channel channel, Map<String, Integer> skills, String language, int level) {
+        Map<String, Integer> levels = new HashMap<>(skills);
+        if (level > 0) {
+            levels.merge(language, level, Math::max);
+        }
+        return Demand.of(channel, levels);
     }
 
     public int priorityOf(int own) {

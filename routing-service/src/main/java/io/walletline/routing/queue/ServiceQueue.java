@@ -1,9 +1,12 @@
 package io.walletline.routing.queue;
 
+import io.walletline.routing.engine.Channel;
+import io.walletline.routing.engine.ContradictingStages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -32,6 +35,9 @@ public class ServiceQueue {
     private int wrapUpSeconds;
     private int reofferSeconds;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RelaxationStep> relax;
+
     @Version
     private long version;
 
@@ -47,6 +53,7 @@ public class ServiceQueue {
         if (name.equals(CATCH_ALL) && !newMatch.takesEverything()) {
             throw new CatchAllRestricted();
         }
+        checkSteps(rules);
         evaluated = name.equals(CATCH_ALL) ? Integer.MAX_VALUE : order;
         match = newMatch;
         requires = rules.requires();
@@ -55,6 +62,17 @@ public class ServiceQueue {
         offerSeconds = rules.offerSeconds();
         wrapUpSeconds = rules.wrapUpSeconds();
         reofferSeconds = rules.reofferSeconds();
+        relax = rules.relax();
+    }
+
+    private static void checkSteps(QueueRules rules) {
+        try {
+            // Whether steps contradict does not depend on the channel, and a language that is no skill of the queue is
+            // the hardest case.
+            rules.planFor(Channel.PHONE, "any language");
+        } catch (ContradictingStages e) {
+            throw new ContradictingSteps(e.step());
+        }
     }
 
     boolean isDefinedAs(int order, QueueMatch otherMatch, QueueRules rules) {
@@ -74,7 +92,8 @@ public class ServiceQueue {
     }
 
     public QueueRules rules() {
-        return new QueueRules(requires, languageLevel, priorityBase, offerSeconds, wrapUpSeconds, reofferSeconds);
+        return new QueueRules(
+                requires, languageLevel, priorityBase, offerSeconds, wrapUpSeconds, reofferSeconds, relax);
     }
 
     boolean takes(Traits contact) {

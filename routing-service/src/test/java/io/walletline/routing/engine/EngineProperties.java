@@ -137,9 +137,8 @@ class EngineProperties {
         if (expected == null) {
             assertThat(proposals).isEmpty();
         } else {
-            assertThat(proposals.getFirst())
-                    .isEqualTo(new Proposal(
-                            expected, idle.id(), proposals.getFirst().stage()));
+            assertThat(proposals.getFirst().contactId()).isEqualTo(expected);
+            assertThat(proposals.getFirst().agentId()).isEqualTo(idle.id());
         }
     }
 

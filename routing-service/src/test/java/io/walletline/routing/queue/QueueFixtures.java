@@ -1,5 +1,6 @@
 package io.walletline.routing.queue;
 
+import java.util.List;
 import java.util.Map;
 
 /** Queues for tests of other packages. */
@@ -7,6 +8,7 @@ public final class QueueFixtures {
     private QueueFixtures() {}
 
     public static ServiceQueue queue(Map<String, Integer> requires) {
-        return new ServiceQueue("test", 100, QueueMatch.EVERYTHING, new QueueRules(requires, 1, 0, 20, 30, 10));
+        return new ServiceQueue(
+                "test", 100, QueueMatch.EVERYTHING, new QueueRules(requires, 1, 0, 20, 30, 10, List.of()));
     }
 }

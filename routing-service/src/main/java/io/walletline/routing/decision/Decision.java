@@ -1,0 +1,77 @@
+package io.walletline.routing.decision;
+
+import io.walletline.routing.engine.Grounds;
+import io.walletline.routing.engine.Proposal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Why one offer was made; never changed. */
+@Entity
+class Decision {
+    @Id
+    private UUID offerId;
+
+    private UUID contactId;
+    private String agentId;
+    private Instant decidedAt;
+    private String queue;
+    private String policy;
+    private int stage;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Integer> demand;
+
+    private int agents;
+    private int fitting;
+    private int free;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> runnersUp;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> barred;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Decision() {}
+
+    Decision(UUID offerId, Proposal proposal, String queue, String policy, Instant decidedAt) {
+        Grounds grounds = proposal.grounds();
+        this.offerId = offerId;
+        this.contactId = proposal.contactId();
+        this.agentId = proposal.agentId();
+        this.decidedAt = decidedAt;
+        this.queue = queue;
+        this.policy = policy;
+        this.stage = proposal.stage();
+        this.demand = grounds.demand().requires();
+        this.agents = grounds.agents();
+        this.fitting = grounds.fitting();
+        this.free = grounds.free();
+        this.runnersUp = grounds.runnersUp();
+        this.barred = grounds.barred();
+    }
+
+    UUID contactId() {
+        return contactId;
+    }
+
+    DecisionResponse response() {
+        return new DecisionResponse(
+                offerId,
+                agentId,
+                decidedAt,
+                queue,
+                policy,
+                stage,
+                demand,
+                new DecisionResponse.Agents(agents, agents - fitting, fitting - free, free),
+                runnersUp,
+                barred);
+    }
+}

@@ -1,0 +1,30 @@
+package io.walletline.routing.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Why an agent was offered a contact.
+ *
+ * @param stage 0 = by the full requirements, 1 = after the first relaxation step, …
+ * @param demand what was required at that stage: skill to least level
+ * @param runnersUp who would have been next, in order
+ * @param barred who had let the contact pass a moment ago
+ */
+record DecisionResponse(
+        UUID offerId,
+        String agentId,
+        Instant decidedAt,
+        String queue,
+        String policy,
+        int stage,
+        Map<String, Integer> demand,
+        Agents agents,
+        List<String> runnersUp,
+        List<String> barred) {
+
+    /** @param notTaking fitting agents who were away or full */
+    record Agents(int all, int notFitting, int notTaking, int free) {}
+}

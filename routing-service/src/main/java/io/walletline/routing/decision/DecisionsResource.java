@@ -1,0 +1,24 @@
+package io.walletline.routing.decision;
+
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+
+@Path("/contacts/{id}/decisions")
+class DecisionsResource {
+    private final DecisionBook book;
+
+    DecisionsResource(DecisionBook book) {
+        this.book = book;
+    }
+
+    @GET
+    @RolesAllowed({Role.AGENT, Role.ANALYST})
+    public List<DecisionResponse> of(@PathParam("id") UUID contactId) {
+        return book.of(contactId);
+    }
+}

@@ -1,0 +1,235 @@
+package io.walletline.routing;
+
+import static io.walletline.routing.Stage.eventually;
+import static io.walletline.routing.Stage.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.problem.Problem;
+import io.walletline.routing.agent.Presence;
+import io.walletline.routing.contact.ContactDesk;
+import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.dispatch.Deadlines;
+import io.walletline.routing.dispatch.Dispatcher;
+import io.walletline.routing.engine.Channel;
+import io.walletline.routing.offer.OfferDesk;
+import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What FreeSWITCH's mod_callcenter, Asterisk's app_queue and OpenSIPS' call center have open reports of, by number. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class KnownFailuresTest {
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    ContactDesk contacts;
+
+    @Inject
+    OfferDesk offers;
+
+    @Inject
+    Dispatcher dispatcher;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Ids ids;
+
+    private final List<UUID> entered = new ArrayList<>();
+    private final String language = fresh("k").replace("-", "");
+    private final String li = language + "-li";
+    private final String wang = language + "-wang";
+
+    @AfterEach
+    void nobodyStays() throws SQLException {
+        entered.forEach(contacts::endedByCustomer);
+        change("update attendance set choice = 'OFFLINE', presence = 'OFFLINE' where agent_id like '" + language
+                + "%'");
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        deadlines.poke();
+        dispatcher.poke();
+    }
+
+    private UUID enter() {
+        UUID id = ids.next();
+        entered.add(id);
+        contacts.enter(new ContactRequest(
+                id, ids.next(), null, Channel.PHONE, "help", "other", 30, language, null, 0, clock.instant(), id, id));
+        return id;
+    }
+
+    private String one(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            update.executeUpdate();
+        }
+    }
+
+    private UUID awaitOffer(UUID contact, String agent) throws SQLException {
+        String sql = "select id::text from offer where state = 'PENDING' and contact_id = '" + contact
+                + "' and agent_id = '" + agent + "'";
+        eventually().until(() -> !one(sql).isEmpty());
+        return UUID.fromString(one(sql));
+    }
+
+    private String presenceOf(String agent) throws SQLException {
+        return one("select presence from attendance where agent_id = '" + agent + "'");
+    }
+
+    private UUID accepted(String agent) throws SQLException {
+        UUID contact = enter();
+        offers.accept(awaitOffer(contact, agent), agent);
+        return contact;
+    }
+
+    @Test
+    void shouldFreeTheAgent_whenTheOfferIsNotAnswered_freeswitch2540() throws SQLException {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        UUID contact = enter();
+        awaitOffer(contact, li);
+
+        // When
+        pass(Duration.ofSeconds(20));
+        UUID other = enter();
+
+        // Then: the first is barred for a while, the agent is not
+        awaitOffer(other, li);
+        assertThat(one("select state from contact where id = '" + contact + "'"))
+                .isEqualTo("WAITING");
+    }
+
+    @Test
+    void shouldRefuseTheAccept_whenTheCallerHasHungUp_freeswitch2529() throws SQLException {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        UUID contact = enter();
+        UUID offer = awaitOffer(contact, li);
+
+        // When
+        contacts.endedByCustomer(contact);
+
+        // Then
+        assertThatThrownBy(() -> offers.accept(offer, li))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("offer-not-open"));
+        assertThat(one("select count(*) from offer where state = 'PENDING' and agent_id = '" + li + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void shouldForgetTheCaller_whenNobodyDoesAnythingAfterTheHangUp_freeswitch1973_opensips3123() throws SQLException {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        UUID contact = accepted(li);
+
+        // When
+        contacts.endedByCustomer(contact);
+        pass(Duration.ofSeconds(30));
+
+        // Then
+        eventually().until(() -> presenceOf(li).equals("AVAILABLE"));
+        assertThat(one("select state from contact where id = '" + contact + "'"))
+                .isEqualTo("DONE");
+    }
+
+    @Test
+    void shouldGoOn_whenTheDispatcherMeetsTrouble_freeswitch1641_1062() throws SQLException {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        change("alter table attendance rename to attendance_away");
+        dispatcher.poke();
+
+        // When
+        UUID contact = enter();
+        change("alter table attendance_away rename to attendance");
+
+        // Then
+        awaitOffer(contact, li);
+    }
+
+    @Test
+    void shouldKeepTheWrapUp_whenAnotherQueueWantsTheAgent_asterisk1006() throws SQLException {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        contacts.endedByCustomer(accepted(li));
+
+        // When
+        UUID other = enter();
+        pass(Duration.ofSeconds(29));
+        dispatcher.poke();
+        assertThat(presenceOf(li)).isEqualTo("WRAP_UP");
+        assertThat(one("select count(*) from offer where contact_id = '" + other + "'"))
+                .isEqualTo("0");
+        pass(Duration.ofSeconds(1));
+
+        // Then
+        awaitOffer(other, li);
+    }
+
+    @Test
+    void shouldEndEachWrapUpAtItsOwnTime_whenSeveralRun_opensips2679() throws SQLException {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        contacts.endedByCustomer(accepted(li));
+        pass(Duration.ofSeconds(10));
+        staff.enterAvailable(wang, Map.of(language, 5));
+        contacts.endedByCustomer(accepted(wang));
+
+        // When
+        pass(Duration.ofSeconds(20));
+
+        // Then
+        eventually().until(() -> presenceOf(li).equals("AVAILABLE"));
+        assertThat(presenceOf(wang)).isEqualTo("WRAP_UP");
+        pass(Duration.ofSeconds(10));
+        eventually().until(() -> presenceOf(wang).equals("AVAILABLE"));
+    }
+
+    @Test
+    void shouldMoveOnToTheNextAgent_whenOneGoesAway_freeswitch1221() throws SQLException {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        staff.choose(li, Presence.OFFLINE);
+        staff.enterAvailable(wang, Map.of(language, 5));
+
+        // When
+        UUID contact = enter();
+
+        // Then
+        awaitOffer(contact, wang);
+    }
+}

@@ -1,0 +1,242 @@
+package io.walletline.routing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The engine in small, exact examples; among them the failures that other engines are known for. */
+class EngineTest {
+    private static final Plan FRAUD = Plan.of(Demand.of(Channel.PHONE, Map.of("fraud", 5)));
+    private static final Plan ANY = Plan.of(Demand.of(Channel.PHONE, Map.of()));
+
+    private final Engine engine = new Engine(new Policy(1_000, AgentOrder.LONGEST_IDLE));
+
+    private static AgentState free(String id, Map<String, Integer> skills, long idleSince) {
+        return new AgentState(id, skills, true, Workload.of(Map.of(), Map.of()), idleSince);
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    private UUID enter(int number, Plan plan, int priority, long now) {
+        engine.put(new WaitingContact(id(number), plan, priority, now, Map.of()), now);
+        return id(number);
+    }
+
+    private List<String> decide(long now) {
+        return engine.decide(now).stream()
+                .map(proposal -> proposal.contactId().getLeastSignificantBits() + "→" + proposal.agentId())
+                .toList();
+    }
+
+    @Test
+    void shouldServeTheNext_whenNobodyFitsTheFirst_freeswitch1221() {
+        // Given
+        enter(1, FRAUD, 90, 0);
+        enter(2, ANY, 10, 1);
+
+        // When
+        engine.put(free("li", Map.of("zh", 9), 0));
+
+        // Then
+        assertThat(decide(2)).containsExactly("2→li");
+    }
+
+    @Test
+    void shouldGoOnOffering_whenAContactJoinsAtTheFront_asterisk1691() {
+        // Given
+        enter(1, ANY, 10, 0);
+        enter(2, ANY, 10, 1);
+        assertThat(decide(2)).isEmpty();
+        enter(3, ANY, 90, 3);
+
+        // When
+        engine.put(free("li", Map.of(), 0));
+        engine.put(free("wang", Map.of(), 1));
+        engine.put(free("zhao", Map.of(), 2));
+
+        // Then
+        assertThat(decide(4)).containsExactlyInAnyOrder("3→li", "1→wang", "2→zhao");
+    }
+
+    @Test
+    void shouldNotBeOvertaken_whenTheOtherCameLaterThanItsPriorityIsWorth() {
+        // Given: 20 points more are worth 20 s
+        enter(1, ANY, 10, 0);
+        enter(2, ANY, 30, 20_001);
+
+        // When
+        engine.put(free("li", Map.of(), 0));
+
+        // Then
+        assertThat(decide(20_001)).containsExactly("1→li");
+    }
+
+    @Test
+    void shouldBeOvertaken_whenTheOtherCameSoonerThanItsPriorityIsWorth() {
+        // Given
+        enter(1, ANY, 10, 0);
+        enter(2, ANY, 30, 19_999);
+
+        // When
+        engine.put(free("li", Map.of(), 0));
+
+        // Then
+        assertThat(decide(19_999)).containsExactly("2→li");
+    }
+
+    @Test
+    void shouldAskForLess_whenTheStepIsDue() {
+        // Given
+        Plan plan = new Plan(List.of(
+                new Stage(0, Demand.of(Channel.PHONE, Map.of("fraud", 5))),
+                new Stage(20_000, Demand.of(Channel.PHONE, Map.of("fraud", 3)))));
+        engine.put(free("junior", Map.of("fraud", 3), 0));
+        engine.put(new WaitingContact(id(1), plan, 30, 0, Map.of()), 0);
+
+        // When
+        List<String> early = decide(19_999);
+        long wake = engine.nextWake().orElseThrow();
+
+        // Then
+        assertThat(early).isEmpty();
+        assertThat(wake).isEqualTo(20_000);
+        assertThat(decide(20_000)).containsExactly("1→junior");
+    }
+
+    @Test
+    void shouldRefuseThePlan_whenALaterStageIsStricter() {
+        // Given
+        Stage strict = new Stage(0, Demand.of(Channel.PHONE, Map.of("fraud", 3)));
+        Stage stricter = new Stage(10, Demand.of(Channel.PHONE, Map.of("fraud", 4)));
+        Stage other = new Stage(10, Demand.of(Channel.PHONE, Map.of("zh", 1)));
+        Stage tooSoon = new Stage(0, Demand.of(Channel.PHONE, Map.of()));
+
+        // When / Then
+        assertThatThrownBy(() -> new Plan(List.of(strict, stricter))).isInstanceOf(ContradictingStages.class);
+        assertThatThrownBy(() -> new Plan(List.of(strict, other))).isInstanceOf(ContradictingStages.class);
+        assertThatThrownBy(() -> new Plan(List.of(strict, tooSoon))).isInstanceOf(ContradictingStages.class);
+    }
+
+    @Test
+    void shouldGoToAnother_whenTheFirstHasLetItPass() {
+        // Given
+        engine.put(free("li", Map.of(), 0));
+        engine.put(free("wang", Map.of(), 1));
+
+        // When
+        engine.put(new WaitingContact(id(1), ANY, 30, 0, Map.of("li", 10_000L)), 5);
+
+        // Then
+        assertThat(decide(5)).containsExactly("1→wang");
+    }
+
+    @Test
+    void shouldComeBackToTheSame_whenThePauseIsOverAndNobodyElseCame() {
+        // Given
+        engine.put(free("li", Map.of(), 0));
+        engine.put(new WaitingContact(id(1), ANY, 30, 0, Map.of("li", 10_000L)), 5);
+
+        // When
+        List<String> during = decide(9_999);
+
+        // Then
+        assertThat(during).isEmpty();
+        assertThat(engine.nextWake()).hasValue(10_000);
+        assertThat(decide(10_000)).containsExactly("1→li");
+    }
+
+    @Test
+    void shouldServeBoth_whenTheLongestIdleAloneCouldServeEither() {
+        // Given: greedy would give li, idle longest, to the first contact and leave the second waiting
+        enter(1, ANY, 30, 0);
+        enter(2, FRAUD, 30, 1);
+
+        // When
+        engine.put(free("li", Map.of("fraud", 9), 0));
+        engine.put(free("wang", Map.of(), 5));
+
+        // Then
+        assertThat(decide(6)).containsExactlyInAnyOrder("1→wang", "2→li");
+    }
+
+    @Test
+    void shouldKeepTheVersatileFree_whenTheOrderIsLeastFlexible() {
+        // Given
+        Engine thrifty = new Engine(new Policy(1_000, AgentOrder.LEAST_FLEXIBLE));
+        thrifty.put(free("versatile", Map.of("zh", 5, "fraud", 5), 0));
+        thrifty.put(free("simple", Map.of("zh", 5), 9));
+
+        // When
+        thrifty.put(
+                new WaitingContact(id(1), Plan.of(Demand.of(Channel.PHONE, Map.of("zh", 1))), 30, 10, Map.of()), 10);
+
+        // Then
+        assertThat(thrifty.decide(10)).extracting(Proposal::agentId).containsExactly("simple");
+    }
+
+    @Test
+    void shouldSpreadChats_whenSeveralAgentsHaveRoom() {
+        // Given
+        Plan chat = Plan.of(Demand.of(Channel.CHAT, Map.of()));
+        engine.put(free("li", Map.of(), 0));
+        engine.put(free("wang", Map.of(), 1));
+
+        // When
+        for (int i = 1; i <= 9; i++) {
+            enter(i, chat, 30, i);
+        }
+
+        // Then: four each, one at a time in turn; the ninth waits
+        assertThat(decide(10))
+                .hasSize(8)
+                .filteredOn(pair -> pair.endsWith("li"))
+                .hasSize(4);
+        assertThat(engine.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotInterruptAVoice_whenAChatWaits() {
+        // Given
+        engine.put(new AgentState("li", Map.of(), true, Workload.of(Map.of(), Map.of(Channel.PHONE, 1)), 0));
+
+        // When
+        enter(1, Plan.of(Demand.of(Channel.CHAT, Map.of())), 90, 0);
+
+        // Then
+        assertThat(decide(1)).isEmpty();
+    }
+
+    @Test
+    void shouldInterruptEMails_whenACallComes() {
+        // Given
+        engine.put(new AgentState("li", Map.of(), true, Workload.of(Map.of(), Map.of(Channel.EMAIL, 2)), 0));
+
+        // When
+        enter(1, ANY, 30, 0);
+
+        // Then
+        assertThat(decide(1)).containsExactly("1→li");
+    }
+
+    @Test
+    void shouldTellItsGrounds_whenItProposes() {
+        // Given
+        engine.put(free("li", Map.of("fraud", 5), 0));
+        engine.put(free("wang", Map.of("fraud", 7), 1));
+        engine.put(free("zhao", Map.of("zh", 7), 2));
+        engine.put(new AgentState("sun", Map.of("fraud", 9), false, Workload.of(Map.of(), Map.of()), 0));
+
+        // When
+        enter(1, FRAUD, 30, 0);
+
+        // Then
+        assertThat(engine.decide(1).getFirst().grounds())
+                .isEqualTo(new Grounds(FRAUD.stages().getFirst().demand(), 4, 3, 2, List.of("wang"), List.of()));
+    }
+}
