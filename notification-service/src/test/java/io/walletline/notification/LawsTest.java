@@ -29,6 +29,9 @@ class LawsTest {
     FakeTwilio twilio;
 
     @Inject
+    FakeFcm fcm;
+
+    @Inject
     Records records;
 
     @Inject
@@ -48,6 +51,7 @@ class LawsTest {
     }
 
     @Test
+    @TestSecurity(user = "app", roles = "service")
     void shouldChangeNoTableAndSendNothing_whenEveryInputTopicIsReplayed() {
         // Given
         var inputs = inputs();
@@ -55,6 +59,7 @@ class LawsTest {
         awaitQuiet();
         var before = records.everything();
         int taken = twilio.takenInAll();
+        int pushed = fcm.triesInAll();
 
         // When
         replay(inputs);
@@ -63,6 +68,7 @@ class LawsTest {
         // Then
         assertThat(records.everything()).isEqualTo(before);
         assertThat(twilio.takenInAll()).isEqualTo(taken);
+        assertThat(fcm.triesInAll()).isEqualTo(pushed).isPositive();
     }
 
     @Test
@@ -90,6 +96,7 @@ class LawsTest {
         var inputs = new ArrayList<Published>();
         for (int i = 0; i < 5; i++) {
             var customer = Customer.any();
+            registered(customer);
             if (i > 0) {
                 addresses.enter(customer, i % 2 == 0 ? "zh" : "en");
             }
@@ -136,6 +143,14 @@ class LawsTest {
             }
         }
         return inputs;
+    }
+
+    private static void registered(Customer customer) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("token", "device-of-" + customer.ref()))
+                .put("/customers/" + customer.ref() + "/devices")
+                .then()
+                .statusCode(201);
     }
 
     private static Published input(String topic, String key, String name, Map<String, Object> data) {

@@ -109,8 +109,8 @@ class ReceiptsTest {
         var sid = "SM" + UUID.randomUUID();
         var pending = UUID.randomUUID();
         records.execute(
-                "insert into message (id, customer_ref, template, language, sealed_values, state, segments, attempts, due_at, "
-                        + "worthless_after, correlation_id, created_at, version) values ('" + pending + "', '"
+                "insert into message (id, channel, customer_ref, template, language, sealed_values, state, segments, attempts, due_at, "
+                        + "worthless_after, correlation_id, created_at, version) values ('" + pending + "', 'SMS', '"
                         + other.ref()
                         + "', 'wallet-frozen', 'ZH', '\\x00', 'PENDING', 1, 1, now() + interval '1 year', now() + interval '2 years', '"
                         + pending + "', now(), 0)");

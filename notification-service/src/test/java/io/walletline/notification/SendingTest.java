@@ -187,6 +187,29 @@ class SendingTest {
         assertThat(twilio.triesFor(customer.number())).isEqualTo(1);
     }
 
+    @Test
+    void shouldSendTheOthers_whenOneCannotBePrepared() {
+        // Given
+        var broken = UUID.randomUUID();
+        records.execute(
+                "insert into message (id, channel, customer_ref, template, language, sealed_values, state, segments, "
+                        + "attempts, due_at, worthless_after, correlation_id, created_at, version) values ('" + broken
+                        + "', 'SMS', '" + customer.ref()
+                        + "', 'wallet-frozen', 'ZH', '\\x00', 'PENDING', 1, 0, '2020-01-01', "
+                        + "now() + interval '2 years', '" + broken + "', now(), 0)");
+        var other = Customer.any();
+        addresses.enter(customer, "zh");
+        addresses.enter(other, "zh");
+
+        // When
+        kafka.publish("wallet.events.v1", other.ref(), "funds-frozen", Map.of("customerRef", other.ref()));
+
+        // Then
+        records.awaitState(other.ref(), "HANDED_OVER");
+        records.awaitState(customer.ref(), "PENDING");
+        records.execute("delete from message where id = '" + broken + "'");
+    }
+
     private UUID freeze() {
         var data = Map.of(
                 "commandId", UUID.randomUUID(),
@@ -225,7 +248,7 @@ class SendingTest {
                                         "message where customer_ref = ? and attempts = ? and due_at < ?",
                                         customer.ref(),
                                         (int) tries,
-                                        java.sql.Timestamp.from(clock.instant().plusSeconds(50)))
+                                        java.sql.Timestamp.from(clock.instant().plusSeconds(20)))
                                 == 1);
     }
 }

@@ -1,5 +1,6 @@
 package io.walletline.notification.code;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.walletline.notification.message.MessageFact;
 import io.walletline.notification.message.MessageFact.MessageFailed;
@@ -19,6 +20,7 @@ class CodeWatch {
     private final CodeRepository codes;
     private final Clock clock;
     private final Event<CodeFact> facts;
+    private volatile boolean stopping;
 
     CodeWatch(CodeRepository codes, Clock clock, Event<CodeFact> facts) {
         this.codes = codes;
@@ -42,10 +44,18 @@ class CodeWatch {
         }
     }
 
+    /** A sweep that begins while the database is being closed would only fail loudly. */
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
     /** So that the agent learns it although nobody tries the code any more. */
     @Scheduled(every = "${walletline.codes.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void sweep() {
+        if (stopping) {
+            return;
+        }
         var now = clock.instant();
         for (var code : codes.expired(now, BATCH)) {
             code.refuse(Refusal.EXPIRED, now).ifPresent(facts::fire);

@@ -2,6 +2,7 @@ package io.walletline.notification.delivery;
 
 import io.quarkus.logging.Log;
 import io.walletline.notification.address.AddressBook;
+import io.walletline.notification.device.Devices;
 import io.walletline.notification.message.DeliveryState;
 import io.walletline.notification.message.Message;
 import io.walletline.notification.message.MessageDesk;
@@ -25,6 +26,7 @@ class Dispatch {
     private final MessageRepository messages;
     private final MessageDesk desk;
     private final AddressBook addressBook;
+    private final Devices devices;
     private final ReceiptDesk receipts;
     private final MailerConfig config;
     private final Clock clock;
@@ -34,6 +36,7 @@ class Dispatch {
             MessageRepository messages,
             MessageDesk desk,
             AddressBook addressBook,
+            Devices devices,
             ReceiptDesk receipts,
             MailerConfig config,
             Clock clock,
@@ -41,6 +44,7 @@ class Dispatch {
         this.messages = messages;
         this.desk = desk;
         this.addressBook = addressBook;
+        this.devices = devices;
         this.receipts = receipts;
         this.config = config;
         this.clock = clock;
@@ -68,39 +72,52 @@ class Dispatch {
         }
         var inDoubtSince = message.inDoubtSince();
         try {
-            var number = addressBook.phoneNumber(message.customerRef());
-            if (number.isEmpty()) {
+            var to = address(message);
+            if (to.isEmpty()) {
                 message.giveUp("no-address", true, now).ifPresent(facts::fire);
                 return Optional.empty();
             }
             var validity = Duration.between(now, message.worthlessAfter());
-            var sms = new Sms(message.id(), number.get(), desk.text(message), validity);
+            var envelope = new Envelope(message.id(), message.channel(), to.get(), desk.text(message), validity);
             message.attempt(now, config.lease());
-            return Optional.of(new Parcel(sms, message.attempts(), inDoubtSince));
-        } catch (IllegalStateException defect) {
+            return Optional.of(new Parcel(envelope, message.attempts(), inDoubtSince));
+        } catch (RuntimeException defect) {
             // A key that is missing today may be there tomorrow; meanwhile the others must not wait behind it.
-            Log.errorf("message cannot be prepared: id=%s error=%s", message.id(), defect.getMessage());
+            Log.errorf(
+                    "message cannot be prepared: id=%s error=%s",
+                    message.id(), defect.getClass().getSimpleName());
             message.postpone(now.plus(AFTER_A_DEFECT), inDoubtSince == null);
             return Optional.empty();
         }
+    }
+
+    private Optional<String> address(Message message) {
+        var device = message.deviceId();
+        return device == null
+                ? addressBook.phoneNumber(message.customerRef())
+                : devices.token(device, message.customerRef());
     }
 
     @Transactional
     void store(Parcel parcel, String provider, HandOver outcome) {
         var now = clock.instant();
         if (outcome instanceof HandOver.Accepted accepted
-                && receipts.bind(parcel.sms().messageId(), provider, accepted.providerId())) {
+                && receipts.bind(parcel.envelope().messageId(), provider, accepted.providerId())) {
             return;
         }
-        var message = messages.lock(parcel.sms().messageId()).orElseThrow();
+        var message = messages.lock(parcel.envelope().messageId()).orElseThrow();
         if (message.attempts() != parcel.attempt() || message.state() != DeliveryState.PENDING) {
             return;
         }
         switch (outcome) {
             // The same text to the same number, found in doubt, was another message: this one has not been sent.
             case HandOver.Accepted foreign -> message.postpone(now, true);
-            case HandOver.Refused refused ->
+            case HandOver.Refused refused -> {
                 message.giveUp(refused.reason(), true, now).ifPresent(facts::fire);
+                if (refused.reason().equals(HandOver.DEVICE_GONE) && message.deviceId() != null) {
+                    devices.forget(message.deviceId());
+                }
+            }
             case HandOver.Unavailable unavailable -> tryLater(message, parcel, unavailable, now);
         }
     }

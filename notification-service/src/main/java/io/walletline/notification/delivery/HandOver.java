@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of an attempt to give a message to the provider. */
 public sealed interface HandOver {
+    /** Reason of a refusal: the app was removed from the device. */
+    String DEVICE_GONE = "device-gone";
 
     record Accepted(String providerId) implements HandOver {}
 

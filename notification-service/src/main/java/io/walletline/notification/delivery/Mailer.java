@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Mailer {
     private final Dispatch dispatch;
-    private final SmsGateway gateway;
+    private final Gateways gateways;
     private final MailerConfig config;
     private final Semaphore hands;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean open = true;
     private volatile @Nullable Thread loop;
 
-    Mailer(Dispatch dispatch, SmsGateway gateway, MailerConfig config) {
+    Mailer(Dispatch dispatch, Gateways gateways, MailerConfig config) {
         this.dispatch = dispatch;
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.config = config;
         this.hands = new Semaphore(config.parallel());
     }
@@ -86,17 +86,19 @@ public class Mailer {
                 hands.release();
             }
         }
-        parcel.ifPresent(leased ->
-                Thread.ofVirtual().name("sms-" + leased.sms().messageId()).start(() -> deliver(leased)));
+        parcel.ifPresent(leased -> Thread.ofVirtual()
+                .name("message-" + leased.envelope().messageId())
+                .start(() -> deliver(leased)));
         return parcel.isPresent();
     }
 
     private void deliver(Parcel parcel) {
         try {
-            var outcome = handOver(parcel);
+            var gateway = gateways.of(parcel.envelope().channel());
+            var outcome = handOver(parcel, gateway);
             Log.infof(
                     "message offered to the provider: id=%s attempt=%d outcome=%s",
-                    parcel.sms().messageId(),
+                    parcel.envelope().messageId(),
                     parcel.attempt(),
                     outcome.getClass().getSimpleName());
             dispatch.store(parcel, gateway.name(), outcome);
@@ -104,16 +106,16 @@ public class Mailer {
             // The lease runs out, then the next attempt first asks the provider whether it has the message.
             Log.warnf(
                     "message left in doubt: id=%s error=%s",
-                    parcel.sms().messageId(), trouble.getClass().getSimpleName());
+                    parcel.envelope().messageId(), trouble.getClass().getSimpleName());
         } finally {
             hands.release();
         }
     }
 
-    private HandOver handOver(Parcel parcel) {
+    private static HandOver handOver(Parcel parcel, Gateway gateway) {
         var doubt = parcel.inDoubtSince();
         return Optional.ofNullable(doubt)
-                .flatMap(since -> gateway.find(parcel.sms(), since))
-                .orElseGet(() -> gateway.send(parcel.sms()));
+                .flatMap(since -> gateway.find(parcel.envelope(), since))
+                .orElseGet(() -> gateway.send(parcel.envelope()));
     }
 }

@@ -11,7 +11,7 @@ interface MailerConfig {
     Duration poll();
 
     /** Longer than a call to the provider can take. */
-    @WithDefault("60S")
+    @WithDefault("30S")
     Duration lease();
 
     @WithDefault("8")

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param attempt fences off a sender whose lease has run out
  * @param inDoubtSince when an earlier attempt may already have reached the provider
  */
-record Parcel(Sms sms, int attempt, @Nullable Instant inDoubtSince) {}
+record Parcel(Envelope envelope, int attempt, @Nullable Instant inDoubtSince) {}

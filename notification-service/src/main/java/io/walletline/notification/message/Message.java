@@ -3,6 +3,7 @@ package io.walletline.notification.message;
 import io.walletline.notification.message.MessageFact.MessageDelivered;
 import io.walletline.notification.message.MessageFact.MessageFailed;
 import io.walletline.notification.message.MessageFact.MessageSent;
+import io.walletline.notification.template.Channel;
 import io.walletline.notification.template.Language;
 import io.walletline.notification.template.MessageTemplate;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One SMS to one customer. It keeps the values of its text only until it is handed over. */
+/** One SMS, or one push to one device. It keeps the values of its text only until it is handed over. */
 @Entity
 public class Message {
     @Id
@@ -29,6 +30,10 @@ public class Message {
     @Enumerated(EnumType.STRING)
     private Language language = Language.EN;
 
+    @Enumerated(EnumType.STRING)
+    private Channel channel = Channel.SMS;
+
+    private @Nullable UUID deviceId;
     private byte @Nullable [] sealedValues;
 
     @Enumerated(EnumType.STRING)
@@ -55,12 +60,22 @@ public class Message {
 
     protected Message() {}
 
-    Message(UUID id, MessageOrder order, Language language, int segments, byte[] sealedValues, Instant now) {
+    /** @param deviceId for a push; null for an SMS */
+    Message(
+            UUID id,
+            MessageOrder order,
+            @Nullable UUID deviceId,
+            Language language,
+            int segments,
+            byte[] sealedValues,
+            Instant now) {
         this.id = id;
         this.customerRef = order.customerRef();
         this.ticketId = order.ticketId();
         this.template = order.template().title();
         this.language = language;
+        this.deviceId = deviceId;
+        this.channel = deviceId == null ? Channel.SMS : Channel.PUSH;
         this.segments = segments;
         this.sealedValues = sealedValues;
         this.dueAt = now;
@@ -151,6 +166,15 @@ public class Message {
         return MessageTemplate.find(template).orElseThrow();
     }
 
+    public Channel channel() {
+        return channel;
+    }
+
+    /** Null for an SMS. */
+    public @Nullable UUID deviceId() {
+        return deviceId;
+    }
+
     public Language language() {
         return language;
     }
@@ -163,6 +187,7 @@ public class Message {
         return state;
     }
 
+    /** What an SMS is billed as; 0 for a push. */
     public int segments() {
         return segments;
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.privacy.Sealer;
 import io.walletline.notification.address.AddressBook;
+import io.walletline.notification.device.Devices;
+import io.walletline.notification.template.Channel;
 import io.walletline.notification.template.Language;
 import io.walletline.notification.template.SmsSegments;
 import io.walletline.notification.template.TemplateCatalogue;
@@ -15,7 +17,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Where every message begins. */
 @ApplicationScoped
@@ -24,39 +29,46 @@ public class MessageDesk {
 
     private final MessageRepository messages;
     private final AddressBook addressBook;
+    private final Devices devices;
     private final TemplateCatalogue catalogue;
     private final Sealer sealer;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
+    private final boolean pushes;
     private final Event<MessageOrdered> ordered;
     private final Event<MessageFact> facts;
 
     MessageDesk(
             MessageRepository messages,
             AddressBook addressBook,
+            Devices devices,
             TemplateCatalogue catalogue,
             Sealer sealer,
             ObjectMapper json,
             Ids ids,
             Clock clock,
+            @ConfigProperty(name = "walletline.fcm.project-id") Optional<String> pushProject,
             Event<MessageOrdered> ordered,
             Event<MessageFact> facts) {
         this.messages = messages;
         this.addressBook = addressBook;
+        this.devices = devices;
         this.catalogue = catalogue;
         this.sealer = sealer;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
+        this.pushes = pushProject.isPresent();
         this.ordered = ordered;
         this.facts = facts;
     }
 
     /**
-     * Writes the message down; it leaves after the commit. A customer without an address fails it at once.
+     * Writes the message down; it leaves after the commit. A customer without a number fails it at once. What is urgent goes
+     * to the customer's devices too.
      *
-     * @return the message, or the one that the same event ordered earlier
+     * @return the SMS, or the one that the same event ordered earlier
      */
     @Transactional
     public Message order(MessageOrder order) {
@@ -71,16 +83,23 @@ public class MessageDesk {
                 .or(() -> addressBook.language(order.customerRef()))
                 .orElse(Language.EN);
         // Rendered to be sure that it can be, and to know its length; the text itself is not kept.
-        var segments = SmsSegments.of(catalogue.render(order.template(), language, order.values()));
-        var id = ids.next();
-        var sealed = sealer.seal(place(id), write(order.values()));
-        var message = new Message(id, order, language, segments.count(), sealed, clock.instant());
-        messages.persist(message);
-        if (addressBook.phoneNumber(order.customerRef()).isPresent()) {
-            ordered.fire(new MessageOrdered(id));
-        } else {
-            message.giveUp("no-address", true, clock.instant()).ifPresent(facts::fire);
+        var text = catalogue.render(Channel.SMS, order.template(), language, order.values());
+        var sms = write(order, null, language, SmsSegments.of(text).count());
+        if (addressBook.phoneNumber(order.customerRef()).isEmpty()) {
+            sms.giveUp("no-address", true, clock.instant()).ifPresent(facts::fire);
         }
+        if (pushes && order.template().isPushedToo()) {
+            devices.of(order.customerRef()).forEach(device -> write(order, device, language, 0));
+        }
+        return sms;
+    }
+
+    private Message write(MessageOrder order, @Nullable UUID device, Language language, int segments) {
+        var id = ids.next();
+        var values = sealer.seal(place(id), write(order.values()));
+        var message = new Message(id, order, device, language, segments, values, clock.instant());
+        messages.persist(message);
+        ordered.fire(new MessageOrdered(id));
         return message;
     }
 
@@ -88,7 +107,11 @@ public class MessageDesk {
     public String text(Message message) {
         var sealed =
                 Objects.requireNonNull(message.sealedValues(), "the values of a message are erased once it is sent");
-        return catalogue.render(message.template(), message.language(), read(sealer.open(place(message.id()), sealed)));
+        return catalogue.render(
+                message.channel(),
+                message.template(),
+                message.language(),
+                read(sealer.open(place(message.id()), sealed)));
     }
 
     private String write(Map<String, String> values) {

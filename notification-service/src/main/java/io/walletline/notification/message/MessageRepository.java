@@ -1,6 +1,7 @@
 package io.walletline.notification.message;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.notification.template.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -34,8 +35,9 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .firstResultOptional();
     }
 
+    /** The SMS, which is always there; pushes are ordered with it. */
     Optional<Message> causedBy(UUID eventId) {
-        return find("causedBy", eventId).firstResultOptional();
+        return find("causedBy = ?1 and channel = ?2", eventId, Channel.SMS).firstResultOptional();
     }
 
     /** Newest first, after the id given. */

@@ -31,7 +31,7 @@ record MessageResponse(
                 message.id(),
                 message.customerRef(),
                 message.ticketId(),
-                "sms",
+                message.channel().title(),
                 message.template().title(),
                 message.language(),
                 message.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -10,6 +10,7 @@ import io.walletline.notification.message.MessageFact;
 import io.walletline.notification.message.MessageFact.MessageDelivered;
 import io.walletline.notification.message.MessageFact.MessageFailed;
 import io.walletline.notification.message.MessageFact.MessageSent;
+import io.walletline.notification.template.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.time.Instant;
 @ApplicationScoped
 class Announcer {
     private static final String TOPIC = "notification.events.v1";
-    private static final String SMS = "sms";
     /** What possession of a phone number proves: PSTN is a restricted authenticator (NIST SP 800-63B-4). */
     private static final int LEVEL_OF_SMS = 1;
 
@@ -69,11 +69,11 @@ class Announcer {
                 message.id(),
                 message.customerRef(),
                 message.ticketId(),
-                SMS,
+                message.channel().title(),
                 message.template().title(),
                 message.language().tag(),
                 message.provider(),
-                message.segments(),
+                message.channel() == Channel.SMS ? message.segments() : null,
                 fact.sentAt());
     }
 
@@ -83,7 +83,7 @@ class Announcer {
                 message.id(),
                 message.customerRef(),
                 message.ticketId(),
-                SMS,
+                message.channel().title(),
                 message.template().title(),
                 message.provider(),
                 fact.deliveredAt());
@@ -95,7 +95,7 @@ class Announcer {
                 message.id(),
                 message.customerRef(),
                 message.ticketId(),
-                SMS,
+                message.channel().title(),
                 message.template().title(),
                 message.provider(),
                 fact.reason(),

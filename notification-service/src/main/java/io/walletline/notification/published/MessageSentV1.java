@@ -12,5 +12,5 @@ record MessageSentV1(
         String template,
         String language,
         @Nullable String provider,
-        int segments,
+        @Nullable Integer segments,
         Instant sentAt) {}

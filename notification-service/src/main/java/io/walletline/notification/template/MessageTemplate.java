@@ -35,6 +35,15 @@ public enum MessageTemplate {
         return this != ONE_TIME_CODE;
     }
 
+    /** What cannot wait for the SMS, and says nothing that a locked screen must not show. */
+    public boolean isPushedToo() {
+        return this == WALLET_FROZEN || this == WALLET_UNFROZEN;
+    }
+
+    boolean travelsBy(Channel channel) {
+        return channel == Channel.SMS || isPushedToo();
+    }
+
     public static Optional<MessageTemplate> find(String title) {
         return Arrays.stream(values())
                 .filter(template -> template.title.equals(title))

@@ -24,15 +24,15 @@ public class TemplateCatalogue {
     }
 
     /** @throws TemplateValues.Wrong if a value is missing, unknown, empty, too long or has a line break */
-    public String render(MessageTemplate template, Language language, Map<String, String> values) {
+    public String render(Channel channel, MessageTemplate template, Language language, Map<String, String> values) {
         TemplateValues.check(template, values, LONGEST_VALUE);
-        var instance = file(template, language).instance();
+        var instance = file(channel, template, language).instance();
         values.forEach(instance::data);
         return instance.render().strip();
     }
 
     TemplatePreview preview(MessageTemplate template, Language language) {
-        var text = render(template, language, template.samples());
+        var text = render(Channel.SMS, template, language, template.samples());
         var segments = SmsSegments.of(text);
         return new TemplatePreview(
                 template.title(), language, text, segments.encoding(), segments.units(), segments.count());
@@ -41,14 +41,17 @@ public class TemplateCatalogue {
     /** Ends the start of the service when a text lacks a language or its file asks for other values than we give. */
     void verify(@Observes StartupEvent start) {
         for (var template : MessageTemplate.values()) {
-            for (var language : Language.values()) {
-                verify(template, language);
+            for (var channel : Channel.values()) {
+                if (template.travelsBy(channel)) {
+                    verify(channel, template, Language.ZH);
+                    verify(channel, template, Language.EN);
+                }
             }
         }
     }
 
-    private void verify(MessageTemplate template, Language language) {
-        var file = file(template, language);
+    private void verify(Channel channel, MessageTemplate template, Language language) {
+        var file = file(channel, template, language);
         Set<String> declared = file.getParameterDeclarations().stream()
                 .map(ParameterDeclaration::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -59,19 +62,19 @@ public class TemplateCatalogue {
         Set<String> given = template.samples().keySet();
         if (!declared.equals(given) || !used.equals(given)) {
             throw new IllegalStateException("Template %s declares %s and uses %s, but is given %s"
-                    .formatted(path(template, language), declared, used, given));
+                    .formatted(path(channel, template, language), declared, used, given));
         }
     }
 
-    private Template file(MessageTemplate template, Language language) {
-        var file = engine.getTemplate(path(template, language));
+    private Template file(Channel channel, MessageTemplate template, Language language) {
+        var file = engine.getTemplate(path(channel, template, language));
         if (file == null) {
-            throw new IllegalStateException("There is no template " + path(template, language));
+            throw new IllegalStateException("There is no template " + path(channel, template, language));
         }
         return file;
     }
 
-    private static String path(MessageTemplate template, Language language) {
-        return "sms/" + language.tag() + "/" + template.title();
+    private static String path(Channel channel, MessageTemplate template, Language language) {
+        return channel.title() + "/" + language.tag() + "/" + template.title();
     }
 }

@@ -6,12 +6,14 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.walletline.notification.delivery.Envelope;
+import io.walletline.notification.delivery.Gateway;
 import io.walletline.notification.delivery.HandOver;
 import io.walletline.notification.delivery.HandOver.Accepted;
 import io.walletline.notification.delivery.HandOver.Refused;
 import io.walletline.notification.delivery.HandOver.Unavailable;
-import io.walletline.notification.delivery.Sms;
-import io.walletline.notification.delivery.SmsGateway;
+import io.walletline.notification.delivery.RetryAfter;
+import io.walletline.notification.template.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -28,11 +30,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Twilio's Messages API, 2010-04-01. It knows no idempotency key, hence {@link #find}. */
 @ApplicationScoped
-class TwilioGateway implements SmsGateway {
+class TwilioGateway implements Gateway {
     private static final int LONGEST_VALIDITY_SECONDS = 36_000;
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(1);
 
@@ -55,7 +56,12 @@ class TwilioGateway implements SmsGateway {
     }
 
     @Override
-    public HandOver send(Sms sms) {
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    public HandOver send(Envelope sms) {
         long validity = Math.clamp(sms.validity().toSeconds(), 1, LONGEST_VALIDITY_SECONDS);
         var form = "To=" + encode(sms.to()) + "&From=" + encode(config.from()) + "&Body=" + encode(sms.text())
                 + "&ValidityPeriod=" + validity + "&StatusCallback=" + encode(callback(sms.messageId()));
@@ -76,13 +82,13 @@ class TwilioGateway implements SmsGateway {
     }
 
     @Override
-    public Optional<HandOver> find(Sms sms, Instant since) {
+    public Optional<HandOver> find(Envelope sms, Instant since) {
         // No filter by DateSent: a message that still waits in Twilio's queue has none.
         var query = "?To=" + encode(sms.to()) + "&PageSize=50";
         try {
             var response = http.send(request(messages() + query).GET().build(), BodyHandlers.ofString());
             if (mayHelpLater(response.statusCode())) {
-                return Optional.of(new Unavailable("provider-unavailable", false, retryAfter(response)));
+                return Optional.of(new Unavailable("provider-unavailable", false, RetryAfter.of(response)));
             }
             return sidOf(parse(response.body()), sms.text(), since.minus(CLOCK_SLACK))
                     .map(Accepted::new);
@@ -103,7 +109,7 @@ class TwilioGateway implements SmsGateway {
         if (status / 100 == 4 && !mayHelpLater(status)) {
             return new Refused(TwilioWords.reason(body.path("code").asText(), "refused"));
         }
-        return new Unavailable("provider-unavailable", status == 429, retryAfter(response));
+        return new Unavailable("provider-unavailable", status == 429, RetryAfter.of(response));
     }
 
     private static Optional<String> sidOf(JsonNode found, String text, Instant notBefore) {
@@ -126,14 +132,6 @@ class TwilioGateway implements SmsGateway {
 
     private static boolean mayHelpLater(int status) {
         return status == 408 || status == 429 || status / 100 == 5;
-    }
-
-    private static @Nullable Duration retryAfter(HttpResponse<String> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(null);
     }
 
     private JsonNode parse(String body) {

@@ -49,6 +49,7 @@ class TemplatesTest {
     @Test
     void shouldEndWithTheLineThatBindsTheCodeToTheSite_whenItIsACode() {
         var text = catalogue.render(
+                Channel.SMS,
                 MessageTemplate.ONE_TIME_CODE,
                 Language.ZH,
                 Map.of("code", "042117", "minutes", "10", "host", "walletline.example"));
@@ -58,7 +59,8 @@ class TemplatesTest {
     @Test
     void shouldFailAndRenderNothing_whenAValueIsMissing() {
         var file = engine.getTemplate("sms/zh/survey-invitation");
-        assertThatThrownBy(() -> catalogue.render(MessageTemplate.SURVEY_INVITATION, Language.ZH, Map.of()))
+        assertThatThrownBy(
+                        () -> catalogue.render(Channel.SMS, MessageTemplate.SURVEY_INVITATION, Language.ZH, Map.of()))
                 .isInstanceOf(TemplateValues.Wrong.class);
         // Even if our own check were passed by, the engine would not leave a hole.
         assertThatThrownBy(() -> file.instance().render()).hasMessageContaining("link");

@@ -1,19 +1,22 @@
 package io.walletline.notification.delivery;
 
+import io.walletline.notification.template.Channel;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A provider. Calls take at most its time-out and are made without a database connection in hand. */
-public interface SmsGateway {
+public interface Gateway {
     /** Short name, as in events. */
     String name();
 
-    HandOver send(Sms sms);
+    Channel channel();
+
+    HandOver send(Envelope envelope);
 
     /**
      * Looks for a message whose earlier hand-over ended in doubt.
      *
-     * @return empty if the provider surely does not have it
+     * @return empty if the provider surely does not have it, or cannot tell and may be sent it twice
      */
-    Optional<HandOver> find(Sms sms, Instant since);
+    Optional<HandOver> find(Envelope envelope, Instant since);
 }

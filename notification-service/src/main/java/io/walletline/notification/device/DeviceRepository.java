@@ -1,0 +1,20 @@
+package io.walletline.notification.device;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
+
+    Optional<Device> withToken(byte[] tokenIndex) {
+        return find("tokenIndex", tokenIndex).firstResultOptional();
+    }
+
+    /** Newest first. */
+    List<Device> of(String customerRef) {
+        return list("customerRef = ?1 order by registeredAt desc, id desc", customerRef);
+    }
+}

@@ -1,0 +1,50 @@
+package io.walletline.notification.device;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+@Path("/customers/{ref}/devices")
+@RolesAllowed({Role.CUSTOMER, Role.SERVICE})
+@RunOnVirtualThread
+class DevicesResource {
+    private final Devices devices;
+    private final Caller caller;
+
+    DevicesResource(Devices devices, Caller caller) {
+        this.devices = devices;
+        this.caller = caller;
+    }
+
+    @PUT
+    public Response register(@PathParam("ref") @Size(max = 64) String ref, @Valid @NotNull DeviceRequest request) {
+        onlyOwn(ref);
+        var registration = devices.register(ref, request.token());
+        return Response.status(registration.added() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(registration.device())
+                .build();
+    }
+
+    @DELETE
+    @Path("/{deviceId}")
+    public void remove(@PathParam("ref") String ref, @PathParam("deviceId") UUID deviceId) {
+        onlyOwn(ref);
+        devices.remove(ref, deviceId);
+    }
+
+    private void onlyOwn(String ref) {
+        if (caller.isOnlyCustomer() && !caller.id().equals(ref)) {
+            throw new UnknownDevice();
+        }
+    }
+}
