@@ -125,7 +125,6 @@ function drawCall() {
   $('#state').className = `pill ${over ? '' : 'live'} ${state === 'connected' ? 'good' : ''} ${state === 'waiting' ? 'warn' : ''}`;
   $('#dial').textContent = state === 'ended' ? t('again') : t('dial', { number: config.lineNumber });
   $('#dialling').hidden = !over;
-  $('#dialling').style.display = over ? '' : 'none';
   $('#speech').hidden = over;
   const entries = current?.transcript ?? [];
   const talk = $('#talk');

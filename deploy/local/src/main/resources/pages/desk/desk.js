@@ -36,7 +36,7 @@ if (signedIn) {
 
 for (const [presence, text] of [['available', 'beAvailable'], ['break', 'takeBreak'], ['offline', 'goOffline']]) {
   $('#presences').append(el('button', {
-    type: 'button', class: presence === 'available' ? 'main small' : 'small', 'data-text': text,
+    type: 'button', class: presence === 'available' ? 'main small' : 'small', 'data-text': text, 'data-presence': presence,
     onclick: () => attempt(async () => { desk = (await ask('PUT', `${config.routing}/agents/me/presence`, { presence })).body; draw(); }),
   }, t(text)));
 }
@@ -74,7 +74,7 @@ function submit(event, field, act) {
 
 async function resolve() {
   await ask('POST', ticketUrl('/status'), { to: 'resolved' }, { 'If-Match': picture.etag });
-  toast(t('resolved'));
+  toast(t('resolvedDone'));
 }
 
 async function checkCode(code) {
@@ -147,6 +147,9 @@ function drawPresence() {
   const presence = desk?.presence ?? 'offline';
   $('#presence').textContent = trouble ? t('lost') : t(presence);
   $('#presence').className = `pill ${trouble ? 'bad' : presence === 'available' ? 'good live' : presence === 'offline' ? '' : 'warn'}`;
+  for (const button of document.querySelectorAll('#presences button')) {
+    button.disabled = button.dataset.presence === presence;
+  }
   $('#skills').textContent = Object.entries(desk?.skills ?? {}).map(([skill, level]) => `${skill} ${level}`).join(' · ');
 }
 
@@ -186,7 +189,7 @@ function drawContacts() {
   $('#mine').replaceChildren(...(mine.length === 0 ? [el('p', { class: 'empty' }, t('noTickets'))] : mine.map((ticket) =>
     el('li', { class: picture.ticket?.id === ticket.id ? 'chosen' : '' },
       el('div', { class: 'row between' }, el('strong', {}, ticket.number), el('span', { class: 'pill' }, t(ticket.category))),
-      el('button', { type: 'button', class: 'small', onclick: () => openTicket(ticket.id) }, t('open'))))));
+      el('button', { type: 'button', class: 'small', onclick: () => openTicket(ticket.id) }, t('openTicket'))))));
 }
 
 function contactRow(contact) {
@@ -196,7 +199,7 @@ function contactRow(contact) {
     : el('button', { type: 'button', class: 'small stop', onclick: () => attempt(() => endContact(contact)) }, t('end'));
   return el('li', { class: picture.ticket?.id === contact.ticketId ? 'chosen' : '' },
     el('div', { class: 'row between' }, el('strong', {}, t(contact.category)), el('span', { class: `pill ${wrapping ? 'warn' : 'good'}` }, t(contact.state))),
-    el('div', { class: 'row' }, el('button', { type: 'button', class: 'small', onclick: () => openTicket(contact.ticketId) }, t('open')), act));
+    el('div', { class: 'row' }, el('button', { type: 'button', class: 'small', onclick: () => openTicket(contact.ticketId) }, t('openTicket')), act));
 }
 
 /** Our side is over; where the contact is a call, we also put the phone down. */
@@ -267,7 +270,7 @@ function drawActs() {
     el('li', {},
       el('strong', {}, t(`act.${act.act}-requested`)),
       el('span', { class: 'soft' }, act.requestedBy === me ? t('own') : t('askedBy', { who: act.requestedBy })),
-      el('div', { class: 'row' }, el('button', { type: 'button', class: 'small', onclick: () => openTicket(act.ticketId) }, t('open')),
+      el('div', { class: 'row' }, el('button', { type: 'button', class: 'small', onclick: () => openTicket(act.ticketId) }, t('openTicket')),
         el('button', {
           type: 'button', class: 'small main', disabled: act.requestedBy === me,
           onclick: () => attempt(() => ask('POST', `${config.ticket}/wallet-acts/${act.id}/approval`), 'approvedDone'),
