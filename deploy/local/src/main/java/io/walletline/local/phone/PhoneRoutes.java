@@ -28,6 +28,18 @@ public final class PhoneRoutes {
         app.post("/api/calls/{sid}/say", this::say);
         app.post("/api/calls/{sid}/keys", this::press);
         app.post("/api/calls/{sid}/hang-up", this::hangUp);
+        app.sse("/api/agents/{agent}/call/stream", client -> {
+            String agent = client.ctx().pathParam("agent");
+            phones.watchers()
+                    .add(
+                            PhoneSystem.agentSubject(agent),
+                            client,
+                            () -> phones.callWith(agent)
+                                    .<Object>map(call -> call)
+                                    .orElse(Map.of()));
+        });
+        app.post("/api/agents/{agent}/say", this::agentSays);
+        app.post("/api/agents/{agent}/hang-up", this::agentHangsUp);
         app.exception(
                 UnknownCall.class,
                 (unknown, context) -> context.status(HttpStatus.NOT_FOUND)
