@@ -52,7 +52,7 @@ export CLASSPATH
 
 # In the background, so that Ctrl-C reaches only this script: the launcher and its children ignore SIGINT, and the
 # launcher, told by SIGTERM, stops the children in the right order.
-"$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xmx160m \
+"$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xmx160m --enable-native-access=ALL-UNNAMED \
     -Djava.util.logging.config.file=deploy/local/logging.properties \
     io.walletline.local.Main "$PWD" "$@" &
 launcher=$!

@@ -35,7 +35,12 @@ final class Children {
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
     /** Start-up is what costs here: one collector thread, and the compiler that is quick to compile. */
     private static final List<String> FRUGAL = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8");
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xss512k",
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dfile.encoding=UTF-8");
 
     private final StackOptions options;
     private final StartUpCache cache;

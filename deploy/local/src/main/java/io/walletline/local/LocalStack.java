@@ -35,8 +35,6 @@ public final class LocalStack implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-    /** A JVM that writes its start-up cache needs longer to stop, this once. */
-    private static final Duration RECORDING_LIMIT = Duration.ofSeconds(90);
 
     private final StackOptions options;
     private final Narrator narrator;
@@ -253,7 +251,7 @@ public final class LocalStack implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            new ShutDown(narrator, name -> cache.isRecording(name) ? RECORDING_LIMIT : STOP_LIMIT)
+            new ShutDown(narrator, cache)
                     .hangUp(world)
                     .stopAll(services.values())
                     .close(world)

@@ -11,8 +11,8 @@ final class Welcome {
 
     static String text(Addresses addresses, double seconds) {
         String services = Arrays.stream(Service.values())
-                .map(service -> String.format(
-                        Locale.ROOT, "    %-21s %s/q/swagger-ui", service.module(), addresses.of(service)))
+                .map(service ->
+                        String.format(Locale.ROOT, "    %-21s %s/q/openapi", service.module(), addresses.of(service)))
                 .collect(Collectors.joining("\n"));
         return """
 
@@ -23,11 +23,11 @@ final class Welcome {
 
                   Try first:   1. Open the desk in a second window and sign in as agt-mei, become available.
                                2. On the front page choose 王芳, dial, and say: 我的钱包被盗了,刚刚有人把钱转走了
-                               3. Accept the call at the desk, send a code, freeze and unfreeze, resolve.
+                               3. Accept at the desk, send a code and enter it, ask to unfreeze (sup-lin approves), resolve.
                                4. Open the survey link in the SMS and give 2 of 5.
                   先试试:       1. 在另一个窗口打开工作台,以 agt-mei 登录并切换为「可接听」。
                                2. 在首页选择王芳,拨号,说:我的钱包被盗了,刚刚有人把钱转走了
-                               3. 在工作台接听,发送验证码,冻结与解冻,然后解决工单。
+                               3. 在工作台接听,发送并核对验证码,申请解冻(由 sup-lin 批准),然后解决工单。
                                4. 打开短信里的问卷链接,打 2 分(满分 5 分)。
 
                   Log-ins 账号 (password 密码: %s)

@@ -78,13 +78,15 @@ public final class Child {
         current().kill();
     }
 
-    /** SIGTERM, and SIGKILL when the limit passes; does nothing if the process does not run. */
-    public void stop(Duration limit) {
+    /**
+     * SIGTERM, and SIGKILL when the limit passes; does nothing if the process does not run.
+     *
+     * @return whether it was there and stopped by itself
+     */
+    public boolean stop(Duration limit) {
         wanted = false;
         ServerProcess running = running();
-        if (running != null) {
-            running.stop(limit);
-        }
+        return running != null && running.isAlive() && running.stop(limit);
     }
 
     public ProcessHandle handle() {

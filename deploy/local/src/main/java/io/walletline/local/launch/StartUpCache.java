@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ public final class StartUpCache {
 
     private final Path directory;
     private final boolean enabled;
-    private final Set<String> recording = ConcurrentHashMap.newKeySet();
+    private final Map<String, Path> recording = new ConcurrentHashMap<>();
 
     public StartUpCache(Path directory, boolean wanted) {
         this.directory = directory;
@@ -44,8 +45,8 @@ public final class StartUpCache {
                 return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
             }
             forgetOlder(name);
-            recording.add(name);
-            return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+            recording.put(name, cache);
+            return List.of("-XX:AOTCacheOutput=" + begun(cache), "-Xlog:aot=off", "-Xlog:cds=off");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + directory, e);
         }
@@ -53,7 +54,31 @@ public final class StartUpCache {
 
     /** Whether this program writes its cache when it stops, which takes it some seconds. */
     public boolean isRecording(String name) {
-        return recording.contains(name);
+        return recording.containsKey(name);
+    }
+
+    /** To be called when a recording program has stopped by itself: one that was killed left half a cache. */
+    public void keep(String name) {
+        Path cache = recording.get(name);
+        if (cache == null) {
+            return;
+        }
+        try {
+            if (Files.exists(begun(cache))) {
+                Files.move(begun(cache), cache, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.deleteIfExists(Path.of(begun(cache) + ".config"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep " + cache, e);
+        }
+    }
+
+    private static Path begun(Path cache) {
+        return cache.resolveSibling(cache.getFileName() + ".begun");
+    }
+
+    public boolean isRecordingAny() {
+        return !recording.isEmpty();
     }
 
     private static String fingerprint(Path jar) throws IOException {

@@ -33,8 +33,9 @@ class StartUpCacheTest {
         Path caches = directory.resolve("caches");
         StartUpCache first = new StartUpCache(caches, true);
         String recording = first.options("service", jar).getFirst();
-        Path cache = Path.of(recording.replace("-XX:AOTCacheOutput=", ""));
-        Files.writeString(cache, "recorded");
+        Path begun = Path.of(recording.replace("-XX:AOTCacheOutput=", ""));
+        Files.writeString(begun, "recorded");
+        first.keep("service");
 
         // When
         StartUpCache second = new StartUpCache(caches, true);
@@ -44,8 +45,25 @@ class StartUpCacheTest {
 
         // Then
         assertThat(first.isRecording("service")).isTrue();
-        assertThat(using).isEqualTo("-XX:AOTCache=" + cache);
+        assertThat(using).isEqualTo("-XX:AOTCache=" + begun.toString().replace(".begun", ""));
         assertThat(again).startsWith("-XX:AOTCacheOutput=");
-        assertThat(cache).doesNotExist();
+        assertThat(caches).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void shouldRecordAgain_whenTheFirstRunWasKilled() throws IOException {
+        // Given
+        Path jar = Files.writeString(directory.resolve("service.jar"), "one");
+        Path caches = directory.resolve("caches");
+        String recording =
+                new StartUpCache(caches, true).options("service", jar).getFirst();
+        Files.writeString(Path.of(recording.replace("-XX:AOTCacheOutput=", "")), "half");
+
+        // When
+        String again = new StartUpCache(caches, true).options("service", jar).getFirst();
+
+        // Then
+        assertThat(again).isEqualTo(recording);
     }
 }
