@@ -148,7 +148,7 @@ function drawPresence() {
   $('#presence').textContent = trouble ? t('lost') : t(presence);
   $('#presence').className = `pill ${trouble ? 'bad' : presence === 'available' ? 'good live' : presence === 'offline' ? '' : 'warn'}`;
   for (const button of document.querySelectorAll('#presences button')) {
-    button.disabled = button.dataset.presence === presence;
+    button.setAttribute('aria-pressed', String(button.dataset.presence === presence));
   }
   $('#skills').textContent = Object.entries(desk?.skills ?? {}).map(([skill, level]) => `${skill} ${level}`).join(' · ');
 }
