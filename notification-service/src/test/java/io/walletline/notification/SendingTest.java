@@ -190,6 +190,9 @@ class SendingTest {
     @Test
     void shouldSendTheOthers_whenOneCannotBePrepared() {
         // Given
+        var other = Customer.any();
+        addresses.enter(customer, "zh");
+        addresses.enter(other, "zh");
         var broken = UUID.randomUUID();
         records.execute(
                 "insert into message (id, channel, customer_ref, template, language, sealed_values, state, segments, "
@@ -197,9 +200,6 @@ class SendingTest {
                         + "', 'SMS', '" + customer.ref()
                         + "', 'wallet-frozen', 'ZH', '\\x00', 'PENDING', 1, 0, '2020-01-01', "
                         + "now() + interval '2 years', '" + broken + "', now(), 0)");
-        var other = Customer.any();
-        addresses.enter(customer, "zh");
-        addresses.enter(other, "zh");
 
         // When
         kafka.publish("wallet.events.v1", other.ref(), "funds-frozen", Map.of("customerRef", other.ref()));

@@ -54,7 +54,11 @@ public class CodeDesk {
         }
         var now = clock.instant();
         var failed = codes.lockCustomer(verification.customerRef());
-        codes.live(verification.customerRef()).ifPresent(old -> refuse(old, Refusal.SUPERSEDED, now));
+        codes.live(verification.customerRef()).ifPresent(old -> {
+            refuse(old, Refusal.SUPERSEDED, now);
+            // Two codes on one phone, the dead one perhaps last: better that it never leaves.
+            old.messageId().ifPresent(message -> messageDesk.cancel(message, Refusal.SUPERSEDED.code()));
+        });
         codes.flush();
 
         var digits = "%06d".formatted(random.nextInt(CODES));

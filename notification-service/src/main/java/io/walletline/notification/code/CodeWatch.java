@@ -34,7 +34,7 @@ class CodeWatch {
         }
         var code = codes.sentAs(fact.message().id());
         switch (fact) {
-            case MessageSent sent -> code.map(of -> of.sent(sent.sentAt())).ifPresent(facts::fire);
+            case MessageSent sent -> code.flatMap(of -> of.sent(sent.sentAt())).ifPresent(facts::fire);
             case MessageFailed failed ->
                 code.flatMap(of -> of.refuse(Refusal.NOT_DELIVERED, failed.failedAt()))
                         .ifPresent(facts::fire);

@@ -51,8 +51,15 @@ class OneTimeCode {
         this.messageId = messageId;
     }
 
-    CodeFact sent(Instant now) {
-        return new CodeSent(verification(), messageId == null ? verificationId : messageId, now, expiresAt);
+    /** Empty if it is over already, or was never ordered. */
+    Optional<CodeFact> sent(Instant now) {
+        return state == CodeState.LIVE && messageId != null
+                ? Optional.of(new CodeSent(verification(), messageId, now, expiresAt))
+                : Optional.empty();
+    }
+
+    Optional<UUID> messageId() {
+        return Optional.ofNullable(messageId);
     }
 
     /** Empty if it is over already. */

@@ -1,5 +1,6 @@
 package io.walletline.notification.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +22,17 @@ public class Mailer {
     private final Dispatch dispatch;
     private final Gateways gateways;
     private final MailerConfig config;
+    private final MeterRegistry meters;
     private final Semaphore hands;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean open = true;
     private volatile @Nullable Thread loop;
 
-    Mailer(Dispatch dispatch, Gateways gateways, MailerConfig config) {
+    Mailer(Dispatch dispatch, Gateways gateways, MailerConfig config, MeterRegistry meters) {
         this.dispatch = dispatch;
         this.gateways = gateways;
         this.config = config;
+        this.meters = meters;
         this.hands = new Semaphore(config.parallel());
     }
 
@@ -53,6 +57,11 @@ public class Mailer {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageOrdered ordered) {
         bell.release();
+    }
+
+    boolean isRunning() {
+        var running = loop;
+        return running != null && running.isAlive();
     }
 
     private void run() {
@@ -101,6 +110,7 @@ public class Mailer {
                     parcel.envelope().messageId(),
                     parcel.attempt(),
                     outcome.getClass().getSimpleName());
+            count(gateway, outcome);
             dispatch.store(parcel, gateway.name(), outcome);
         } catch (RuntimeException trouble) {
             // The lease runs out, then the next attempt first asks the provider whether it has the message.
@@ -117,5 +127,15 @@ public class Mailer {
         return Optional.ofNullable(doubt)
                 .flatMap(since -> gateway.find(parcel.envelope(), since))
                 .orElseGet(() -> gateway.send(parcel.envelope()));
+    }
+
+    private void count(Gateway gateway, HandOver outcome) {
+        meters.counter(
+                        "walletline.messages.offered",
+                        "provider",
+                        gateway.name(),
+                        "outcome",
+                        outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment();
     }
 }

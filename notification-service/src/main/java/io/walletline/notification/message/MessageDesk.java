@@ -78,6 +78,13 @@ public class MessageDesk {
         return earlier == null ? write(order) : earlier;
     }
 
+    /** Does nothing to what the provider already has. */
+    public void cancel(UUID messageId, String reason) {
+        messages.lock(messageId)
+                .flatMap(message -> message.giveUp(reason, true, clock.instant()))
+                .ifPresent(facts::fire);
+    }
+
     private Message write(MessageOrder order) {
         var language = Language.find(order.language())
                 .or(() -> addressBook.language(order.customerRef()))

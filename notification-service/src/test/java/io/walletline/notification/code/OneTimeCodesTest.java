@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +201,29 @@ class OneTimeCodesTest {
         assertThat(reason(refused)).isEqualTo("superseded");
         attempt(old, oldCode).statusCode(410);
         attempt(young, youngCode).statusCode(200);
+    }
+
+    @Test
+    void shouldNeverSendTheOldCode_whenItStillWaitsAsANewOneIsAskedFor() {
+        // Given
+        addresses.enter(customer, "en");
+        twilio.expect(customer.number(), Mood.BUSY_429);
+        var old = request(clock.instant(), UUID.randomUUID());
+        Awaitility.await("first try").until(() -> twilio.triesFor(customer.number()) == 1);
+
+        // When
+        var young = request(clock.instant(), UUID.randomUUID());
+
+        // Then
+        assertThat(awaitCode(young)).hasSize(6);
+        clock.advance(Duration.ofSeconds(8));
+        var refused = kafka.await(OUT, "one-time-code-refused", seen -> isOf(seen, old));
+        assertThat(reason(refused)).isEqualTo("superseded");
+        assertThat(records.query(
+                        "select state || coalesce(failure_reason, '') from message where customer_ref = ? order by id",
+                        customer.ref()))
+                .containsExactly("FAILEDsuperseded", "HANDED_OVER");
+        assertThat(twilio.takenFor(customer.number())).hasSize(1);
     }
 
     @Test
