@@ -82,7 +82,8 @@ class SurveyPages {
                 .header("Content-Security-Policy", contentSecurityPolicy)
                 .header("Cache-Control", "no-store")
                 // The address is the secret: it must not travel on with a click.
-                .header("Referrer-Policy", "no-referrer")
+                // Not no-referrer: then the form would be posted with "Origin: null", which the CORS check refuses.
+                .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .entity(html)

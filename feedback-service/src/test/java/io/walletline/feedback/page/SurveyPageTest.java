@@ -79,7 +79,7 @@ class SurveyPageTest {
                                 containsString("style-src 'sha256-"),
                                 containsString("frame-ancestors 'none'")))
                 .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("X-Robots-Tag", containsString("noindex"))
                 .header("Set-Cookie", equalTo(null))
                 .body(not(containsString("<script")))

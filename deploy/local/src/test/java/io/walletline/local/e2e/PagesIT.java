@@ -44,7 +44,10 @@ class PagesIT {
             assertThat(customer.complaints()).isEmpty();
             customer.open(link);
             assertThat(customer.language()).startsWith("zh");
-            customer.screenshot("survey").click(".scale label:nth-child(5)").click("button[type=submit]");
+            customer.screenshot("survey")
+                    .click(".scale label:nth-child(5)")
+                    .click("button[type=submit]")
+                    .screenshot("survey-sent");
             customer.reads("h1", "谢");
             customer.screenshot("survey-thanks").open(link).reads("h1", "");
             assertThat(stage.tap()
