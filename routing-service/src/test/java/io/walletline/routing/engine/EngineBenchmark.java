@@ -1,0 +1,210 @@
+package io.walletline.routing.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * The engine alone, in memory: each figure on a line of JSON, beside a plain engine that scans. Seeded; arrivals and endings
+ * alternate, so that the line keeps its length. Run its main after {@code test-compile}.
+ */
+public final class EngineBenchmark {
+    private static final int SKILLS = 50;
+    private static final Map<Channel, Integer> NOTHING = Map.of();
+
+    private final Random random = new Random(42);
+    private final List<Map<String, Integer>> skills = new ArrayList<>();
+    private final List<Plan> plans = new ArrayList<>();
+    private final Workload idle = Workload.of(NOTHING, NOTHING);
+    private long ids;
+    private long now = 1_000_000_000L;
+
+    private EngineBenchmark(int agents) {
+        for (int i = 0; i < SKILLS; i++) {
+            plans.add(Plan.of(Demand.of(Channel.PHONE, Map.of("skill-" + i, 1))));
+        }
+        for (int i = 0; i < agents; i++) {
+            Map<String, Integer> own = new HashMap<>();
+            int number = 3 + random.nextInt(3);
+            while (own.size() < number) {
+                own.put("skill-" + random.nextInt(SKILLS), 1 + random.nextInt(10));
+            }
+            skills.add(own);
+        }
+    }
+
+    private WaitingContact contact() {
+        return new WaitingContact(
+                new UUID(0, ids++), plans.get(random.nextInt(SKILLS)), 30 * random.nextInt(4), now++, Map.of());
+    }
+
+    private AgentState free(int agent) {
+        return new AgentState("a" + agent, skills.get(agent), true, idle, now++);
+    }
+
+    private Engine busyEngine(int agents, int waiting) {
+        Engine engine = new Engine(Policy.DEFAULT);
+        for (int i = 0; i < agents; i++) {
+            engine.put(free(i));
+        }
+        engine.decide(now);
+        for (int i = 0; i < waiting + agents; i++) {
+            engine.put(contact(), now);
+            engine.decide(now);
+        }
+        return engine;
+    }
+
+    /** Seconds for so many rounds of: an agent is freed and decided for, a contact comes and is decided for. */
+    private double run(Engine engine, int agents, int rounds, long[] nanosOf) {
+        AgentState[] next = new AgentState[1024];
+        WaitingContact[] come = new WaitingContact[1024];
+        long spent = 0;
+        for (int done = 0; done < rounds; done += next.length) {
+            for (int i = 0; i < next.length; i++) {
+                next[i] = free(random.nextInt(agents));
+                come[i] = contact();
+            }
+            for (int i = 0; i < next.length; i++) {
+                long start = System.nanoTime();
+                engine.put(next[i]);
+                engine.decide(now);
+                long middle = System.nanoTime();
+                engine.put(come[i], now);
+                engine.decide(now);
+                long end = System.nanoTime();
+                spent += end - start;
+                if (nanosOf.length > 0) {
+                    nanosOf[(done + i) * 2 % nanosOf.length] = middle - start;
+                    nanosOf[((done + i) * 2 + 1) % nanosOf.length] = end - middle;
+                }
+            }
+        }
+        return spent / 1e9;
+    }
+
+    public static void main(String[] args) {
+        double baseline = scanning();
+        EngineBenchmark usual = new EngineBenchmark(10_000);
+        Engine engine = usual.busyEngine(10_000, 100_000);
+        usual.run(engine, 10_000, 300_000, new long[0]);
+        long[] nanos = new long[600_000];
+        double seconds = usual.run(engine, 10_000, 300_000, nanos);
+        Arrays.sort(nanos);
+        print("decisions", 600_000 / seconds, "decisions/s", baseline, 1_000_000, true);
+        print("decision p99", nanos[(int) (nanos.length * 0.99)] / 1e3, "µs", 0, 50, false);
+        double small = cost(1_000, 10_000);
+        double large = cost(100_000, 1_000_000);
+        print("cost 100,000/1,000,000 over 1,000/10,000", large / small, "×", 0, 1.5, false);
+        memory();
+        matching();
+    }
+
+    private static double cost(int agents, int waiting) {
+        EngineBenchmark size = new EngineBenchmark(agents);
+        Engine engine = size.busyEngine(agents, waiting);
+        size.run(engine, agents, 100_000, new long[0]);
+        return size.run(engine, agents, 200_000, new long[0]);
+    }
+
+    private static void memory() {
+        System.gc();
+        long before = used();
+        EngineBenchmark much = new EngineBenchmark(10_000);
+        Engine engine = much.busyEngine(10_000, 500_000);
+        System.gc();
+        print("heap, 500,000 waiting and 10,000 agents", (used() - before) / 1e6, "MB", 0, 512, false);
+        if (engine.waiting() != 500_000) {
+            throw new IllegalStateException("the line has the wrong length: " + engine.waiting());
+        }
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Everybody meets at once: 10,000 agents, 10,000 contacts, where a plain greedy leaves some out. */
+    private static void matching() {
+        double ours = Double.MAX_VALUE;
+        double theirs = Double.MAX_VALUE;
+        int served = 0;
+        int best = 0;
+        for (int run = 0; run < 5; run++) {
+            EngineBenchmark all = new EngineBenchmark(10_000);
+            List<WaitingContact> contacts = new ArrayList<>();
+            for (int i = 0; i < 10_000; i++) {
+                contacts.add(all.contact());
+            }
+            Engine engine = new Engine(Policy.DEFAULT);
+            contacts.forEach(contact -> engine.put(contact, all.now));
+            for (int i = 0; i < 10_000; i++) {
+                engine.put(all.free(i));
+            }
+            long start = System.nanoTime();
+            served = engine.decide(all.now).size();
+            ours = Math.min(ours, (System.nanoTime() - start) / 1e6);
+            int[][] edges = all.edges(contacts);
+            start = System.nanoTime();
+            best = HopcroftKarp.size(edges, 10_000);
+            theirs = Math.min(theirs, (System.nanoTime() - start) / 1e6);
+        }
+        print("served of the Hopcroft–Karp optimum", 100.0 * served / best, "%", 100, 99.9, true);
+        print("matching 10,000 × 10,000 at once", ours, "ms", theirs, theirs / 50, false);
+    }
+
+    private int[][] edges(List<WaitingContact> contacts) {
+        Map<Plan, int[]> bySkill = new HashMap<>();
+        int[][] edges = new int[contacts.size()][];
+        for (int c = 0; c < contacts.size(); c++) {
+            edges[c] = bySkill.computeIfAbsent(contacts.get(c).plan(), plan -> {
+                Demand demand = plan.stages().getFirst().demand();
+                return java.util.stream.IntStream.range(0, skills.size())
+                        .filter(agent -> demand.isMetBy(skills.get(agent)))
+                        .toArray();
+            });
+        }
+        return edges;
+    }
+
+    /** Decisions per second of an engine that goes through the line for each agent freed; contacts in order. */
+    private static double scanning() {
+        EngineBenchmark plain = new EngineBenchmark(10_000);
+        ArrayDeque<Integer> line = new ArrayDeque<>();
+        for (int i = 0; i < 100_000; i++) {
+            line.add(plain.random.nextInt(SKILLS));
+        }
+        int rounds = 200_000;
+        long start = System.nanoTime();
+        for (int round = 0; round < rounds; round++) {
+            Map<String, Integer> own = plain.skills.get(plain.random.nextInt(10_000));
+            var waiting = line.iterator();
+            while (waiting.hasNext()) {
+                if (own.containsKey("skill-" + waiting.next())) {
+                    waiting.remove();
+                    break;
+                }
+            }
+            line.add(plain.random.nextInt(SKILLS));
+        }
+        return 2.0 * rounds / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static void print(
+            String figure, double value, String unit, double baseline, double target, boolean atLeast) {
+        boolean met = atLeast ? value >= target : value <= target;
+        String ratio = baseline == 0 ? "null" : number(value / baseline);
+        System.out.println("{\"bench\":\"engine\",\"figure\":\"" + figure + "\",\"value\":" + number(value)
+                + ",\"unit\":\"" + unit + "\",\"baseline\":" + (baseline == 0 ? "null" : number(baseline))
+                + ",\"ratio\":" + ratio + ",\"target\":" + number(target) + ",\"met\":" + met + "}");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value >= 1_000 ? "%.0f" : "%.3f", value);
+    }
+}
