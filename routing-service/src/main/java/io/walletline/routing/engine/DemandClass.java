@@ -12,6 +12,7 @@ final class DemandClass {
     private final Lanes<Entrant> waiting = new Lanes<>();
     private final Lanes<Operator> free = new Lanes<>();
     private final List<Entrant> barred = new ArrayList<>();
+    private List<Group> groups = List.of();
     private boolean touched;
     private int fitting;
 
@@ -67,10 +68,19 @@ final class DemandClass {
     }
 
     void leave(Entrant entrant) {
-        if (!barred.remove(entrant)) {
+        if (barred.isEmpty() || !barred.remove(entrant)) {
             entrant.restamp();
             waiting.left(entrant.priority());
         }
+    }
+
+    /** What this class is in the round of matching under way; empty outside of one. */
+    List<Group> groups() {
+        return groups;
+    }
+
+    void group(List<Group> ofThisRound) {
+        groups = ofThisRound;
     }
 
     /** True the first time since {@link #untouch()}. */

@@ -10,6 +10,7 @@ final class Group {
     private final @Nullable Entrant only;
     private final List<Entrant> matched = new ArrayList<>();
     private final List<Operator> assignable = new ArrayList<>();
+    private int paired;
     private boolean closed;
 
     Group(DemandClass demandClass, @Nullable Entrant only) {
@@ -43,6 +44,11 @@ final class Group {
     /** The contacts that have an agent now, in the order of the line. */
     List<Entrant> matched() {
         return matched;
+    }
+
+    /** The next of them that has not been paired with its agent yet. */
+    Entrant nextMatched() {
+        return matched.get(paired++);
     }
 
     /** Agents given a contact in this round, of this group or another, who could take one of this group. */

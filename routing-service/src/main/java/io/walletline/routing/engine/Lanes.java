@@ -2,13 +2,13 @@ package io.walletline.routing.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lines side by side by number. There are few in use: one for each priority, or for each number of contacts held. */
 final class Lanes<T extends Seated> {
-    private final TreeMap<Integer, Line<T>> lines = new TreeMap<>();
+    private final List<Line<T>> lines = new ArrayList<>(2);
+    private int[] numbers = new int[2];
     private int live;
 
     int live() {
@@ -17,23 +17,20 @@ final class Lanes<T extends Seated> {
 
     void add(int lane, T item) {
         live++;
-        lines.computeIfAbsent(lane, number -> new Line<>()).add(item);
+        lines.get(indexOf(lane)).add(item);
     }
 
     void left(int lane) {
         live--;
-        Line<T> line = lines.get(lane);
-        if (line != null) {
-            line.left();
-        }
+        lines.get(indexOf(lane)).left();
     }
 
     /** The first of the lowest lane with anybody in it. */
     @Nullable
     T firstOfLowest() {
         if (live > 0) {
-            for (Line<T> line : lines.values()) {
-                T first = line.first();
+            for (int i = 0; i < lines.size(); i++) {
+                T first = lines.get(i).first();
                 if (first != null) {
                     return first;
                 }
@@ -45,7 +42,7 @@ final class Lanes<T extends Seated> {
     @Nullable
     T firstOfLowest(Predicate<T> condition) {
         if (live > 0) {
-            for (Line<T> line : lines.values()) {
+            for (Line<T> line : lines) {
                 T first = line.first(condition);
                 if (first != null) {
                     return first;
@@ -57,8 +54,11 @@ final class Lanes<T extends Seated> {
 
     /** Some of those in the lowest lanes, in order, at most so many. */
     List<T> some(int most) {
+        if (live == 0) {
+            return List.of();
+        }
         List<T> found = new ArrayList<>(most);
-        for (Line<T> line : lines.values()) {
+        for (Line<T> line : lines) {
             while (found.size() < most) {
                 T next = line.first(item -> !found.contains(item));
                 if (next == null) {
@@ -75,13 +75,30 @@ final class Lanes<T extends Seated> {
     T firstOfAll() {
         T found = null;
         if (live > 0) {
-            for (Line<T> line : lines.values()) {
-                T first = line.first();
+            for (int i = 0; i < lines.size(); i++) {
+                T first = lines.get(i).first();
                 if (first != null && (found == null || first.isBefore(found))) {
                     found = first;
                 }
             }
         }
         return found;
+    }
+
+    /** Where the lane stands; made if it is new. Lanes stand in order of their numbers. */
+    private int indexOf(int lane) {
+        int index = 0;
+        while (index < lines.size() && numbers[index] < lane) {
+            index++;
+        }
+        if (index == lines.size() || numbers[index] != lane) {
+            if (lines.size() == numbers.length) {
+                numbers = java.util.Arrays.copyOf(numbers, 2 * numbers.length);
+            }
+            System.arraycopy(numbers, index, numbers, index + 1, lines.size() - index);
+            numbers[index] = lane;
+            lines.add(index, new Line<>());
+        }
+        return index;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -23,11 +22,12 @@ final class Matching {
 
     private record Step(@Nullable Operator operator, Group towards) {}
 
-    private final Map<DemandClass, List<Group>> groupsOf = new IdentityHashMap<>();
+    private final List<DemandClass> classes;
     private final List<Group> groups = new ArrayList<>();
     private final List<Operator> assigned = new ArrayList<>();
 
     Matching(List<DemandClass> classes) {
+        this.classes = classes;
         for (DemandClass demandClass : classes) {
             List<Group> own = new ArrayList<>();
             if (demandClass.waiting().live() > 0) {
@@ -36,7 +36,7 @@ final class Matching {
             for (Entrant entrant : demandClass.barred()) {
                 own.add(new Group(demandClass, entrant));
             }
-            groupsOf.put(demandClass, own);
+            demandClass.group(own);
             groups.addAll(own);
         }
     }
@@ -56,6 +56,7 @@ final class Matching {
                 queueTurn(turns, group);
             }
         }
+        classes.forEach(demandClass -> demandClass.group(List.of()));
         return pairs();
     }
 
@@ -115,7 +116,7 @@ final class Matching {
         assigned.add(operator);
         for (DemandClass demandClass : operator.fits()) {
             if (operator.canTake(demandClass)) {
-                for (Group other : groupsOf.getOrDefault(demandClass, List.of())) {
+                for (Group other : demandClass.groups()) {
                     if (other.accepts(operator)) {
                         other.assignable().add(operator);
                     }
@@ -126,15 +127,12 @@ final class Matching {
     }
 
     private List<Pair> pairs() {
-        Map<Group, Integer> next = new IdentityHashMap<>();
         List<Pair> pairs = new ArrayList<>(assigned.size());
         for (Operator operator : assigned) {
-            Group group = holderOf(operator);
-            int place = next.merge(group, 1, Integer::sum) - 1;
-            pairs.add(new Pair(group.matched().get(place), operator));
+            pairs.add(new Pair(holderOf(operator).nextMatched(), operator));
             operator.assignTo(null);
         }
-        pairs.sort(Comparator.comparing(Pair::entrant, (one, other) -> one.isBefore(other) ? -1 : 1));
+        pairs.sort(Comparator.comparing(Pair::entrant, Matching::inOrder));
         return pairs;
     }
 
@@ -143,10 +141,14 @@ final class Matching {
         return operator.assignedTo();
     }
 
+    private static int inOrder(Entrant one, Entrant other) {
+        return one == other ? 0 : one.isBefore(other) ? -1 : 1;
+    }
+
     private record Turn(Entrant head, Group group) implements Comparable<Turn> {
         @Override
         public int compareTo(Turn other) {
-            return head == other.head ? 0 : head.isBefore(other.head) ? -1 : 1;
+            return inOrder(head, other.head);
         }
     }
 }

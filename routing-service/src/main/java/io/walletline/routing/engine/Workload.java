@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** How many contacts of each channel an agent can hold and holds: offered, in hand and in wrap-up all take a place. */
 public final class Workload {
+    private static final int[] STOPPED_BY = stoppedBy();
+
     private final int[] capacity;
     private final int[] held;
     private final int room;
@@ -56,22 +58,30 @@ public final class Workload {
     }
 
     private static int roomOf(int[] capacity, int[] held) {
+        int running = 0;
+        for (int channel = 0; channel < Channel.COUNT; channel++) {
+            running |= held[channel] > 0 ? 1 << channel : 0;
+        }
         int room = 0;
-        for (Channel channel : Channel.values()) {
-            if (held[channel.ordinal()] < capacity[channel.ordinal()] && interruptsAll(channel, held)) {
-                room |= 1 << channel.ordinal();
+        for (int channel = 0; channel < Channel.COUNT; channel++) {
+            if (held[channel] < capacity[channel] && (running & STOPPED_BY[channel]) == 0) {
+                room |= 1 << channel;
             }
         }
         return room;
     }
 
-    private static boolean interruptsAll(Channel channel, int[] held) {
-        for (Channel running : Channel.values()) {
-            if (running != channel && held[running.ordinal()] > 0 && !channel.mayInterrupt(running)) {
-                return false;
+    /** For each channel the others, as bits, that it may not interrupt. */
+    private static int[] stoppedBy() {
+        int[] stopped = new int[Channel.COUNT];
+        for (Channel channel : Channel.values()) {
+            for (Channel running : Channel.values()) {
+                if (running != channel && !channel.mayInterrupt(running)) {
+                    stopped[channel.ordinal()] |= 1 << running.ordinal();
+                }
             }
         }
-        return true;
+        return stopped;
     }
 
     @Override
