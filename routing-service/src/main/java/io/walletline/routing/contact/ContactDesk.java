@@ -4,6 +4,8 @@ import io.walletline.routing.offer.OfferLedger;
 import io.walletline.routing.published.RoutingEvents;
 import io.walletline.routing.queue.QueueBook;
 import io.walletline.routing.queue.ServiceQueue;
+import io.walletline.routing.waiting.WaitEstimate;
+import io.walletline.routing.waiting.WaitEstimates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -19,6 +21,7 @@ public class ContactDesk {
     private final OfferLedger offers;
     private final WrapUpDesk wrapUps;
     private final QueueBook queues;
+    private final WaitEstimates estimates;
     private final RoutingEvents events;
     private final Event<ContactChanged> changes;
     private final Clock clock;
@@ -29,6 +32,7 @@ public class ContactDesk {
             OfferLedger offers,
             WrapUpDesk wrapUps,
             QueueBook queues,
+            WaitEstimates estimates,
             RoutingEvents events,
             Event<ContactChanged> changes,
             Clock clock,
@@ -37,6 +41,7 @@ public class ContactDesk {
         this.offers = offers;
         this.wrapUps = wrapUps;
         this.queues = queues;
+        this.estimates = estimates;
         this.events = events;
         this.changes = changes;
         this.clock = clock;
@@ -83,7 +88,13 @@ public class ContactDesk {
     @Transactional
     ContactResponse read(UUID contactId) {
         Contact contact = contacts.findByIdOptional(contactId).orElseThrow(UnknownContact::new);
-        Long position = contact.state() == ContactState.WAITING ? contacts.countAhead(contact) + 1 : null;
-        return ContactResponse.of(contact, position);
+        if (contact.state() != ContactState.WAITING) {
+            return ContactResponse.of(contact, null, null);
+        }
+        long ahead = contacts.countAhead(contact);
+        WaitEstimate estimate = estimates
+                .of(contact.queue(), contact.channel(), contact.language(), ahead)
+                .orElse(null);
+        return ContactResponse.of(contact, ahead + 1, estimate);
     }
 }

@@ -1,6 +1,7 @@
 package io.walletline.routing.contact;
 
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.waiting.WaitEstimate;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A contact as it is read.
  *
  * @param position 1 = next; only while waiting
+ * @param estimate of the rest of the wait; only while waiting and somebody who could help is on duty
  */
 record ContactResponse(
         UUID id,
@@ -21,11 +23,12 @@ record ContactResponse(
         String queue,
         ContactState state,
         @Nullable Long position,
+        @Nullable WaitEstimate estimate,
         Instant queuedAt,
         @Nullable String agentId,
         @Nullable Instant acceptedAt) {
 
-    static ContactResponse of(Contact contact, @Nullable Long position) {
+    static ContactResponse of(Contact contact, @Nullable Long position, @Nullable WaitEstimate estimate) {
         return new ContactResponse(
                 contact.id(),
                 contact.ticketId(),
@@ -37,6 +40,7 @@ record ContactResponse(
                 contact.queue(),
                 contact.state(),
                 position,
+                estimate,
                 contact.enteredAt(),
                 contact.agentId(),
                 contact.acceptedAt());

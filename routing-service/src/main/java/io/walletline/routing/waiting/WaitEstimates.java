@@ -1,0 +1,84 @@
+package io.walletline.routing.waiting;
+
+import io.walletline.routing.engine.Channel;
+import io.walletline.routing.queue.QueueBook;
+import io.walletline.routing.queue.QueueRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates waits from the place in the line and what is known of the queue. What is known is read again after a few
+ * seconds; the place is always the present one.
+ */
+@ApplicationScoped
+public class WaitEstimates {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    /** Until a queue has a history of its own. */
+    private static final double USUAL_HANDLE_SECONDS = 240;
+
+    private static final double USUAL_PATIENCE_SECONDS = 300;
+
+    private final Observations observations;
+    private final QueueBook queues;
+    private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private volatile @Nullable Duty duty;
+
+    private record Known(double handleSeconds, double patienceSeconds, Instant at) {}
+
+    private record Duty(Shares shares, Instant at) {}
+
+    WaitEstimates(Observations observations, QueueBook queues, Clock clock) {
+        this.observations = observations;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /**
+     * The rest of the wait of a contact; empty while nobody who could help is on duty.
+     *
+     * @param ahead contacts of the same queue that are served before
+     */
+    public Optional<WaitEstimate> of(String queue, Channel channel, String language, long ahead) {
+        double places = shares().of(new Work(queue, channel, language));
+        if (places <= 0) {
+            return Optional.empty();
+        }
+        Known parameters = known.compute(queue, (name, before) -> isFresh(before) ? before : learn(name));
+        return Optional.of(WaitEstimate.of(new QueueLength(
+                Math.toIntExact(ahead), places, parameters.handleSeconds(), parameters.patienceSeconds())));
+    }
+
+    private boolean isFresh(@Nullable Known before) {
+        return before != null && before.at().plus(FRESH).isAfter(clock.instant());
+    }
+
+    private Known learn(String queue) {
+        Instant now = clock.instant();
+        return new Known(
+                observations.handleSeconds(queue, now).orElse(USUAL_HANDLE_SECONDS),
+                new Patience(observations.waits(queue, now)).mean(USUAL_PATIENCE_SECONDS),
+                now);
+    }
+
+    private Shares shares() {
+        Duty last = duty;
+        if (last == null || !last.at().plus(FRESH).isAfter(clock.instant())) {
+            Map<String, QueueRules> rules = queues.allRules();
+            last = new Duty(
+                    new Shares(
+                            observations.onDuty(),
+                            observations.open(),
+                            work -> rules.get(work.queue()).planFor(work.channel(), work.language())),
+                    clock.instant());
+            duty = last;
+        }
+        return last.shares();
+    }
+}
