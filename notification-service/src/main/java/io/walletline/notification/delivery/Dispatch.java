@@ -8,6 +8,7 @@ import io.walletline.notification.message.Message;
 import io.walletline.notification.message.MessageDesk;
 import io.walletline.notification.message.MessageFact;
 import io.walletline.notification.message.MessageRepository;
+import io.walletline.notification.preference.Preferences;
 import io.walletline.notification.receipt.ReceiptDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,6 +28,7 @@ class Dispatch {
     private final MessageDesk desk;
     private final AddressBook addressBook;
     private final Devices devices;
+    private final Preferences preferences;
     private final ReceiptDesk receipts;
     private final MailerConfig config;
     private final Clock clock;
@@ -37,6 +39,7 @@ class Dispatch {
             MessageDesk desk,
             AddressBook addressBook,
             Devices devices,
+            Preferences preferences,
             ReceiptDesk receipts,
             MailerConfig config,
             Clock clock,
@@ -45,6 +48,7 @@ class Dispatch {
         this.desk = desk;
         this.addressBook = addressBook;
         this.devices = devices;
+        this.preferences = preferences;
         this.receipts = receipts;
         this.config = config;
         this.clock = clock;
@@ -71,6 +75,17 @@ class Dispatch {
             return Optional.empty();
         }
         var inDoubtSince = message.inDoubtSince();
+        if (message.template().isCourtesy()) {
+            if (!preferences.wantsSurveys(message.customerRef())) {
+                message.giveUp("declined", true, now).ifPresent(facts::fire);
+                return Optional.empty();
+            }
+            var opening = preferences.opening(message.customerRef(), now);
+            if (opening.isAfter(now)) {
+                message.postpone(opening, inDoubtSince == null);
+                return Optional.empty();
+            }
+        }
         try {
             var to = address(message);
             if (to.isEmpty()) {

@@ -40,6 +40,11 @@ public enum MessageTemplate {
         return this == WALLET_FROZEN || this == WALLET_UNFROZEN;
     }
 
+    /** What can wait for the morning, and be declined. */
+    public boolean isCourtesy() {
+        return this == SURVEY_INVITATION;
+    }
+
     boolean travelsBy(Channel channel) {
         return channel == Channel.SMS || isPushedToo();
     }
