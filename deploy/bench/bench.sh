@@ -4,6 +4,6 @@ set -eu
 cd "$(dirname "$0")/../.."
 if [ -z "$(find deploy/bench/target/classes -name '*.class' 2>/dev/null | head -1)" ] || [ "${BENCH_BUILD:-yes}" = yes ]; then
     echo "bench: building what is measured …" >&2
-    ./mvnw -q -DskipTests package -pl service-kit,deploy/servers,test-kit,ticket-service,routing-service,deploy/bench >&2
+    ./mvnw -q -DskipTests package -P stack >&2
 fi
 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g -cp "deploy/bench/target/classes:deploy/bench/target/lib/*" io.walletline.bench.Bench "$@"

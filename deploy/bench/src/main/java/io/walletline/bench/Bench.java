@@ -13,6 +13,7 @@ public final class Bench {
     }
 
     private static final Map<String, Run> BENCHES = new TreeMap<>(Map.of(
+            "start", new StartBench(),
             "relay", new RelayBench(),
             "webhook", new WebhookBench(),
             "call-to-offer", new CallToOfferBench()));

@@ -59,6 +59,10 @@ class PhoneResource {
     @Path("/left-queue")
     public String leftQueue(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
+        if ("hangup".equals(told.queueResult())) {
+            // Nobody is on the line any more; the status callback tells the end.
+            return Line.hangUp();
+        }
         var call = desk.leftQueue(told.callId(), told.from());
         return call.agentId() == null || call.state() == CallState.ENDED ? Line.hangUp() : Line.connect(call);
     }

@@ -42,7 +42,8 @@ class PhoneWebhook {
             @Nullable String status,
             @Nullable String speech,
             @Nullable String digits,
-            int queuePosition) {}
+            int queuePosition,
+            @Nullable String queueResult) {}
 
     Told verified(MultivaluedMap<String, String> form) {
         var request = uri.getRequestUri();
@@ -54,7 +55,8 @@ class PhoneWebhook {
                 form.getFirst("CallStatus"),
                 limited(form, "SpeechResult", LONGEST_SPEECH),
                 limited(form, "Digits", LONGEST_ID),
-                number(form.getFirst("QueuePosition")));
+                number(form.getFirst("QueuePosition")),
+                form.getFirst("QueueResult"));
     }
 
     private static String required(MultivaluedMap<String, String> form, String field) {

@@ -198,6 +198,22 @@ class PhoneResourceTest {
     }
 
     @Test
+    void shouldNotConnect_whenTheCallerHangsUpAtTheLastMoment() {
+        // Given
+        webhook("voice", Map.of());
+        webhook("said", Map.of("SpeechResult", STOLEN));
+        accept("agt-2");
+
+        // When
+        var answer = webhook("left-queue", Map.of("QueueResult", "hangup"));
+        webhook("status", Map.of("CallStatus", "completed")).then().statusCode(204);
+
+        // Then
+        answer.then().statusCode(200).body("Response.Hangup", equalTo(""));
+        assertThat(codes(ticketId())).contains("contact-ended").doesNotContain("call-connected");
+    }
+
+    @Test
     void shouldTakeKeysAndLanguage_whenNothingIsSaid() {
         // Given
         webhook("voice", Map.of());
