@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class ScoresAndInvitationsTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Records records;
 
     private Instant from = Instant.EPOCH;
 
@@ -85,6 +90,32 @@ class ScoresAndInvitationsTest {
                 .body("count", nullValue())
                 .body("score", nullValue())
                 .body("interval", nullValue());
+    }
+
+    @Test
+    @TestSecurity(user = "ana", roles = "analyst")
+    void shouldCountOnlyWhomTheInvitationReached_whenAskedForTheResponseRate() {
+        // Given: eight invited, six reached, three of these answered and one who was not reached
+        var invited = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(i -> surveys.invite(kafka, "en"))
+                .toList();
+        invited.subList(0, 6).forEach(invitation -> deliver(invitation.key(), "survey-invitation"));
+        deliver(invited.get(7).key(), "wallet-frozen");
+        List.of(0, 1, 2, 7).forEach(i -> answer(path(invited.get(i)), "4", "").statusCode(200));
+
+        // When
+        Awaitility.await("deliveries are noted").until(() -> delivered() == 6);
+        var rate = given().queryParam("from", from.toString())
+                .queryParam("to", clock.instant().plusSeconds(1).toString())
+                .get("/scores/response-rate")
+                .then();
+
+        // Then
+        rate.statusCode(200)
+                .body("count", equalTo(6))
+                .body("score", equalTo(0.5f))
+                .body("method", equalTo("answered-of-delivered"))
+                .body("interval.method", equalTo("wilson"));
     }
 
     @Test
@@ -152,6 +183,18 @@ class ScoresAndInvitationsTest {
     @TestSecurity(user = "agent", roles = "agent")
     void shouldAnswer400_whenNoTicketIsNamed() {
         given().get("/invitations").then().statusCode(400);
+    }
+
+    private void deliver(String ticket, String template) {
+        kafka.publish(
+                "notification.events.v1",
+                "customer-" + ticket,
+                "message-delivered",
+                Map.of("ticketId", ticket, "template", template, "deliveredAt", clock.instant()));
+    }
+
+    private long delivered() {
+        return records.count("invitation where delivered_at >= ?", java.sql.Timestamp.from(from));
     }
 
     private static ValidatableResponse csat(Instant from, Instant to) {

@@ -31,6 +31,7 @@ public class Invitation {
     private UUID correlationId = new UUID(0, 0);
     private Instant invitedAt = Instant.EPOCH;
     private Instant expiresAt = Instant.EPOCH;
+    private @Nullable Instant deliveredAt;
     private @Nullable Instant answeredAt;
     private @Nullable Integer score;
     private byte @Nullable [] comment;
@@ -51,6 +52,11 @@ public class Invitation {
         this.correlationId = ticket.correlationId();
         this.invitedAt = now;
         this.expiresAt = now.plus(validity);
+    }
+
+    /** The first time counts. */
+    void reachCustomer(Instant at) {
+        deliveredAt = deliveredAt == null ? at : deliveredAt;
     }
 
     Standing standing(Instant now) {
@@ -120,6 +126,11 @@ public class Invitation {
             throw new IllegalStateException("Not answered yet");
         }
         return answeredAt;
+    }
+
+    @Nullable
+    Instant deliveredAt() {
+        return deliveredAt;
     }
 
     public boolean hasComment() {

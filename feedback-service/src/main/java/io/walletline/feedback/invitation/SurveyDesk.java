@@ -54,6 +54,12 @@ public class SurveyDesk {
         facts.fire(new SurveyInvited(invitation, links.url(invitation.id(), invitation.expiresAt())));
     }
 
+    /** Notes that the invitation for this ticket reached the customer. */
+    @Transactional
+    public void delivered(UUID ticketId, Instant at) {
+        invitations.of(ticketId).forEach(invitation -> invitation.reachCustomer(at));
+    }
+
     /** Looks, and changes nothing: mail and message scanners open every link. */
     @Transactional
     public Visit open(String token) {

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
-@Path("/scores/csat")
+@Path("/scores")
+@RolesAllowed({Role.SUPERVISOR, Role.ANALYST})
+@RunOnVirtualThread
 class ScoresResource {
     private final Scoreboard scoreboard;
 
@@ -17,9 +19,14 @@ class ScoresResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUPERVISOR, Role.ANALYST})
-    @RunOnVirtualThread
-    public CsatScore csat(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+    @Path("/csat")
+    public Share csat(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         return scoreboard.csat(from, to);
+    }
+
+    @GET
+    @Path("/response-rate")
+    public Share responseRate(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        return scoreboard.responseRate(from, to);
     }
 }

@@ -19,7 +19,10 @@ class SubscribedContractsTest {
             .build();
 
     @ParameterizedTest
-    @CsvSource("ticket-service, ticket-resolved, TicketResolved")
+    @CsvSource({
+        "ticket-service, ticket-resolved, TicketResolved",
+        "notification-service, message-delivered, MessageDelivered"
+    })
     void shouldReadTheProducersExample(String producer, String name, String shape)
             throws JsonProcessingException, ClassNotFoundException {
         // Given

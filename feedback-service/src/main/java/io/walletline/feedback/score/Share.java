@@ -4,12 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customer satisfaction: the share of those who answered 4 or 5.
+ * How many of some, with what may be concluded from so few.
  *
- * @param method vendors disagree on the formula; this names ours
- * @param suppressed true for fewer answers than could hide a single customer; then nothing else is told
+ * @param method vendors disagree on the formulas; this names ours
+ * @param suppressed true for fewer than could hide a single customer; then nothing else is told
+ * @param count of those who were counted at all
+ * @param score 0 to 1
  */
-record CsatScore(
+record Share(
         Instant from,
         Instant to,
         String method,
@@ -19,20 +21,20 @@ record CsatScore(
         @Nullable Double score,
         @Nullable Interval interval) {
 
-    private static final String METHOD = "csat-top-2-of-5";
     static final int SMALLEST_COUNT = 5;
 
     /** @param method of the interval */
     record Interval(double low, double high, double confidence, String method) {}
 
-    static CsatScore of(Period period, long satisfied, long count) {
+    /** @param hits of the count */
+    static Share of(String method, Period period, long hits, long count) {
         if (count < SMALLEST_COUNT) {
-            return new CsatScore(period.from(), period.to(), METHOD, true, SMALLEST_COUNT, null, null, null);
+            return new Share(period.from(), period.to(), method, true, SMALLEST_COUNT, null, null, null);
         }
-        var wilson = Wilson.of(satisfied, count);
+        var wilson = Wilson.of(hits, count);
         var interval = new Interval(rounded(wilson.low()), rounded(wilson.high()), Wilson.CONFIDENCE, "wilson");
-        double score = rounded((double) satisfied / count);
-        return new CsatScore(period.from(), period.to(), METHOD, false, SMALLEST_COUNT, count, score, interval);
+        double score = rounded((double) hits / count);
+        return new Share(period.from(), period.to(), method, false, SMALLEST_COUNT, count, score, interval);
     }
 
     private static double rounded(double share) {
