@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.walletline.kit.event.EventRoutes.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -27,6 +30,7 @@ public class EventInlet {
     private final Lineage lineage;
     private final MeterRegistry meters;
     private final ObjectMapper json;
+    private volatile boolean stopping;
 
     EventInlet(Inbox inbox, Lineage lineage, MeterRegistry meters, ObjectMapper json) {
         this.inbox = inbox;
@@ -34,6 +38,10 @@ public class EventInlet {
         this.meters = meters;
         // A producer may add fields within v1.
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /**
@@ -69,6 +77,9 @@ public class EventInlet {
                 count(message.topic(), "consumed");
                 return;
             } catch (RuntimeException e) {
+                if (stopping) {
+                    stayUnacknowledged();
+                }
                 if (!DatabaseTrouble.isBehind(e) && attempt >= TRIES_OF_A_DEFECT) {
                     count(message.topic(), "poison");
                     Log.errorf(e, "event goes to the dead letters: name=%s id=%s", event.name(), event.id());
@@ -91,6 +102,19 @@ public class EventInlet {
                     "event cannot be read: name=%s id=%s error=%s",
                     event.name(), event.id(), e.getClass().getSimpleName());
             throw new PoisonEvent("event " + event.id() + " cannot be read", e);
+        }
+    }
+
+    /**
+     * While the service stops, its parts fail one after another, and every event would look like poison. The record is
+     * neither acknowledged nor refused, so that it is read again after the next start.
+     */
+    private static void stayUnacknowledged() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped in the middle of an event", e);
         }
     }
 

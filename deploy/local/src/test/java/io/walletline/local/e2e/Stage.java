@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,7 +46,7 @@ final class Stage {
                 var data = Files.createTempDirectory("walletline-e2e");
                 var options = StackOptions.forTests(Path.of("../.."), data);
                 var stack = LocalStack.start(options, Narrator.silent());
-                Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(stack, data)));
                 shared = new Stage(stack);
                 shared.shortenOffers();
             } catch (IOException e) {
@@ -56,6 +57,16 @@ final class Stage {
             }
         }
         return shared;
+    }
+
+    private static void leave(LocalStack stack, Path data) {
+        stack.close();
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     LocalStack stack() {
