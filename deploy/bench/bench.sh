@@ -1,9 +1,20 @@
 #!/bin/sh
-# Runs one benchmark beside its baseline: ./walletline bench NAME [options]. Prints one JSON line per figure.
+# Runs one benchmark beside its baseline: ./walletline bench NAME. Prints one JSON line per figure.
+# BENCH_BUILD=no measures what was built before.
 set -eu
 cd "$(dirname "$0")/../.."
-if [ -z "$(find deploy/bench/target/classes -name '*.class' 2>/dev/null | head -1)" ] || [ "${BENCH_BUILD:-yes}" = yes ]; then
+
+if [ "${BENCH_BUILD:-yes}" = yes ]; then
     echo "bench: building what is measured …" >&2
-    ./mvnw -q -DskipTests package -P stack >&2
+    ./mvnw -q -DskipTests -P stack package >&2
 fi
-exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g -cp "deploy/bench/target/classes:deploy/bench/target/lib/*" io.walletline.bench.Bench "$@"
+
+run() { "$JAVA_HOME/bin/java" -XX:+UseSerialGC "$@"; }
+
+case ${1:-} in
+    engine) # plain Java without a service around it: it stands beside the engine's tests
+        run -Xmx2g -cp "routing-service/target/classes:routing-service/target/test-classes:deploy/bench/target/lib/*" \
+            io.walletline.routing.engine.EngineBenchmark ;;
+    *)
+        run -Xmx1g -cp "deploy/bench/target/classes:deploy/bench/target/lib/*" io.walletline.bench.Bench "$@" ;;
+esac
