@@ -1,6 +1,8 @@
 package io.walletline.routing.queue;
 
 import static io.walletline.routing.Stage.ROUTING;
+import static io.walletline.routing.Stage.endContact;
+import static io.walletline.routing.Stage.eventually;
 import static io.walletline.routing.Stage.fresh;
 import static io.walletline.routing.Stage.json;
 import static io.walletline.routing.Stage.put;
@@ -86,6 +88,9 @@ class RelaxationTest {
             assertThat(decision.getInt("[0].demand.'" + skill + "'")).isEqualTo(5);
             assertThat(decision.getInt("[0].agents.free")).isEqualTo(1);
             assertThat(decision.getString("[0].policy")).contains("ageing-ms-per-point=10000");
+            endContact(tap, contact); // its last step lets anybody take it: it must not meet the next test's agents
+            eventually()
+                    .until(() -> json("/contacts/" + contact).getString("state").equals("abandoned"));
             staff.choose(junior, Presence.OFFLINE);
         }
     }
