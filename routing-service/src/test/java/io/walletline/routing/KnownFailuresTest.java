@@ -256,4 +256,23 @@ class KnownFailuresTest {
         assertThat(one("select reason from attendance where agent_id = '" + li + "'"))
                 .isEqualTo("refused-too-often");
     }
+
+    @Test
+    void shouldSeeWhatAnotherInstanceDid_whenNobodySaysSo_freeswitch1674() throws SQLException {
+        // Given
+        staff.enter(li, Map.of(language, 5), null);
+        UUID contact = enter();
+
+        // When: written by somebody else, so that no notice reaches this process
+        change("update attendance set choice = 'AVAILABLE', presence = 'AVAILABLE' where agent_id = '" + li + "'");
+
+        // Then
+        eventually().until(() -> {
+            pass(Duration.ofMillis(100));
+            return !one("select id::text from offer where state = 'PENDING' and contact_id = '" + contact + "'")
+                    .isEmpty();
+        });
+        assertThat(one("select agent_id from offer where contact_id = '" + contact + "'"))
+                .isEqualTo(li);
+    }
 }
