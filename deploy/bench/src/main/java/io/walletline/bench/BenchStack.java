@@ -161,6 +161,10 @@ final class BenchStack implements AutoCloseable {
         identity.close();
         kafka.close();
         postgres.close();
+        if (System.getenv("BENCH_KEEP") != null) {
+            System.err.println("bench: logs kept in " + directory);
+            return;
+        }
         try (var files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

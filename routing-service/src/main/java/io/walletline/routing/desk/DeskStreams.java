@@ -41,7 +41,8 @@ public class DeskStreams {
                 .map(desk::view);
     }
 
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentChanged change) {
+    /** One at a time: changes are committed by many threads, and a stream takes its items from one (Reactive Streams 1.3). */
+    synchronized void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentChanged change) {
         changed.onNext(change.agentId());
     }
 }

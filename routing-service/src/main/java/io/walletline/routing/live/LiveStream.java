@@ -44,10 +44,15 @@ class LiveStream {
     }
 
     void onContact(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactChanged change) {
-        changed.onNext(true);
+        signal();
     }
 
     void onAgent(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentChanged change) {
+        signal();
+    }
+
+    /** One at a time: changes are committed by many threads, and a stream takes its items from one (Reactive Streams 1.3). */
+    private synchronized void signal() {
         changed.onNext(true);
     }
 }
