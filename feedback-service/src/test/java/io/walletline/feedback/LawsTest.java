@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,6 @@ class LawsTest {
         replay(events);
 
         // Then
-        assertThat(records.count("inbox")).isEqualTo(8);
         assertThat(records.everything()).isEqualTo(before);
     }
 
@@ -82,6 +82,11 @@ class LawsTest {
         Awaitility.await("events consumed")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> consumed() >= before + events.size());
+        // What other tests left on the topic counts as consumed too: these events themselves must be through.
+        var ids = events.keySet().stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+        Awaitility.await("these events taken in")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> records.count("inbox where event_id in (" + ids + ")") == events.size());
     }
 
     private double consumed() {
