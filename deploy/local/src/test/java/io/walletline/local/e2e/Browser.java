@@ -89,15 +89,6 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("html")).getDomAttribute("lang");
     }
 
-    /** The last element with a link below the given one, waited for. */
-    String lastLink(String css) {
-        var wait = new WebDriverWait(driver, PATIENCE);
-        return wait.until(d -> {
-            List<WebElement> links = d.findElements(By.cssSelector(css + " a"));
-            return links.isEmpty() ? null : links.getLast().getDomProperty("href");
-        });
-    }
-
     Browser screenshot(String name) {
         try {
             Files.createDirectories(SCREENSHOTS);

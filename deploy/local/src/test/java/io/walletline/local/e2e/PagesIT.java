@@ -1,13 +1,20 @@
 package io.walletline.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages in a real browser: a newcomer plays the customer, another the agent, with nothing but clicks. */
 class PagesIT {
+
+    private static final String PHONE = "+8613800138000";
+    private static final Pattern CODE = Pattern.compile("(?<=#)\\d{6}");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/s/[\\w.~-]+");
 
     private final Stage stage = Stage.shared();
 
@@ -32,15 +39,17 @@ class PagesIT {
             customer.reads("#talk", "冻结");
             agent.click("#offers .offer button.main");
             agent.reads("#timeline", "我的钱包被盗了");
+            var received = messages();
             agent.screenshot("desk-at-work").click("#send-code");
-            var code = customer.reads("#sms", "#").replaceAll("(?s).*?#(\\d{6}).*", "$1");
+            var code = inAMessageAfter(received, CODE);
+            customer.reads("#sms", code);
             customer.screenshot("front-in-a-call");
             agent.type("#code-text", code).click("#code button");
             agent.click("#unfreeze").click("#resolve");
 
             // Then the survey comes to "their phone", opens in Chinese, and takes the answer once
-            customer.reads("#sms", "/s/");
-            var link = customer.lastLink("#sms");
+            var link = inAMessageAfter(received, LINK);
+            customer.reads("#sms", link);
             assertThat(customer.complaints()).isEmpty();
             customer.open(link);
             assertThat(customer.language()).startsWith("zh");
@@ -57,5 +66,24 @@ class PagesIT {
                                     e -> e.data().get("score").asInt() == 5))
                     .isNotNull();
         }
+    }
+
+    private int messages() {
+        return stage.stack().sms().messagesTo(PHONE).size();
+    }
+
+    /** The phone keeps what earlier stories sent: only what came later counts. */
+    private String inAMessageAfter(int received, Pattern wanted) {
+        return await("a message with " + wanted)
+                .atMost(Stage.patience())
+                .until(
+                        () -> stage.stack().sms().messagesTo(PHONE).stream()
+                                .skip(received)
+                                .map(message -> wanted.matcher(message.body()))
+                                .filter(Matcher::find)
+                                .map(Matcher::group)
+                                .findFirst()
+                                .orElse(""),
+                        found -> !found.isEmpty());
     }
 }
