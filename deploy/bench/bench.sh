@@ -16,5 +16,6 @@ case ${1:-} in
         run -Xmx2g -cp "routing-service/target/classes:routing-service/target/test-classes:deploy/bench/target/lib/*" \
             io.walletline.routing.engine.EngineBenchmark ;;
     *)
-        run -Xmx1g -cp "deploy/bench/target/classes:deploy/bench/target/lib/*" io.walletline.bench.Bench "$@" ;;
+        # Load and broker must not take the processors from what they measure: no optimising compiler, as in the services.
+        run -XX:TieredStopAtLevel=1 -Xmx1g -cp "deploy/bench/target/classes:deploy/bench/target/lib/*" io.walletline.bench.Bench "$@" ;;
 esac

@@ -57,7 +57,13 @@ final class BenchStack implements AutoCloseable {
         ports.put(name, port);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
-                java, "-XX:+UseSerialGC", "-Xmx512m", "-jar", name + "/target/quarkus-app/quarkus-run.jar");
+                java,
+                "-XX:+UseSerialGC",
+                // As in the local stack: on two cores the optimising compiler would take one of them for minutes.
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-jar",
+                name + "/target/quarkus-app/quarkus-run.jar");
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",

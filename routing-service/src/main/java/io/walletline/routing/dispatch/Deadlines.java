@@ -26,6 +26,8 @@ public class Deadlines {
     private static final int AT_ONCE = 200;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+    /** Nothing lasts less than a second, so that many changes at once are one reason to look. */
+    private static final Duration GATHER = Duration.ofMillis(50);
 
     private final OfferDesk offers;
     private final WrapUpDesk wrapUps;
@@ -66,6 +68,7 @@ public class Deadlines {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 notices.take(pause);
+                Thread.sleep(GATHER);
                 pause = endDue();
             }
         } catch (InterruptedException stopped) {
