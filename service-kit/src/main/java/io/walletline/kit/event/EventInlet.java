@@ -6,12 +6,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.walletline.kit.event.EventRoutes.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -44,6 +51,13 @@ public class EventInlet {
         stopping = true;
     }
 
+    /** A record that was understood and has somewhere to go. */
+    private record Arrival(
+            ConsumerRecord<String, byte[]> message, IncomingEvent event, boolean together, Runnable effect) {}
+
+    /** An arrival and how to refuse it. */
+    private record Refusable(KafkaRecord<String, byte[]> from, Arrival arrival) {}
+
     /**
      * Consumes one record.
      *
@@ -51,37 +65,74 @@ public class EventInlet {
      */
     @ActivateRequestContext
     public void receive(ConsumerRecord<String, byte[]> message, EventRoutes routes) {
-        var name = CloudEventHeaders.nameOf(message);
-        var route = name.flatMap(routes::find);
-        if (route.isEmpty()) {
-            count(message.topic(), "ignored");
-            return;
-        }
-        var event = CloudEventHeaders.read(message, name.get());
-        deliver(message, event, route.get());
+        understand(message, routes).ifPresent(this::deliver);
     }
 
-    private <T> void deliver(ConsumerRecord<String, byte[]> message, IncomingEvent event, Route<T> route) {
-        var data = read(message, event, route.shape());
+    /**
+     * Consumes what has come together, in order. Neighbours whose route allows it ({@link EventRoutes#onTogether}) share one
+     * transaction; where that fails they are taken one by one. Poison is refused alone. The caller acknowledges the batch.
+     */
+    @ActivateRequestContext
+    public void receive(KafkaRecordBatch<String, byte[]> batch, EventRoutes routes) {
+        var neighbours = new ArrayList<Refusable>();
+        for (var each : batch) {
+            orRefused(
+                    each,
+                    () -> understand(messageOf(each), routes).ifPresent(arrival -> {
+                        if (arrival.together()) {
+                            neighbours.add(new Refusable(each, arrival));
+                        } else {
+                            deliverTogether(neighbours);
+                            deliver(arrival);
+                        }
+                    }));
+        }
+        deliverTogether(neighbours);
+    }
+
+    private void deliverTogether(List<Refusable> neighbours) {
+        if (neighbours.size() > 1) {
+            try {
+                takeEffect(neighbours.stream().map(Refusable::arrival).toList());
+                neighbours.clear();
+            } catch (RuntimeException e) {
+                Log.warnf(
+                        "events are taken one by one: number=%d error=%s",
+                        neighbours.size(), e.getClass().getSimpleName());
+            }
+        }
+        neighbours.forEach(each -> orRefused(each.from(), () -> deliver(each.arrival())));
+        neighbours.clear();
+    }
+
+    private void takeEffect(List<Arrival> arrivals) {
+        var ids = arrivals.stream().map(arrival -> arrival.event().id()).toList();
+        var admitted = QuarkusTransaction.requiringNew().call(() -> {
+            var fresh = inbox.admit(ids);
+            var left = new HashSet<>(fresh);
+            for (var arrival : arrivals) {
+                if (left.remove(arrival.event().id())) {
+                    lineage.during(arrival.event(), arrival.effect());
+                }
+            }
+            return fresh;
+        });
+        count(arrivals.getFirst().message().topic(), "consumed", admitted.size());
+        count(arrivals.getFirst().message().topic(), "duplicate", arrivals.size() - admitted.size());
+    }
+
+    private void deliver(Arrival arrival) {
+        var event = arrival.event();
         for (int attempt = 1; ; attempt++) {
             try {
-                lineage.during(
-                        event,
-                        () -> QuarkusTransaction.requiringNew().run(() -> {
-                            if (inbox.admit(event.id())) {
-                                route.handler().accept(data, event);
-                            } else {
-                                count(message.topic(), "duplicate");
-                            }
-                        }));
-                count(message.topic(), "consumed");
+                takeEffect(List.of(arrival));
                 return;
             } catch (RuntimeException e) {
                 if (stopping) {
                     stayUnacknowledged();
                 }
                 if (!DatabaseTrouble.isBehind(e) && attempt >= TRIES_OF_A_DEFECT) {
-                    count(message.topic(), "poison");
+                    count(arrival.message().topic(), "poison");
                     Log.errorf(e, "event goes to the dead letters: name=%s id=%s", event.name(), event.id());
                     throw new PoisonEvent("event " + event.id() + " cannot be consumed", e);
                 }
@@ -90,6 +141,38 @@ public class EventInlet {
                         event.name(), event.id(), attempt, e.getClass().getSimpleName());
                 pause(attempt);
             }
+        }
+    }
+
+    /** Empty for events that nobody here listens to. */
+    private Optional<Arrival> understand(ConsumerRecord<String, byte[]> message, EventRoutes routes) {
+        var name = CloudEventHeaders.nameOf(message);
+        var route = name.flatMap(routes::find);
+        if (route.isEmpty()) {
+            count(message.topic(), "ignored");
+            return Optional.empty();
+        }
+        return Optional.of(arrival(message, CloudEventHeaders.read(message, name.get()), route.get()));
+    }
+
+    private <T> Arrival arrival(ConsumerRecord<String, byte[]> message, IncomingEvent event, Route<T> route) {
+        var data = read(message, event, route.shape());
+        return new Arrival(
+                message, event, route.together(), () -> route.handler().accept(data, event));
+    }
+
+    private static ConsumerRecord<String, byte[]> messageOf(KafkaRecord<String, byte[]> each) {
+        IncomingKafkaRecordMetadata<String, byte[]> metadata = each.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow(() -> new IllegalStateException("a record comes from a topic"));
+        return metadata.getRecord();
+    }
+
+    /** Poison leaves by the dead-letter topic, and is there before anything behind it is acknowledged. */
+    private static void orRefused(KafkaRecord<String, byte[]> each, Runnable consumption) {
+        try {
+            consumption.run();
+        } catch (PoisonEvent poison) {
+            each.nack(poison).toCompletableFuture().join();
         }
     }
 
@@ -128,7 +211,11 @@ public class EventInlet {
     }
 
     private void count(String topic, String outcome) {
+        count(topic, outcome, 1);
+    }
+
+    private void count(String topic, String outcome, int events) {
         meters.counter("walletline.events.in", "topic", topic, "outcome", outcome)
-                .increment();
+                .increment(events);
     }
 }

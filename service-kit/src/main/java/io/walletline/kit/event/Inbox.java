@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,14 +31,20 @@ class Inbox {
         this.keep = keep;
     }
 
-    /** Writes the id in the current transaction; false if it was there. */
-    boolean admit(UUID eventId) {
-        var sql = "insert into inbox (event_id, seen_at) values (?, ?) on conflict do nothing";
+    /** Writes the ids in the current transaction; returns those that were not there. */
+    Set<UUID> admit(Collection<UUID> eventIds) {
+        var sql = "insert into inbox (event_id, seen_at) select unnest(?), ? on conflict do nothing returning event_id";
         try (Connection connection = database.getConnection();
                 var insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, eventId);
+            insert.setArray(1, connection.createArrayOf("uuid", eventIds.toArray()));
             insert.setTimestamp(2, Timestamp.from(clock.instant()));
-            return insert.executeUpdate() == 1;
+            var admitted = new HashSet<UUID>();
+            try (var row = insert.executeQuery()) {
+                while (row.next()) {
+                    admitted.add(row.getObject(1, UUID.class));
+                }
+            }
+            return admitted;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write the inbox", e);
         }

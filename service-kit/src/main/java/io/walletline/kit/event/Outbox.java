@@ -11,6 +11,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -59,20 +61,20 @@ public class Outbox {
         var correlation =
                 event.correlationId() != null ? event.correlationId() : cause != null ? cause.correlationId() : id;
         var causation = event.causationId() != null ? event.causationId() : cause != null ? cause.id() : null;
-        table.insert(new OutboxRow(
-                0,
-                id,
-                event.topic(),
-                event.key(),
-                CloudEventHeaders.TYPE_PREFIX + event.name() + CloudEventHeaders.TYPE_SUFFIX,
-                write(event),
-                source,
-                event.time(),
-                clock.instant(),
-                correlation,
-                causation,
-                lineage.traceparent()));
-        wakeRelayAfterCommit();
+        rowsOfThisTransaction()
+                .add(new OutboxRow(
+                        0,
+                        id,
+                        event.topic(),
+                        event.key(),
+                        CloudEventHeaders.TYPE_PREFIX + event.name() + CloudEventHeaders.TYPE_SUFFIX,
+                        write(event),
+                        source,
+                        event.time(),
+                        clock.instant(),
+                        correlation,
+                        causation,
+                        lineage.traceparent()));
         return id;
     }
 
@@ -84,15 +86,19 @@ public class Outbox {
         }
     }
 
-    private void wakeRelayAfterCommit() {
-        if (transaction.getResource(Outbox.class) != null) {
-            return;
+    /** They are written together just before the commit: one statement, however many events a transaction causes. */
+    @SuppressWarnings("unchecked") // only this class puts it there
+    private List<OutboxRow> rowsOfThisTransaction() {
+        var known = (List<OutboxRow>) transaction.getResource(Outbox.class);
+        if (known != null) {
+            return known;
         }
-        transaction.putResource(Outbox.class, true);
+        var rows = new ArrayList<OutboxRow>();
+        transaction.putResource(Outbox.class, rows);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // Nothing to do before: the rows are in the transaction already.
+                table.insert(rows);
             }
 
             @Override
@@ -102,5 +108,6 @@ public class Outbox {
                 }
             }
         });
+        return rows;
     }
 }

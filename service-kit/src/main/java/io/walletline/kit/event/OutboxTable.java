@@ -25,25 +25,28 @@ class OutboxTable {
     }
 
     /** Takes part in the caller's transaction. */
-    void insert(OutboxRow row) {
+    void insert(List<OutboxRow> rows) {
         var sql = """
                 insert into outbox (id, aggregatetype, aggregateid, type, payload, source,
                                     occurredtime, recordedtime, correlationid, causationid, traceparent)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         try (Connection connection = database.getConnection();
                 var insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, row.id());
-            insert.setString(2, aggregateType(row.topic()));
-            insert.setString(3, row.key());
-            insert.setString(4, row.type());
-            insert.setString(5, row.payload());
-            insert.setString(6, row.source());
-            insert.setTimestamp(7, Timestamp.from(row.occurredTime()));
-            insert.setTimestamp(8, Timestamp.from(row.recordedTime()));
-            insert.setObject(9, row.correlationId());
-            insert.setObject(10, row.causationId());
-            insert.setString(11, row.traceparent());
-            insert.executeUpdate();
+            for (var row : rows) {
+                insert.setObject(1, row.id());
+                insert.setString(2, aggregateType(row.topic()));
+                insert.setString(3, row.key());
+                insert.setString(4, row.type());
+                insert.setString(5, row.payload());
+                insert.setString(6, row.source());
+                insert.setTimestamp(7, Timestamp.from(row.occurredTime()));
+                insert.setTimestamp(8, Timestamp.from(row.recordedTime()));
+                insert.setObject(9, row.correlationId());
+                insert.setObject(10, row.causationId());
+                insert.setString(11, row.traceparent());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot append to the outbox", e);
         }

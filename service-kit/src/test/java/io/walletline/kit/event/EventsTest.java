@@ -160,6 +160,7 @@ class EventsTest {
         // Given
         var broken = UUID.randomUUID();
         var cursed = UUID.randomUUID();
+        var failuresBefore = notebook.failures();
 
         // When
         tap.publishRaw(
@@ -174,10 +175,49 @@ class EventsTest {
 
         // Then
         Awaitility.await().until(() -> notebook.taken().contains("healthy-" + cursed));
-        assertThat(notebook.failures()).isEqualTo(3);
+        assertThat(notebook.failures()).isEqualTo(failuresBefore + 3);
         assertThat(tap.records(prefix + "kit-test.dead-letters"))
                 .extracting(r -> new String(r.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
                 .contains(broken.toString(), cursed.toString());
+    }
+
+    @Test
+    void shouldTakeEachOnceInOrder_whenTheyComeInBatchesWithPoisonAndDuplicates() {
+        // Given
+        var key = "m-" + UUID.randomUUID();
+        var cursed = UUID.randomUUID();
+        var broken = UUID.randomUUID();
+        var healthy = new ArrayList<String>();
+
+        // When: many at once, every tenth of them twice, a cursed and a broken one in the middle
+        for (int i = 0; i < 200; i++) {
+            var id = UUID.randomUUID();
+            var memo = new Notebook.Note("memo " + i);
+            healthy.add(memo.text());
+            tap.publish(Notebook.MEMOS, key, "memo-written", memo, id, id);
+            if (i % 10 == 0) {
+                tap.publish(Notebook.MEMOS, key, "memo-written", memo, id, id);
+            }
+            if (i == 100) {
+                tap.publish(Notebook.MEMOS, key, "memo-written", new Notebook.Note("cursed"), cursed, cursed);
+                tap.publishRaw(
+                        Notebook.MEMOS,
+                        key,
+                        "io.walletline.memo-written.v1",
+                        "{no json".getBytes(StandardCharsets.UTF_8),
+                        broken,
+                        broken);
+            }
+        }
+
+        // Then
+        var copies = tap.await(Notebook.COPIES, s -> s.key().equals(key), 200);
+        assertThat(copies).extracting(s -> s.data().get("text").asText()).containsExactlyElementsOf(healthy);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(tap.records(prefix + "kit-test.dead-letters"))
+                        .extracting(
+                                r -> new String(r.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                        .contains(broken.toString(), cursed.toString()));
     }
 
     @Test

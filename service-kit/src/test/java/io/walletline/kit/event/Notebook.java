@@ -1,11 +1,13 @@
 package io.walletline.kit.event;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class Notebook {
 
     static final String TOPIC = "note.events.v1";
+    static final String MEMOS = "memo.events.v1";
     static final String COPIES = "copy.events.v1";
 
     record Note(String text) {}
@@ -31,7 +34,9 @@ class Notebook {
         this.outbox = outbox;
         this.inlet = inlet;
         this.clock = clock;
-        this.routes = EventRoutes.none().on("note-written", Note.class, this::take);
+        this.routes = EventRoutes.none()
+                .on("note-written", Note.class, this::take)
+                .onTogether("memo-written", Note.class, this::take);
     }
 
     @Transactional
@@ -53,6 +58,13 @@ class Notebook {
     @Blocking
     void receive(ConsumerRecord<String, byte[]> message) {
         inlet.receive(message, routes);
+    }
+
+    @Incoming("memo-events")
+    @Blocking
+    CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
+        inlet.receive(batch, routes);
+        return batch.ack();
     }
 
     private void take(Note note, IncomingEvent event) {
