@@ -172,7 +172,7 @@ class ProblemsTest {
                                 "requires",
                                 Map.of(skill, 4)))
                 .statusCode(201)
-                .body("warnings", contains("nobody has " + skill + " at level 4 or above"));
+                .body("warnings", contains("nobody in pool main has " + skill + " at level 4 or above"));
 
         // Then
         given().get("/queues").then().statusCode(200).body("name", hasItem(skill));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Who an agent is and what he or she can do; what he or she does now is {@link Attendance}. */
 @Entity
@@ -18,6 +19,8 @@ public class Agent {
     private String id;
 
     private String displayName;
+    private String pool;
+    private @Nullable String team;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Integer> skills;
@@ -38,6 +41,8 @@ public class Agent {
 
     final void describe(Profile profile) {
         displayName = profile.displayName();
+        pool = profile.pool();
+        team = profile.team();
         skills = new TreeMap<>(profile.skills());
         capacity = new TreeMap<>();
         profile.capacity().forEach((channel, places) -> capacity.put(channel.wire(), places));
@@ -46,7 +51,7 @@ public class Agent {
     Profile profile() {
         Map<Channel, Integer> places = new EnumMap<>(Channel.class);
         capacity.forEach((channel, number) -> places.put(Channel.of(channel), number));
-        return new Profile(displayName, skills, places);
+        return new Profile(displayName, pool, team, skills, places);
     }
 
     public Workload workload(Map<Channel, Integer> held) {
@@ -59,6 +64,14 @@ public class Agent {
 
     public String displayName() {
         return displayName;
+    }
+
+    public String pool() {
+        return pool;
+    }
+
+    public @Nullable String team() {
+        return team;
     }
 
     public Map<String, Integer> skills() {

@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
 class AgentRepository implements PanacheRepositoryBase<Agent, String> {
-    long countHolding(String skill, int level) {
+    long countHolding(String pool, String skill, int level) {
         return ((Number) getEntityManager()
-                        .createNativeQuery("select count(*) from agent where (skills ->> ?1)::int >= ?2")
+                        .createNativeQuery("select count(*) from agent where pool = ?3 and (skills ->> ?1)::int >= ?2")
                         .setParameter(1, skill)
                         .setParameter(2, level)
+                        .setParameter(3, pool)
                         .getSingleResult())
                 .longValue();
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 record AgentResponse(
         String id,
         String displayName,
+        String pool,
+        @Nullable String team,
         Map<String, Integer> skills,
         Map<Channel, Integer> capacity,
         Presence presence,
@@ -20,6 +22,8 @@ record AgentResponse(
         return new AgentResponse(
                 agent.id(),
                 profile.displayName(),
+                agent.pool(),
+                agent.team(),
                 profile.skills(),
                 profile.capacity(),
                 attendance.presence(),

@@ -76,11 +76,12 @@ public class AgentRoster implements SkillPool {
 
     @Override
     @Transactional
-    public List<String> unmet(Map<String, Integer> requires) {
+    public List<String> unmet(String pool, Map<String, Integer> requires) {
         return new TreeMap<>(requires)
                 .entrySet().stream()
-                        .filter(need -> agents.countHolding(need.getKey(), need.getValue()) == 0)
-                        .map(need -> "nobody has " + need.getKey() + " at level " + need.getValue() + " or above")
+                        .filter(need -> agents.countHolding(pool, need.getKey(), need.getValue()) == 0)
+                        .map(need -> "nobody in pool " + pool + " has " + need.getKey() + " at level " + need.getValue()
+                                + " or above")
                         .toList();
     }
 }

@@ -79,7 +79,7 @@ public class PresenceDesk {
     private void note(Attendance attendance, Optional<PresenceChange> change) {
         change.ifPresent(seen -> {
             history.persist(new PresenceEntry(ids.next(), seen));
-            events.presenceChanged(seen);
+            events.presenceChanged(seen, roster.agent(seen.agentId()));
         });
         changes.fire(new AgentChanged(attendance.agentId()));
     }

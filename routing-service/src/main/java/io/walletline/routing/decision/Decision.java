@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +27,9 @@ class Decision {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Integer> demand;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SortedSet<String> pools;
 
     private int agents;
     private int fitting;
@@ -50,6 +54,7 @@ class Decision {
         this.policy = policy;
         this.stage = proposal.stage();
         this.demand = grounds.demand().requires();
+        this.pools = grounds.demand().pools();
         this.agents = grounds.agents();
         this.fitting = grounds.fitting();
         this.free = grounds.free();
@@ -70,6 +75,7 @@ class Decision {
                 policy,
                 stage,
                 demand,
+                pools,
                 new DecisionResponse.Agents(agents, agents - fitting, fitting - free, free),
                 runnersUp,
                 barred);

@@ -3,6 +3,7 @@ package io.walletline.routing.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param stage 0 = by the full requirements, 1 = after the first relaxation step, …
  * @param demand what was required at that stage: skill to least level
+ * @param pools whose agents could take it at that stage
  * @param runnersUp who would have been next, in order
  * @param barred who had let the contact pass a moment ago
  */
@@ -21,6 +23,7 @@ record DecisionResponse(
         String policy,
         int stage,
         Map<String, Integer> demand,
+        SortedSet<String> pools,
         Agents agents,
         List<String> runnersUp,
         List<String> barred) {

@@ -110,8 +110,9 @@ class Snapshots {
         String some = ids == null ? "" : " where a.id = any (?)";
         try (Connection connection = database.getConnection()) {
             Map<String, Map<Channel, Integer>> held = held(connection, ids);
-            try (var select = connection.prepareStatement("select a.id, a.skills, a.capacity, p.choice, p.idle_since"
-                    + " from agent a join attendance p on p.agent_id = a.id" + some + " order by a.id")) {
+            try (var select =
+                    connection.prepareStatement("select a.id, a.skills, a.capacity, p.choice, p.idle_since, a.pool"
+                            + " from agent a join attendance p on p.agent_id = a.id" + some + " order by a.id")) {
                 if (ids != null) {
                     select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
                 }
@@ -121,6 +122,7 @@ class Snapshots {
                         String id = row.getString(1);
                         agents.add(new AgentState(
                                 id,
+                                row.getString(6),
                                 numbers(row.getString(2)),
                                 row.getString(4).equals("AVAILABLE"),
                                 Workload.of(byChannel(row.getString(3)), held.getOrDefault(id, Map.of())),

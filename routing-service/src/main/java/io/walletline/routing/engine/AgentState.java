@@ -5,11 +5,13 @@ import java.util.Map;
 /**
  * An agent as the database has it.
  *
+ * @param pool where the agent belongs; demands name the pools whose agents may take them
  * @param skills name to level 1–10
  * @param available whether the agent takes contacts at all now
  * @param idleSince epoch milliseconds since when nothing was put before the agent
  */
-public record AgentState(String id, Map<String, Integer> skills, boolean available, Workload workload, long idleSince) {
+public record AgentState(
+        String id, String pool, Map<String, Integer> skills, boolean available, Workload workload, long idleSince) {
     public AgentState {
         skills = Map.copyOf(skills);
     }

@@ -53,11 +53,11 @@ public final class Engine {
         if (operator == null) {
             operator = new Operator(state);
             operators.put(state.id(), operator);
-            operator.fit(fitting(state.skills()));
+            operator.fit(fitting(state));
         } else {
             operator.leaveLines();
-            if (!operator.skills().equals(state.skills())) {
-                operator.fit(fitting(state.skills()));
+            if (!operator.isAbleAs(state)) {
+                operator.fit(fitting(state));
             }
         }
         operator.update(state, policy.agentOrder());
@@ -231,7 +231,7 @@ public final class Engine {
         DemandClass created = new DemandClass(demand);
         classes.put(demand, created);
         for (Operator operator : operators.values()) {
-            if (demand.isMetBy(operator.skills())) {
+            if (operator.meets(demand)) {
                 operator.leaveLines();
                 operator.fitToo(created);
                 stand(operator);
@@ -240,10 +240,10 @@ public final class Engine {
         return created;
     }
 
-    private List<DemandClass> fitting(Map<String, Integer> skills) {
+    private List<DemandClass> fitting(AgentState state) {
         List<DemandClass> fitting = new ArrayList<>();
         for (DemandClass demandClass : classes.values()) {
-            if (demandClass.demand().isMetBy(skills)) {
+            if (demandClass.demand().isMetBy(state.pool(), state.skills())) {
                 fitting.add(demandClass);
             }
         }

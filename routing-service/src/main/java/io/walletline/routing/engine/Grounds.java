@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param demand what was asked for
  * @param agents all agents known
- * @param fitting those of them who meet the demand; the others lack a skill or its level
+ * @param fitting those of them who meet the demand; the others lack a skill or its level, or are of another pool
  * @param free those of the fitting who are available and have room, with the one chosen
  * @param runnersUp the next of the free, in order, at most {@value #SHOWN}
  * @param barred agents who had let this contact pass a moment ago

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An agent inside the engine. Stands in the free line of every demand class that he or she fits and has room for. */
 final class Operator extends Seated {
     private final String id;
+    private String pool;
     private Map<String, Integer> skills;
     private List<DemandClass> fits = new ArrayList<>();
     private Workload workload;
@@ -19,6 +20,7 @@ final class Operator extends Seated {
 
     Operator(AgentState state) {
         this.id = state.id();
+        this.pool = state.pool();
         this.skills = state.skills();
         this.workload = state.workload();
     }
@@ -27,8 +29,13 @@ final class Operator extends Seated {
         return id;
     }
 
-    Map<String, Integer> skills() {
-        return skills;
+    boolean meets(Demand demand) {
+        return demand.isMetBy(pool, skills);
+    }
+
+    /** Whether the agent can do now what he or she could when last told. */
+    boolean isAbleAs(AgentState state) {
+        return pool.equals(state.pool()) && skills.equals(state.skills());
     }
 
     List<DemandClass> fits() {
@@ -37,6 +44,7 @@ final class Operator extends Seated {
 
     /** Takes over what the database says; must not stand in a line. */
     void update(AgentState state, AgentOrder agentOrder) {
+        pool = state.pool();
         skills = state.skills();
         workload = state.workload();
         available = state.available();

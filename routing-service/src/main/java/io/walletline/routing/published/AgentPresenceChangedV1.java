@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 record AgentPresenceChangedV1(
         String agentId,
+        String pool,
+        @Nullable String team,
         Presence from,
         Presence to,
         @Nullable String reason,

@@ -2,6 +2,7 @@ package io.walletline.routing.published;
 
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
+import io.walletline.routing.agent.Agent;
 import io.walletline.routing.agent.PresenceChange;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.offer.Offer;
@@ -153,14 +154,20 @@ public class RoutingEvents {
                         now));
     }
 
-    public void presenceChanged(PresenceChange change) {
+    public void presenceChanged(PresenceChange change, Agent agent) {
         outbox.append(new OutgoingEvent(
                 TOPIC,
                 change.agentId(),
                 "agent-presence-changed",
                 change.at(),
                 new AgentPresenceChangedV1(
-                        change.agentId(), change.from(), change.to(), change.reason(), change.at())));
+                        change.agentId(),
+                        agent.pool(),
+                        agent.team(),
+                        change.from(),
+                        change.to(),
+                        change.reason(),
+                        change.at())));
     }
 
     private void append(Contact contact, String name, @Nullable Instant at, Object data) {

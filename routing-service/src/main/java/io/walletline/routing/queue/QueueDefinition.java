@@ -1,5 +1,6 @@
 package io.walletline.routing.queue;
 
+import io.walletline.routing.engine.Demand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record QueueDefinition(
         @Min(0) @Max(1_000_000) @Nullable Integer order,
         @Valid @Nullable QueueMatch match,
+        @Pattern(regexp = SKILL) @Nullable String pool,
         @Size(max = 20) @Nullable Map<@Pattern(regexp = SKILL) String, @NotNull @Min(1) @Max(10) Integer> requires,
         @Nullable Boolean languageAsSkill,
         @Min(1) @Max(10) @Nullable Integer languageLevel,
@@ -27,6 +29,7 @@ record QueueDefinition(
     QueueDefinition {
         order = order == null ? Integer.valueOf(100) : order;
         match = match == null ? QueueMatch.EVERYTHING : match;
+        pool = pool == null ? Demand.MAIN_POOL : pool;
         requires = requires == null ? Map.of() : Map.copyOf(requires);
         languageAsSkill = languageAsSkill == null ? Boolean.TRUE : languageAsSkill;
         languageLevel = languageLevel == null ? Integer.valueOf(1) : languageLevel;
@@ -39,6 +42,7 @@ record QueueDefinition(
 
     QueueRules rules() {
         return new QueueRules(
+                pool,
                 requires,
                 languageAsSkill ? languageLevel : 0,
                 priorityBase,

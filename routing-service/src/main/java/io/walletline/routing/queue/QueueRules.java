@@ -10,16 +10,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a queue asks of its agents and grants them.
  *
+ * @param pool whose agents take its contacts; relaxation may widen it
  * @param languageLevel least level (1–10) of the skill named like the contact's language; 0 = language is not asked for
  * @param priorityBase added to each contact's own priority, the sum held within 0–100
  * @param reofferSeconds for how long an agent who let a contact pass is not offered it again
  * @param relax what is asked for no longer after so many seconds of waiting, in order
  */
 public record QueueRules(
+        String pool,
         Map<String, Integer> requires,
         int languageLevel,
         int priorityBase,
@@ -36,22 +39,25 @@ public record QueueRules(
     public Plan planFor(Channel channel, String language) {
         Map<String, Integer> skills = requires;
         int level = languageLevel;
+        Set<String> pools = Set.of(pool);
         List<Stage> stages = new ArrayList<>();
-        stages.add(new Stage(0, demand(channel, skills, language, level)));
+        stages.add(new Stage(0, demand(channel, pools, skills, language, level)));
         for (RelaxationStep step : relax) {
             skills = step.applyTo(skills);
+            pools = step.widen(pools);
             level = step.languageLevel() == null ? level : step.languageLevel();
-            stages.add(new Stage(step.afterSeconds() * 1000L, demand(channel, skills, language, level)));
+            stages.add(new Stage(step.afterSeconds() * 1000L, demand(channel, pools, skills, language, level)));
         }
         return new Plan(stages);
     }
 
-    private static Demand demand(Channel channel, Map<String, Integer> skills, String language, int level) {
+    private static Demand demand(
+            Channel channel, Set<String> pools, Map<String, Integer> skills, String language, int level) {
         Map<String, Integer> levels = new HashMap<>(skills);
         if (level > 0) {
             levels.merge(language, level, Math::max);
         }
-        return Demand.of(channel, levels);
+        return Demand.of(channel, pools, levels);
     }
 
     public int priorityOf(int own) {

@@ -58,6 +58,7 @@ class QueuesResource {
     }
 
     private QueueResponse response(ServiceQueue queue) {
-        return QueueResponse.of(queue, skills.unmet(queue.rules().requires()));
+        return QueueResponse.of(
+                queue, skills.unmet(queue.rules().pool(), queue.rules().requires()));
     }
 }

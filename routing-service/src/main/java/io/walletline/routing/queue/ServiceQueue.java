@@ -26,6 +26,8 @@ public class ServiceQueue {
     @Column(name = "match")
     private QueueMatch match;
 
+    private String pool;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Integer> requires;
 
@@ -56,6 +58,7 @@ public class ServiceQueue {
         checkSteps(rules);
         evaluated = name.equals(CATCH_ALL) ? Integer.MAX_VALUE : order;
         match = newMatch;
+        pool = rules.pool();
         requires = rules.requires();
         languageLevel = rules.languageLevel();
         priorityBase = rules.priorityBase();
@@ -93,7 +96,7 @@ public class ServiceQueue {
 
     public QueueRules rules() {
         return new QueueRules(
-                requires, languageLevel, priorityBase, offerSeconds, wrapUpSeconds, reofferSeconds, relax);
+                pool, requires, languageLevel, priorityBase, offerSeconds, wrapUpSeconds, reofferSeconds, relax);
     }
 
     boolean takes(Traits contact) {

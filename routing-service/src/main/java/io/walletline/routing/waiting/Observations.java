@@ -64,14 +64,14 @@ class Observations {
 
     List<Worker> onDuty() {
         try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement("select a.skills, a.capacity from agent a"
+                var select = connection.prepareStatement("select a.skills, a.capacity, a.pool from agent a"
                         + " join attendance p on p.agent_id = a.id where p.choice = 'AVAILABLE'");
                 ResultSet row = select.executeQuery()) {
             List<Worker> workers = new ArrayList<>();
             while (row.next()) {
                 Map<Channel, Integer> capacity = new EnumMap<>(Channel.class);
                 numbers(row.getString(2)).forEach((channel, places) -> capacity.put(Channel.of(channel), places));
-                workers.add(new Worker(numbers(row.getString(1)), capacity));
+                workers.add(new Worker(row.getString(3), numbers(row.getString(1)), capacity));
             }
             return workers;
         } catch (SQLException e) {

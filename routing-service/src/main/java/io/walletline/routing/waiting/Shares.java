@@ -27,7 +27,7 @@ final class Shares {
     }
 
     private static boolean meets(Worker worker, Plan plan) {
-        return plan.stages().getFirst().demand().isMetBy(worker.skills());
+        return plan.stages().getFirst().demand().isMetBy(worker.pool(), worker.skills());
     }
 
     double of(Work work) {

@@ -48,7 +48,7 @@ public final class EngineBenchmark {
     }
 
     private AgentState free(int agent) {
-        return new AgentState("a" + agent, skills.get(agent), true, idle, now++);
+        return new AgentState("a" + agent, Demand.MAIN_POOL, skills.get(agent), true, idle, now++);
     }
 
     private Engine busyEngine(int agents, int waiting) {
@@ -169,7 +169,7 @@ public final class EngineBenchmark {
             edges[c] = bySkill.computeIfAbsent(contacts.get(c).plan(), plan -> {
                 Demand demand = plan.stages().getFirst().demand();
                 return java.util.stream.IntStream.range(0, skills.size())
-                        .filter(agent -> demand.isMetBy(skills.get(agent)))
+                        .filter(agent -> demand.isMetBy(Demand.MAIN_POOL, skills.get(agent)))
                         .toArray();
             });
         }

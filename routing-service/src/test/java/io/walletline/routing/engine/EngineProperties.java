@@ -167,7 +167,8 @@ class EngineProperties {
         World world = new World(policy);
         for (int i = 0; i < 1 + draw.below(6); i++) {
             AgentState agent = draw.agent("agent-" + i, 1_000);
-            world.put(new AgentState(agent.id(), agent.skills(), true, agent.workload(), agent.idleSince()));
+            world.put(new AgentState(
+                    agent.id(), agent.pool(), agent.skills(), true, agent.workload(), agent.idleSince()));
         }
         for (int i = 0; i < draw.below(8); i++) {
             WaitingContact any = draw.contact(1_000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class EngineTest {
     private final Engine engine = new Engine(new Policy(1_000, AgentOrder.LONGEST_IDLE));
 
     private static AgentState free(String id, Map<String, Integer> skills, long idleSince) {
-        return new AgentState(id, skills, true, Workload.of(Map.of(), Map.of()), idleSince);
+        return new AgentState(id, Demand.MAIN_POOL, skills, true, Workload.of(Map.of(), Map.of()), idleSince);
     }
 
     private static UUID id(int number) {
@@ -124,6 +125,47 @@ class EngineTest {
     }
 
     @Test
+    void shouldTakeTheOtherPool_whenTheStepThatWidensIsDue() {
+        // Given
+        Plan plan = new Plan(List.of(
+                new Stage(0, Demand.of(Channel.PHONE, Set.of("east"), Map.of())),
+                new Stage(10_000, Demand.of(Channel.PHONE, Set.of("east", "west"), Map.of()))));
+        engine.put(new AgentState("li", "west", Map.of(), true, Workload.of(Map.of(), Map.of()), 0));
+        engine.put(new WaitingContact(id(1), plan, 30, 0, Map.of()), 0);
+
+        // When
+        List<String> early = decide(9_999);
+
+        // Then
+        assertThat(early).isEmpty();
+        assertThat(decide(10_000)).containsExactly("1→li");
+    }
+
+    @Test
+    void shouldRefuseThePlan_whenALaterStageLosesAPool() {
+        // Given
+        Stage wide = new Stage(0, Demand.of(Channel.PHONE, Set.of("east", "west"), Map.of()));
+        Stage narrow = new Stage(10, Demand.of(Channel.PHONE, Set.of("east"), Map.of()));
+
+        // When / Then
+        assertThatThrownBy(() -> new Plan(List.of(wide, narrow))).isInstanceOf(ContradictingStages.class);
+    }
+
+    @Test
+    void shouldFollowTheAgent_whenHeMovesToAnotherPool() {
+        // Given
+        enter(1, ANY, 30, 0);
+        engine.put(new AgentState("li", "west", Map.of(), true, Workload.of(Map.of(), Map.of()), 0));
+        assertThat(decide(1)).isEmpty();
+
+        // When
+        engine.put(free("li", Map.of(), 0));
+
+        // Then
+        assertThat(decide(2)).containsExactly("1→li");
+    }
+
+    @Test
     void shouldGoToAnother_whenTheFirstHasLetItPass() {
         // Given
         engine.put(free("li", Map.of(), 0));
@@ -203,7 +245,8 @@ class EngineTest {
     @Test
     void shouldNotInterruptAVoice_whenAChatWaits() {
         // Given
-        engine.put(new AgentState("li", Map.of(), true, Workload.of(Map.of(), Map.of(Channel.PHONE, 1)), 0));
+        engine.put(new AgentState(
+                "li", Demand.MAIN_POOL, Map.of(), true, Workload.of(Map.of(), Map.of(Channel.PHONE, 1)), 0));
 
         // When
         enter(1, Plan.of(Demand.of(Channel.CHAT, Map.of())), 90, 0);
@@ -215,7 +258,8 @@ class EngineTest {
     @Test
     void shouldInterruptEMails_whenACallComes() {
         // Given
-        engine.put(new AgentState("li", Map.of(), true, Workload.of(Map.of(), Map.of(Channel.EMAIL, 2)), 0));
+        engine.put(new AgentState(
+                "li", Demand.MAIN_POOL, Map.of(), true, Workload.of(Map.of(), Map.of(Channel.EMAIL, 2)), 0));
 
         // When
         enter(1, ANY, 30, 0);
@@ -230,7 +274,8 @@ class EngineTest {
         engine.put(free("li", Map.of("fraud", 5), 0));
         engine.put(free("wang", Map.of("fraud", 7), 1));
         engine.put(free("zhao", Map.of("zh", 7), 2));
-        engine.put(new AgentState("sun", Map.of("fraud", 9), false, Workload.of(Map.of(), Map.of()), 0));
+        engine.put(
+                new AgentState("sun", Demand.MAIN_POOL, Map.of("fraud", 9), false, Workload.of(Map.of(), Map.of()), 0));
 
         // When
         enter(1, FRAUD, 30, 0);

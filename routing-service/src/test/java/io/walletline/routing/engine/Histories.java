@@ -2,9 +2,11 @@ package io.walletline.routing.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** Draws random facts and changes from a seed. Small numbers of everything, so that all kinds of collisions occur. */
@@ -26,6 +28,11 @@ final class Histories {
         return random.nextInt(3) > 0 ? Channel.PHONE : Channel.values()[random.nextInt(Channel.COUNT)];
     }
 
+    /** Most belong to one pool, so that a few are out of reach. */
+    String pool() {
+        return random.nextInt(4) > 0 ? Demand.MAIN_POOL : "west";
+    }
+
     Map<String, Integer> levels(int atMost, int highest) {
         Map<String, Integer> levels = new HashMap<>();
         int number = random.nextInt(atMost + 1);
@@ -38,6 +45,7 @@ final class Histories {
     AgentState agent(String id, long now) {
         return new AgentState(
                 id,
+                pool(),
                 levels(4, 4),
                 random.nextInt(4) > 0,
                 Workload.of(Map.of(), Map.of()),
@@ -52,12 +60,16 @@ final class Histories {
     /** One to three stages, each asking for less than the one before. */
     Plan plan() {
         Channel channel = channel();
+        Set<String> pools = new HashSet<>(Set.of(pool()));
         Map<String, Integer> needs = new HashMap<>(levels(2, 4));
-        List<Stage> stages = new ArrayList<>(List.of(new Stage(0, Demand.of(channel, needs))));
+        List<Stage> stages = new ArrayList<>(List.of(new Stage(0, Demand.of(channel, pools, needs))));
         while (!needs.isEmpty() && stages.size() < 3 && random.nextInt(3) == 0) {
             String skill = needs.keySet().iterator().next();
             needs.compute(skill, (name, level) -> level == null || level == 1 ? null : level - 1);
-            stages.add(new Stage(stages.getLast().afterMillis() + 2_000, Demand.of(channel, needs)));
+            if (random.nextInt(3) == 0) {
+                pools.add(pool());
+            }
+            stages.add(new Stage(stages.getLast().afterMillis() + 2_000, Demand.of(channel, pools, needs)));
         }
         return new Plan(stages);
     }

@@ -54,7 +54,7 @@ final class World {
     boolean mayTake(AgentState agent, WaitingContact contact, long now) {
         Demand demand = demandOf(contact, now);
         return agent.available()
-                && demand.isMetBy(agent.skills())
+                && demand.isMetBy(agent.pool(), agent.skills())
                 && agent.workload().hasRoomFor(demand.channel())
                 && contact.barred().getOrDefault(agent.id(), Long.MIN_VALUE) <= now;
     }
@@ -137,12 +137,17 @@ final class World {
     }
 
     static AgentState withWorkload(AgentState agent, Workload workload) {
-        return new AgentState(agent.id(), agent.skills(), agent.available(), workload, agent.idleSince());
+        return new AgentState(agent.id(), agent.pool(), agent.skills(), agent.available(), workload, agent.idleSince());
     }
 
     static AgentState withoutWork(AgentState agent, Map<Channel, Integer> capacity, long now) {
         return new AgentState(
-                agent.id(), agent.skills(), agent.available(), Workload.of(capacity, new HashMap<>()), now);
+                agent.id(),
+                agent.pool(),
+                agent.skills(),
+                agent.available(),
+                Workload.of(capacity, new HashMap<>()),
+                now);
     }
 
     /** An engine that knows exactly this, as after a restart. */

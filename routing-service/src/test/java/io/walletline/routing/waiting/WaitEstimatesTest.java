@@ -87,8 +87,8 @@ class WaitEstimatesTest {
     @Test
     void shouldDivideASharedAgent_whenTwoKindsOfWorkAreOpen() {
         // Given
-        Worker both = new Worker(Map.of("zh", 5, "en", 5), Map.of());
-        Worker one = new Worker(Map.of("zh", 5), Map.of());
+        Worker both = new Worker("main", Map.of("zh", 5, "en", 5), Map.of());
+        Worker one = new Worker("main", Map.of("zh", 5), Map.of());
         Work chinese = new Work("q", Channel.PHONE, "zh");
         Work english = new Work("q", Channel.PHONE, "en");
 
