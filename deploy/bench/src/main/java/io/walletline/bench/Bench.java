@@ -16,7 +16,8 @@ public final class Bench {
             "start", new StartBench(),
             "relay", new RelayBench(),
             "webhook", new WebhookBench(),
-            "call-to-offer", new CallToOfferBench()));
+            "call-to-offer", new CallToOfferBench(),
+            "routing", new RoutingBench()));
 
     private Bench() {}
 

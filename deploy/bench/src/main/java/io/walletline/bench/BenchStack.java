@@ -11,9 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +36,9 @@ final class BenchStack implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final Map<String, Integer> ports = new HashMap<>();
-    private final List<Process> services = new ArrayList<>();
+    private final Map<String, Process> services = new LinkedHashMap<>();
 
+    /** Servers, and these services ready. */
     BenchStack(String... names) throws Exception {
         directory = Files.createTempDirectory("walletline-bench");
         postgres = LocalPostgres.start(LocalPostgres.Settings.forTests(directory.resolve("postgres")));
@@ -50,9 +51,24 @@ final class BenchStack implements AutoCloseable {
         }
     }
 
+    void stop(String name) throws InterruptedException {
+        var service = services.remove(name);
+        service.destroy();
+        if (!service.waitFor(10, TimeUnit.SECONDS)) {
+            service.destroyForcibly().waitFor();
+        }
+    }
+
+    void start(String name) throws Exception {
+        startService(name);
+        awaitReady(name);
+    }
+
     private void startService(String name) throws IOException {
         var database = name.replace("-service", "");
-        postgres.createDatabase(database);
+        if (!ports.containsKey(name)) {
+            postgres.createDatabase(database);
+        }
         var port = FreePorts.next();
         ports.put(name, port);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -82,8 +98,9 @@ final class BenchStack implements AutoCloseable {
                         PHONE_TOKEN,
                         "WALLETLINE_PHONE_PUBLIC_URL",
                         "http://localhost:" + port));
-        builder.redirectErrorStream(true).redirectOutput(log(name).toFile());
-        services.add(builder.start());
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(name).toFile()));
+        services.put(name, builder.start());
     }
 
     private void awaitReady(String name) throws Exception {
@@ -149,7 +166,7 @@ final class BenchStack implements AutoCloseable {
 
     /** CPU seconds that the services have used so far, user and system. */
     double cpuSeconds() {
-        return services.stream()
+        return services.values().stream()
                 .map(Process::toHandle)
                 .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
                 .mapToDouble(used -> used.toNanos() / 1e9)
@@ -158,11 +175,8 @@ final class BenchStack implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        for (var service : services) {
-            service.destroy();
-            if (!service.waitFor(10, TimeUnit.SECONDS)) {
-                service.destroyForcibly();
-            }
+        for (var name : List.copyOf(services.keySet())) {
+            stop(name);
         }
         identity.close();
         kafka.close();

@@ -21,6 +21,7 @@ public class ContactDesk {
     private final OfferLedger offers;
     private final WrapUpDesk wrapUps;
     private final QueueBook queues;
+    private final LineStarts lines;
     private final WaitEstimates estimates;
     private final RoutingEvents events;
     private final Event<ContactChanged> changes;
@@ -32,6 +33,7 @@ public class ContactDesk {
             OfferLedger offers,
             WrapUpDesk wrapUps,
             QueueBook queues,
+            LineStarts lines,
             WaitEstimates estimates,
             RoutingEvents events,
             Event<ContactChanged> changes,
@@ -41,6 +43,7 @@ public class ContactDesk {
         this.offers = offers;
         this.wrapUps = wrapUps;
         this.queues = queues;
+        this.lines = lines;
         this.estimates = estimates;
         this.events = events;
         this.changes = changes;
@@ -57,7 +60,7 @@ public class ContactDesk {
         ServiceQueue queue = queues.queueFor(request.traits());
         Contact contact = new Contact(request, queue, ageingPerPoint, clock.instant());
         contacts.persist(contact);
-        events.contactQueued(contact, contacts.countAhead(contact) + 1);
+        events.contactQueued(contact, lines.enter(contact));
         changes.fire(new ContactChanged(contact.id()));
     }
 

@@ -1,5 +1,6 @@
 package io.walletline.routing.dispatch;
 
+import io.walletline.routing.queue.KnownQueues;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,19 +11,22 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what other instances changed. Every row carries the id of the transaction that touched it last; what has an id at
- * or above the oldest one that was in flight at the last look may be new. So nothing is missed, however late it commits.
+ * Finds what other instances changed. Every row carries the id of the transaction that touched it last, and who that was;
+ * what has an id at or above the oldest one that was in flight at the last look may be new. So nothing is missed, however
+ * late it commits. Changes of this instance announce themselves.
  */
 @ApplicationScoped
 class CatchUp {
     private final DataSource database;
+    private final KnownQueues queues;
     private final RoutingSettings settings;
     private final Clock clock;
     private @Nullable String horizon;
     private Instant nextLook = Instant.MIN;
 
-    CatchUp(DataSource database, RoutingSettings settings, Clock clock) {
+    CatchUp(DataSource database, KnownQueues queues, RoutingSettings settings, Clock clock) {
         this.database = database;
+        this.queues = queues;
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,7 +44,10 @@ class CatchUp {
                 changed(connection, "contact", "id", id -> notices.contact(UUID.fromString(id)));
                 changed(connection, "agent", "id", notices::agent);
                 changed(connection, "attendance", "agent_id", notices::agent);
-                changed(connection, "service_queue", "name", name -> notices.everything());
+                changed(connection, "service_queue", "name", name -> {
+                    queues.forget();
+                    notices.everything();
+                });
             }
             horizon = next;
         } catch (SQLException e) {
@@ -51,7 +58,8 @@ class CatchUp {
     private void changed(Connection connection, String table, String key, java.util.function.Consumer<String> notice)
             throws SQLException {
         try (var select =
-                connection.prepareStatement("select " + key + "::text from " + table + " where changed >= ?::xid8")) {
+                connection.prepareStatement("select " + key + "::text from " + table + " where changed >= ?::xid8"
+                        + " and changed_by is distinct from current_setting('application_name')")) {
             select.setString(1, horizon);
             try (var row = select.executeQuery()) {
                 while (row.next()) {

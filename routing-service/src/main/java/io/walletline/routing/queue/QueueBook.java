@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class QueueBook {
     private final QueueRepository queues;
+    private final KnownQueues known;
     private final Event<QueuesChanged> changes;
 
-    QueueBook(QueueRepository queues, Event<QueuesChanged> changes) {
+    QueueBook(QueueRepository queues, KnownQueues known, Event<QueuesChanged> changes) {
         this.queues = queues;
+        this.known = known;
         this.changes = changes;
     }
 
     /** The first queue, in order of evaluation, whose rule takes the contact; the catch-all takes all. */
     @Transactional
     public ServiceQueue queueFor(Traits contact) {
-        return queues.inOrderOfEvaluation().stream()
+        return known.inOrderOfEvaluation().stream()
                 .filter(queue -> queue.takes(contact))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the catch-all queue is missing"));
@@ -36,7 +38,7 @@ public class QueueBook {
 
     @Transactional
     public Map<String, QueueRules> allRules() {
-        return queues.listAll().stream().collect(Collectors.toMap(ServiceQueue::name, ServiceQueue::rules));
+        return known.inOrderOfEvaluation().stream().collect(Collectors.toMap(ServiceQueue::name, ServiceQueue::rules));
     }
 
     @Transactional

@@ -1,11 +1,12 @@
 package io.walletline.routing.subscribed;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.walletline.kit.event.EventInlet;
 import io.walletline.kit.event.EventRoutes;
 import io.walletline.routing.contact.ContactDesk;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Contacts enter and leave as ticket-service says. */
@@ -17,13 +18,15 @@ public class TicketEvents {
     TicketEvents(EventInlet inlet, ContactDesk desk) {
         this.inlet = inlet;
         this.routes = EventRoutes.none()
-                .on("contact-requested", ContactRequested.class, (data, event) -> desk.enter(data.request(event)))
+                .onTogether(
+                        "contact-requested", ContactRequested.class, (data, event) -> desk.enter(data.request(event)))
                 .on("contact-ended", ContactEnded.class, (data, event) -> desk.endedByCustomer(data.contactId()));
     }
 
     @Incoming("ticket-events")
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> message) {
-        inlet.receive(message, routes);
+    public CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
+        inlet.receive(batch, routes);
+        return batch.ack();
     }
 }
