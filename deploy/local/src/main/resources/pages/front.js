@@ -8,7 +8,7 @@ const texts = {
     whoAreYou: 'Who are you?', wallet: 'Your wallet', active: 'active', frozen: 'frozen', until: 'Frozen until {time}',
     failPayment: 'Make a payment of yours fail', failed: 'A payment of yours has just failed.',
     call: 'Call the support line', dial: 'Dial {number}', again: 'Dial again', say: 'Say it', yourWords: 'What do you say?',
-    keypad: 'Keypad', hangUp: 'Hang up', messages: 'Messages on your phone', noMessages: 'No messages yet.',
+    keypad: 'Keypad', hangUp: 'Hang up', messages: 'Your phone', push: 'Walletline app', noMessages: 'No messages yet.',
     idle: 'not in a call', ringing: 'ringing', speaking: 'on the line', listening: 'the line listens', waiting: 'waiting for an agent',
     connected: 'talking to an agent', ended: 'call ended', line: 'Support line', agent: 'Agent', caller: 'You',
     'hung-up': 'You hung up.', 'agent-left': 'The agent hung up.', connectedEvent: 'Connected.', 'line-failed': 'The line does not answer properly.',
@@ -20,7 +20,7 @@ const texts = {
     whoAreYou: '您是谁?', wallet: '您的钱包', active: '正常', frozen: '已冻结', until: '冻结至 {time}',
     failPayment: '让一笔付款失败', failed: '您的一笔付款刚刚失败了。',
     call: '拨打客服热线', dial: '拨打 {number}', again: '重新拨打', say: '说', yourWords: '您要说什么?',
-    keypad: '拨号键盘', hangUp: '挂断', messages: '您手机上的短信', noMessages: '还没有短信。',
+    keypad: '拨号键盘', hangUp: '挂断', messages: '您的手机', noMessages: '还没有消息。', push: 'Walletline 应用',
     idle: '未通话', ringing: '正在呼叫', speaking: '已接通热线', listening: '请讲话', waiting: '正在等待客服',
     connected: '正在与客服通话', ended: '通话结束', line: '客服热线', agent: '客服', caller: '您',
     'hung-up': '您已挂断。', 'agent-left': '客服已挂断。', connectedEvent: '已接通客服。', 'line-failed': '热线没有正常应答。',
@@ -37,6 +37,7 @@ let me = config.customers[0];
 let wallet;
 let current;
 let messages = [];
+let pushes = [];
 let stopWatching = [];
 let stopCall = () => {};
 
@@ -64,6 +65,7 @@ function choose(customer) {
   stopWatching = [
     watch(`/api/wallets/${me.ref}/stream`, (picture) => { wallet = picture; drawWallet(); }),
     watch(`/api/phones/${encodeURIComponent(me.phoneNumber)}/stream`, (picture) => { messages = picture; drawMessages(); }),
+    watch(`/api/handsets/${encodeURIComponent(me.handset)}/stream`, (picture) => { pushes = picture; drawMessages(); }),
   ];
   stopCall();
   current = undefined;
@@ -143,9 +145,13 @@ function spoken(entry) {
 }
 
 function drawMessages() {
-  $('#sms').replaceChildren(...(messages.length === 0
+  const all = [
+    ...messages.map((sms) => ({ kind: 'sms', body: sms.body, at: sms.at, from: sms.from })),
+    ...pushes.map((push) => ({ kind: 'sms push', body: push.body, at: push.at, from: t('push') })),
+  ].sort((one, other) => one.at.localeCompare(other.at));
+  $('#sms').replaceChildren(...(all.length === 0
     ? [el('p', { class: 'empty' }, t('noMessages'))]
-    : messages.map((sms) => el('div', { class: 'sms' }, ...linked(sms.body), el('time', {}, `${clock(sms.at)} · ${sms.from}`)))));
+    : all.map((each) => el('div', { class: each.kind }, ...linked(each.body), el('time', {}, `${clock(each.at)} · ${each.from}`)))));
   const screen = $('.screen');
   screen.scrollTop = screen.scrollHeight;
 }

@@ -1,5 +1,6 @@
 package io.walletline.local;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.walletline.local.walletcore.Money;
 import io.walletline.local.walletcore.Wallet;
 import java.util.List;
@@ -14,8 +15,14 @@ public final class Demo {
     public static final String LINE_NUMBER = "+864001234567";
 
     /** A wallet's customer. */
-    public record Customer(
-            String ref, String name, String phoneNumber, String language, String region, Money balance) {}
+    public record Customer(String ref, String name, String phoneNumber, String language, String region, Money balance) {
+
+        /** The registration token of the app on the customer's phone. */
+        @JsonProperty
+        public String handset() {
+            return "handset-" + ref;
+        }
+    }
 
     /** Somebody who helps. */
     public record Agent(String id, String name, Map<String, Integer> skills) {}

@@ -7,6 +7,8 @@ import io.walletline.local.launch.DataLock;
 import io.walletline.local.launch.Preconditions;
 import io.walletline.local.launch.StartUpCache;
 import io.walletline.local.phone.PhoneSystem;
+import io.walletline.local.pushgateway.PushGateway;
+import io.walletline.local.pushgateway.ServiceAccount;
 import io.walletline.local.seed.Seed;
 import io.walletline.local.seed.Tokens;
 import io.walletline.local.smsgateway.SmsGateway;
@@ -43,6 +45,7 @@ public final class LocalStack implements AutoCloseable {
     private final DataLock lock;
     private final StartUpCache cache;
     private final Children children;
+    private final ServiceAccount pushAccount = ServiceAccount.create();
     private final Map<Service, Child> services = new EnumMap<>(Service.class);
     private final CompletableFuture<ChildDied> death = new CompletableFuture<>();
     private final CountDownLatch postgresUp = new CountDownLatch(1);
@@ -154,8 +157,8 @@ public final class LocalStack implements AutoCloseable {
         postgresUp.await();
         kafkaUp.await();
         keycloakUp.await();
-        ServiceEnvironment environment =
-                new ServiceEnvironment(options.ports(), postgres(), children.bootstrapServers(), children.issuer());
+        ServiceEnvironment environment = new ServiceEnvironment(
+                options.ports(), postgres(), children.bootstrapServers(), children.issuer(), pushAccount);
         Child child = children.service(service, environment.of(service));
         synchronized (services) {
             services.put(service, child);
@@ -166,7 +169,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startWorld() throws InterruptedException {
         kafkaUp.await();
-        world = OutsideWorld.start(options, addresses);
+        world = OutsideWorld.start(options, addresses, pushAccount);
     }
 
     public Addresses addresses() {
@@ -184,6 +187,10 @@ public final class LocalStack implements AutoCloseable {
 
     public SmsGateway sms() {
         return running(world).sms();
+    }
+
+    public PushGateway pushes() {
+        return running(world).pushes();
     }
 
     public WalletCore wallet() {

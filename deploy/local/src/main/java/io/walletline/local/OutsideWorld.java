@@ -11,6 +11,9 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.walletline.local.phone.PhoneRoutes;
 import io.walletline.local.phone.PhoneSystem;
+import io.walletline.local.pushgateway.PushGateway;
+import io.walletline.local.pushgateway.PushRoutes;
+import io.walletline.local.pushgateway.ServiceAccount;
 import io.walletline.local.smsgateway.SmsGateway;
 import io.walletline.local.smsgateway.SmsRoutes;
 import io.walletline.local.walletcore.WalletCore;
@@ -34,17 +37,19 @@ final class OutsideWorld implements AutoCloseable {
 
     private final PhoneSystem phones;
     private final SmsGateway sms;
+    private final PushGateway pushes;
     private final WalletCore wallet;
     private final Javalin server;
 
-    private OutsideWorld(PhoneSystem phones, SmsGateway sms, WalletCore wallet, Javalin server) {
+    private OutsideWorld(PhoneSystem phones, SmsGateway sms, PushGateway pushes, WalletCore wallet, Javalin server) {
         this.phones = phones;
         this.sms = sms;
+        this.pushes = pushes;
         this.wallet = wallet;
         this.server = server;
     }
 
-    static OutsideWorld start(StackOptions options, Addresses addresses) {
+    static OutsideWorld start(StackOptions options, Addresses addresses, ServiceAccount pushAccount) {
         Clock clock = Clock.systemUTC();
         Watchers watchers = new Watchers();
         URI ticket = addresses.of(Service.TICKET);
@@ -64,6 +69,12 @@ final class OutsideWorld implements AutoCloseable {
                 new SmsGateway.Settings(ServiceEnvironment.ACCOUNT_SID, ServiceEnvironment.SMS_TOKEN, WEBHOOK_PATIENCE),
                 watchers,
                 clock);
+        PushGateway pushes = new PushGateway(
+                pushAccount,
+                ServiceEnvironment.address(options.ports().front()) + PushRoutes.TOKEN_PATH,
+                Demo.CUSTOMERS.stream().map(Demo.Customer::handset).toList(),
+                watchers,
+                clock);
         WalletCore wallet = WalletCore.start(addresses.kafka(), Demo.wallets(), watchers, clock);
         Javalin server = Javalin.create(config -> {
             config.showJavalinBanner = false;
@@ -73,10 +84,11 @@ final class OutsideWorld implements AutoCloseable {
         });
         new PhoneRoutes(phones).register(server);
         new SmsRoutes(sms).register(server);
+        new PushRoutes(pushes).register(server);
         new WalletRoutes(wallet).register(server);
         server.get("/config.json", context -> context.json(config(addresses)));
         server.start("localhost", options.ports().front());
-        return new OutsideWorld(phones, sms, wallet, server);
+        return new OutsideWorld(phones, sms, pushes, wallet, server);
     }
 
     private static ObjectMapper mapper() {
@@ -106,6 +118,10 @@ final class OutsideWorld implements AutoCloseable {
 
     SmsGateway sms() {
         return sms;
+    }
+
+    PushGateway pushes() {
+        return pushes;
     }
 
     WalletCore wallet() {

@@ -1,5 +1,7 @@
 package io.walletline.local;
 
+import io.walletline.local.pushgateway.PushRoutes;
+import io.walletline.local.pushgateway.ServiceAccount;
 import io.walletline.servers.LocalPostgres;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +20,14 @@ final class ServiceEnvironment {
     private final LocalPostgres postgres;
     private final String kafka;
     private final String issuer;
+    private final ServiceAccount pushAccount;
 
-    ServiceEnvironment(Ports ports, LocalPostgres postgres, String kafka, String issuer) {
+    ServiceEnvironment(Ports ports, LocalPostgres postgres, String kafka, String issuer, ServiceAccount pushAccount) {
         this.ports = ports;
         this.postgres = postgres;
         this.kafka = kafka;
         this.issuer = issuer;
+        this.pushAccount = pushAccount;
     }
 
     Map<String, String> of(Service service) {
@@ -51,24 +55,26 @@ final class ServiceEnvironment {
                         "WALLETLINE_PHONE_PUBLIC_URL",
                         address(ports.of(Service.TICKET)));
             case ROUTING -> Map.of();
-            case NOTIFICATION ->
-                Map.of(
-                        "WALLETLINE_TWILIO_BASE_URL",
-                        address(ports.front()),
-                        "WALLETLINE_TWILIO_ACCOUNT_SID",
-                        ACCOUNT_SID,
-                        "WALLETLINE_TWILIO_AUTH_TOKEN",
-                        SMS_TOKEN,
-                        "WALLETLINE_TWILIO_FROM",
-                        "+8610690000000",
-                        "WALLETLINE_VAULT_KEY",
-                        DEMO_KEY,
-                        "WALLETLINE_CODES_KEY",
-                        DEMO_KEY,
-                        "WALLETLINE_TWILIO_PUBLIC_BASE_URL",
-                        address(ports.of(Service.NOTIFICATION)));
+            case NOTIFICATION -> notification();
             case FEEDBACK -> Map.of("WALLETLINE_LINKS_PUBLIC_BASE_URL", address(ports.of(Service.FEEDBACK)));
         };
+    }
+
+    private Map<String, String> notification() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("WALLETLINE_VAULT_KEY", DEMO_KEY);
+        environment.put("WALLETLINE_CODES_KEY", DEMO_KEY);
+        environment.put("WALLETLINE_TWILIO_BASE_URL", address(ports.front()));
+        environment.put("WALLETLINE_TWILIO_ACCOUNT_SID", ACCOUNT_SID);
+        environment.put("WALLETLINE_TWILIO_AUTH_TOKEN", SMS_TOKEN);
+        environment.put("WALLETLINE_TWILIO_FROM", "+8610690000000");
+        environment.put("WALLETLINE_TWILIO_PUBLIC_BASE_URL", address(ports.of(Service.NOTIFICATION)));
+        environment.put("WALLETLINE_FCM_PROJECT_ID", pushAccount.project());
+        environment.put("WALLETLINE_FCM_CLIENT_EMAIL", pushAccount.email());
+        environment.put("WALLETLINE_FCM_PRIVATE_KEY", pushAccount.privateKey());
+        environment.put("WALLETLINE_FCM_BASE_URL", address(ports.front()));
+        environment.put("WALLETLINE_FCM_TOKEN_URL", address(ports.front()) + PushRoutes.TOKEN_PATH);
+        return environment;
     }
 
     static String address(int port) {

@@ -54,6 +54,10 @@ public final class Seed {
                 at(Service.NOTIFICATION, "/customers/" + customer.ref() + "/addresses"),
                 service,
                 Map.of("phoneNumber", customer.phoneNumber(), "language", customer.language()));
+        rest.put(
+                at(Service.NOTIFICATION, "/customers/" + customer.ref() + "/devices"),
+                service,
+                Map.of("token", customer.handset()));
     }
 
     private void queue(String name, int order, Map<String, Object> match, Map<String, Integer> requires, String admin) {

@@ -37,6 +37,7 @@ class PagesIT {
             customer.open(stage.stack().addresses().front().toString()).click("#dial");
             customer.type("#words", "我的钱包被盗了,刚刚有人把钱转走了").click("#speech button.main");
             customer.reads("#talk", "冻结");
+            customer.reads("#sms .push", "冻结");
             agent.click("#offers .offer button.main");
             agent.reads("#timeline", "我的钱包被盗了");
             var received = messages();
