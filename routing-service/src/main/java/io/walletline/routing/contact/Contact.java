@@ -1,6 +1,7 @@
 package io.walletline.routing.contact;
 
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.engine.Policy;
 import io.walletline.routing.queue.ServiceQueue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** One demand for a human's time. Its row is locked for every change, before that of the agent who holds it. */
 @Entity
 public class Contact {
+    /** The purpose of a contact by which one agent asks another. */
+    public static final String CONSULTATION = "consultation";
+
     @Id
     private UUID id;
 
@@ -29,6 +33,8 @@ public class Contact {
     private @Nullable String region;
     private int verificationLevel;
     private int priority;
+    private int tier;
+    private @Nullable UUID consults;
     private String queue;
 
     @Enumerated(EnumType.STRING)
@@ -68,6 +74,59 @@ public class Contact {
         this.causationId = request.causationId();
     }
 
+    /** A second agent is asked about a contact that stays where it is; it comes before all who wait. */
+    private Contact(UUID id, Contact about, String queue, int tier, Instant now) {
+        this.id = id;
+        this.ticketId = about.ticketId;
+        this.customerRef = about.customerRef;
+        this.channel = about.channel;
+        this.purpose = CONSULTATION;
+        this.category = about.category;
+        this.language = about.language;
+        this.region = about.region;
+        this.verificationLevel = about.verificationLevel;
+        this.priority = Policy.HIGHEST_PRIORITY;
+        this.tier = tier;
+        this.consults = about.id;
+        this.queue = queue;
+        this.state = ContactState.WAITING;
+        this.enteredAt = now;
+        this.place = about.place;
+        this.correlationId = about.correlationId;
+        this.causationId = about.causationId;
+    }
+
+    public Contact consultation(UUID newId, String inQueue, int atTier, Instant now) {
+        return new Contact(newId, this, inQueue, atTier, now);
+    }
+
+    /**
+     * Back into a line. What it has waited and talked is turned into priority, so that it stands before those who came
+     * after it, while its wait for the next agent is counted from now.
+     */
+    public void transferTo(String otherQueue, int atTier, Duration ageingPerPoint, Instant now) {
+        if (state != ContactState.IN_HAND) {
+            throw new IllegalMove(state, ContactState.WAITING);
+        }
+        become(ContactState.WAITING);
+        long points = Duration.between(place, now).toMillis() / Math.max(1, ageingPerPoint.toMillis());
+        priority = Math.clamp(points, priority, Policy.HIGHEST_PRIORITY);
+        enteredAt = now;
+        place = now.minus(ageingPerPoint.multipliedBy(priority));
+        queue = otherQueue;
+        tier = atTier;
+        agentId = null;
+        acceptedAt = null;
+    }
+
+    /** From the agent who has it to the one who was consulted. */
+    public void handTo(String otherAgent) {
+        if (state != ContactState.IN_HAND) {
+            throw new IllegalMove(state, ContactState.IN_HAND);
+        }
+        agentId = otherAgent;
+    }
+
     /** Put before an agent. */
     public void offerTo(String agent) {
         become(ContactState.OFFERED);
@@ -76,13 +135,15 @@ public class Contact {
 
     /** The agent let it pass; it keeps its place. */
     public void refused() {
-        become(ContactState.WAITING);
-        agentId = null;
+        takenBack();
         refusals++;
     }
 
     /** The offer was withdrawn through no fault of anybody; it keeps its place. */
     public void takenBack() {
+        if (state != ContactState.OFFERED) {
+            throw new IllegalMove(state, ContactState.WAITING);
+        }
         become(ContactState.WAITING);
         agentId = null;
     }
@@ -181,6 +242,16 @@ public class Contact {
 
     public int priority() {
         return priority;
+    }
+
+    /** The least tier of the agents who may take it; 0 = any. */
+    public int tier() {
+        return tier;
+    }
+
+    /** The contact that this one is about, if an agent asks another. */
+    public @Nullable UUID consults() {
+        return consults;
     }
 
     public String queue() {

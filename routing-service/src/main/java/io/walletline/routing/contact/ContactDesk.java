@@ -20,6 +20,7 @@ public class ContactDesk {
     private final ContactRepository contacts;
     private final OfferLedger offers;
     private final WrapUpDesk wrapUps;
+    private final Consultations consultations;
     private final QueueBook queues;
     private final LineStarts lines;
     private final WaitEstimates estimates;
@@ -32,6 +33,7 @@ public class ContactDesk {
             ContactRepository contacts,
             OfferLedger offers,
             WrapUpDesk wrapUps,
+            Consultations consultations,
             QueueBook queues,
             LineStarts lines,
             WaitEstimates estimates,
@@ -42,6 +44,7 @@ public class ContactDesk {
         this.contacts = contacts;
         this.offers = offers;
         this.wrapUps = wrapUps;
+        this.consultations = consultations;
         this.queues = queues;
         this.lines = lines;
         this.estimates = estimates;
@@ -74,7 +77,10 @@ public class ContactDesk {
                     offers.rescind(contact, "contact-ended");
                     abandon(contact);
                 }
-                case IN_HAND -> wrapUps.begin(contact);
+                case IN_HAND -> {
+                    contacts.consultationOf(contactId).flatMap(contacts::lock).ifPresent(consultations::end);
+                    wrapUps.begin(contact);
+                }
                 case WRAPPING_UP, DONE, ABANDONED -> {
                     // The agent ended it first.
                 }

@@ -25,6 +25,16 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The open consultation about this contact; not locked. */
+    public Optional<UUID> consultationOf(UUID contactId) {
+        return getEntityManager()
+                .createQuery("select id from Contact where consults = ?1 and state in ?2", UUID.class)
+                .setParameter(1, contactId)
+                .setParameter(2, List.of(ContactState.WAITING, ContactState.OFFERED, ContactState.IN_HAND))
+                .getResultStream()
+                .findFirst();
+    }
+
     public List<Contact> heldBy(String agentId) {
         return list("agentId = ?1 and state in ?2 order by enteredAt, id", agentId, ContactState.HELD);
     }

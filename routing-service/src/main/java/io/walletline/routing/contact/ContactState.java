@@ -33,7 +33,7 @@ public enum ContactState {
         return switch (this) {
             case WAITING -> EnumSet.of(OFFERED, ABANDONED);
             case OFFERED -> EnumSet.of(WAITING, IN_HAND, ABANDONED);
-            case IN_HAND -> EnumSet.of(WRAPPING_UP);
+            case IN_HAND -> EnumSet.of(WRAPPING_UP, WAITING);
             case WRAPPING_UP -> EnumSet.of(DONE);
             case DONE, ABANDONED -> EnumSet.noneOf(ContactState.class);
         };

@@ -44,6 +44,12 @@ public class WrapUpDesk {
     /** The agent's side is over. */
     @Transactional
     void endedByAgent(UUID contactId, String agentId) {
+        begin(lockInHand(contactId, agentId));
+    }
+
+    /** The contact, locked, if this agent has it in hand. */
+    @Transactional(TxType.MANDATORY)
+    public Contact lockInHand(UUID contactId, String agentId) {
         Contact contact = contacts.lock(contactId).orElseThrow(UnknownContact::new);
         if (!contact.isHeldBy(agentId)) {
             throw new NotYourContact();
@@ -51,7 +57,15 @@ public class WrapUpDesk {
         if (contact.state() != ContactState.IN_HAND) {
             throw new ContactNotInHand(contact.state());
         }
-        begin(contact);
+        return contact;
+    }
+
+    /** The agent has handed something on and is free for the next at once. */
+    @Transactional(TxType.MANDATORY)
+    public void letGo(String agentId) {
+        Attendance agent = presence.lock(agentId);
+        agent.hadTurn(clock.instant());
+        settle(agent);
     }
 
     /** The wrap-up begins; in a queue without one it is over at once. The contact is locked by the caller. */

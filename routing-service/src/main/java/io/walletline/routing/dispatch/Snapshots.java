@@ -52,7 +52,7 @@ class Snapshots {
         try (Connection connection = database.getConnection()) {
             Map<UUID, Map<String, Long>> refusals = refusals(connection, ids, rules);
             try (var select = connection.prepareStatement(
-                    "select id, queue, channel, language, priority, entered_at from contact where state = 'WAITING'"
+                    "select id, queue, channel, language, priority, entered_at, tier from contact where state = 'WAITING'"
                             + some + " order by entered_at, id")) {
                 if (ids != null) {
                     select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
@@ -65,11 +65,12 @@ class Snapshots {
                         QueueRules queue = rules.get(row.getString(2));
                         Channel channel = Channel.valueOf(row.getString(3));
                         String language = row.getString(4);
+                        int tier = row.getInt(7);
                         waiting.add(new WaitingContact(
                                 id,
                                 plans.computeIfAbsent(
-                                        row.getString(2) + ' ' + channel + ' ' + language,
-                                        key -> queue.planFor(channel, language)),
+                                        row.getString(2) + ' ' + channel + ' ' + language + ' ' + tier,
+                                        key -> queue.planFor(channel, language, tier)),
                                 row.getInt(5),
                                 row.getTimestamp(6).getTime(),
                                 refusals.getOrDefault(id, Map.of())));

@@ -13,4 +13,5 @@ record OfferAcceptedV1(
         String queue,
         Channel channel,
         long waitedMillis,
+        @Nullable UUID consults,
         @Nullable Instant acceptedAt) {}

@@ -9,6 +9,7 @@ import io.walletline.routing.offer.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says on the wire what has happened. A contact's events belong to the matter in which the contact was asked for. */
@@ -61,6 +62,7 @@ public class RoutingEvents {
                         contact.queue(),
                         contact.channel(),
                         contact.waited(clock.instant()).toMillis(),
+                        contact.consults(),
                         offer.closedAt()));
     }
 
@@ -135,6 +137,57 @@ public class RoutingEvents {
                         contact.queue(),
                         contact.handled(now).toMillis(),
                         now));
+    }
+
+    /** @param toAgent who was consulted and has it now; null: it waits in the contact's queue */
+    public void contactTransferred(Contact contact, String fromAgent, @Nullable String toAgent, Instant at) {
+        append(
+                contact,
+                "contact-transferred",
+                at,
+                new ContactTransferredV1(
+                        contact.id(),
+                        contact.ticketId(),
+                        fromAgent,
+                        toAgent,
+                        contact.queue(),
+                        contact.tier() == 0 ? null : contact.tier(),
+                        at));
+    }
+
+    public void consultationRequested(Contact consultation, Contact about, String byAgent) {
+        append(
+                consultation,
+                "consultation-requested",
+                consultation.enteredAt(),
+                new ConsultationRequestedV1(
+                        consultation.id(),
+                        about.id(),
+                        about.ticketId(),
+                        byAgent,
+                        consultation.queue(),
+                        consultation.enteredAt()));
+    }
+
+    public void consultationEnded(Contact consultation) {
+        Instant now = clock.instant();
+        append(
+                consultation,
+                "consultation-ended",
+                now,
+                new ConsultationEndedV1(
+                        consultation.id(),
+                        Objects.requireNonNull(consultation.consults()),
+                        consultation.ticketId(),
+                        now));
+    }
+
+    public void conferenceStarted(Contact contact, String byAgent, String withAgent, Instant at) {
+        append(
+                contact,
+                "conference-started",
+                at,
+                new ConferenceStartedV1(contact.id(), contact.ticketId(), byAgent, withAgent, at));
     }
 
     /** @param endedBy {@code agent} or {@code limit} */

@@ -30,32 +30,48 @@ public record QueueRules(
         int wrapUpSeconds,
         int reofferSeconds,
         List<RelaxationStep> relax) {
+    /** The skill whose level is an agent's tier. */
+    public static final String TIER = "tier";
+
     public QueueRules {
         requires = Map.copyOf(requires);
         relax = List.copyOf(relax);
     }
 
-    /** @throws io.walletline.routing.engine.ContradictingStages if the relaxation steps contradict each other */
+    /** What a contact of no particular tier asks for, step by step. */
     public Plan planFor(Channel channel, String language) {
+        return planFor(channel, language, 0);
+    }
+
+    /**
+     * What a contact asks for, step by step.
+     *
+     * @param tier least level of the skill {@code tier}, at every step; 0 = not asked for
+     * @throws io.walletline.routing.engine.ContradictingStages if the relaxation steps contradict each other
+     */
+    public Plan planFor(Channel channel, String language, int tier) {
         Map<String, Integer> skills = requires;
         int level = languageLevel;
         Set<String> pools = Set.of(pool);
         List<Stage> stages = new ArrayList<>();
-        stages.add(new Stage(0, demand(channel, pools, skills, language, level)));
+        stages.add(new Stage(0, demand(channel, pools, skills, language, level, tier)));
         for (RelaxationStep step : relax) {
             skills = step.applyTo(skills);
             pools = step.widen(pools);
             level = step.languageLevel() == null ? level : step.languageLevel();
-            stages.add(new Stage(step.afterSeconds() * 1000L, demand(channel, pools, skills, language, level)));
+            stages.add(new Stage(step.afterSeconds() * 1000L, demand(channel, pools, skills, language, level, tier)));
         }
         return new Plan(stages);
     }
 
     private static Demand demand(
-            Channel channel, Set<String> pools, Map<String, Integer> skills, String language, int level) {
+            Channel channel, Set<String> pools, Map<String, Integer> skills, String language, int level, int tier) {
         Map<String, Integer> levels = new HashMap<>(skills);
         if (level > 0) {
             levels.merge(language, level, Math::max);
+        }
+        if (tier > 0) {
+            levels.merge(TIER, tier, Math::max);
         }
         return Demand.of(channel, pools, levels);
     }

@@ -28,6 +28,11 @@ class ContactProperties {
                 contact -> contact.abandon(NOW),
                 ContactState.ABANDONED,
                 Set.of(ContactState.WAITING, ContactState.OFFERED)),
+        TRANSFER(
+                contact -> contact.transferTo("other", 2, Duration.ofSeconds(10), NOW),
+                ContactState.WAITING,
+                Set.of(ContactState.IN_HAND)),
+        HAND_ON(contact -> contact.handTo("agent-1"), ContactState.IN_HAND, Set.of(ContactState.IN_HAND)),
         HANDLE(
                 contact -> contact.handle(NOW, Duration.ofSeconds(30)),
                 ContactState.WRAPPING_UP,

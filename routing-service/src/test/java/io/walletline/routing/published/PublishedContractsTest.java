@@ -1,5 +1,6 @@
 package io.walletline.routing.published;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,17 +15,21 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PublishedContractsTest {
-    private static final Map<String, Class<?>> SHAPES = Map.of(
-            "contact-queued", ContactQueuedV1.class,
-            "offer-made", OfferMadeV1.class,
-            "offer-accepted", OfferAcceptedV1.class,
-            "offer-declined", OfferDeclinedV1.class,
-            "offer-expired", OfferExpiredV1.class,
-            "offer-rescinded", OfferRescindedV1.class,
-            "contact-abandoned", ContactAbandonedV1.class,
-            "contact-handled", ContactHandledV1.class,
-            "wrap-up-ended", WrapUpEndedV1.class,
-            "agent-presence-changed", AgentPresenceChangedV1.class);
+    private static final Map<String, Class<?>> SHAPES = Map.ofEntries(
+            entry("contact-queued", ContactQueuedV1.class),
+            entry("offer-made", OfferMadeV1.class),
+            entry("offer-accepted", OfferAcceptedV1.class),
+            entry("offer-declined", OfferDeclinedV1.class),
+            entry("offer-expired", OfferExpiredV1.class),
+            entry("offer-rescinded", OfferRescindedV1.class),
+            entry("contact-abandoned", ContactAbandonedV1.class),
+            entry("contact-handled", ContactHandledV1.class),
+            entry("wrap-up-ended", WrapUpEndedV1.class),
+            entry("agent-presence-changed", AgentPresenceChangedV1.class),
+            entry("contact-transferred", ContactTransferredV1.class),
+            entry("consultation-requested", ConsultationRequestedV1.class),
+            entry("consultation-ended", ConsultationEndedV1.class),
+            entry("conference-started", ConferenceStartedV1.class));
 
     private final Contracts contracts = Contracts.ofThisModule();
     private final JsonMapper json = JsonMapper.builder()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** What routing-service tells: who was offered a contact, who took it, and when it was over. */
 @ApplicationScoped
@@ -22,7 +23,22 @@ class RoutingEvents {
 
     record OfferMade(UUID ticketId, String agentId, String queue) {}
 
-    record OfferAccepted(UUID contactId, UUID ticketId, String agentId, Instant acceptedAt) {}
+    record OfferAccepted(
+            UUID contactId,
+            UUID ticketId,
+            String agentId,
+            @Nullable UUID consults,
+            Instant acceptedAt) {}
+
+    record ContactTransferred(
+            UUID contactId,
+            UUID ticketId,
+            String fromAgent,
+            @Nullable String toAgent,
+            String queue,
+            Instant transferredAt) {}
+
+    record ConferenceStarted(UUID ticketId, String byAgent, String withAgent) {}
 
     record OfferDeclined(UUID ticketId, String agentId, String reason) {}
 
@@ -73,6 +89,14 @@ class RoutingEvents {
                         "contact-abandoned",
                         ContactAbandoned.class,
                         (data, event) -> act(data.ticketId(), "contact-abandoned", Map.of()))
+                .on("contact-transferred", ContactTransferred.class, (data, event) -> transferred(data))
+                .on(
+                        "conference-started",
+                        ConferenceStarted.class,
+                        (data, event) -> act(
+                                data.ticketId(),
+                                "conference-started",
+                                Map.of("agentId", data.byAgent(), "withAgent", data.withAgent())))
                 .on("contact-handled", ContactHandled.class, (data, event) -> handled(data));
     }
 
@@ -83,9 +107,29 @@ class RoutingEvents {
     }
 
     private void accepted(OfferAccepted offer) {
+        if (offer.consults() != null) {
+            act(offer.ticketId(), "consultation-accepted", Map.of("agentId", offer.agentId()));
+            return;
+        }
         act(offer.ticketId(), "offer-accepted", Map.of("agentId", offer.agentId()));
         tickets.taken(offer.ticketId(), offer.agentId(), offer.acceptedAt());
         calls.accepted(offer.contactId(), offer.agentId());
+    }
+
+    private void transferred(ContactTransferred transfer) {
+        if (transfer.toAgent() == null) {
+            act(
+                    transfer.ticketId(),
+                    "contact-transferred",
+                    Map.of("agentId", transfer.fromAgent(), "queue", transfer.queue()));
+            return;
+        }
+        act(
+                transfer.ticketId(),
+                "contact-handed-over",
+                Map.of("agentId", transfer.fromAgent(), "toAgent", transfer.toAgent()));
+        tickets.taken(transfer.ticketId(), transfer.toAgent(), transfer.transferredAt());
+        calls.accepted(transfer.contactId(), transfer.toAgent());
     }
 
     private void handled(ContactHandled contact) {

@@ -30,6 +30,8 @@ class SubscribedContractsTest {
                 Arguments.of("routing-service", "offer-accepted", RoutingEvents.OfferAccepted.class),
                 Arguments.of("routing-service", "offer-declined", RoutingEvents.OfferDeclined.class),
                 Arguments.of("routing-service", "offer-expired", RoutingEvents.OfferExpired.class),
+                Arguments.of("routing-service", "contact-transferred", RoutingEvents.ContactTransferred.class),
+                Arguments.of("routing-service", "conference-started", RoutingEvents.ConferenceStarted.class),
                 Arguments.of("routing-service", "contact-handled", RoutingEvents.ContactHandled.class),
                 Arguments.of("routing-service", "contact-abandoned", RoutingEvents.ContactAbandoned.class),
                 Arguments.of("notification-service", "message-sent", NotificationEvents.News.class),
