@@ -15,6 +15,9 @@ case ${1:-} in
     engine) # plain Java without a service around it: it stands beside the engine's tests
         run -Xmx2g -cp "routing-service/target/classes:routing-service/target/test-classes:deploy/bench/target/lib/*" \
             io.walletline.routing.engine.EngineBenchmark ;;
+    waits) # simulated time: nothing of a service runs, no servers either
+        run -Xmx2g -cp "deploy/bench/target/classes:deploy/bench/target/lib/*" \
+            io.walletline.bench.waits.WaitsBench deploy/bench/results ;;
     *)
         # Load and broker must not take the processors from what they measure: no optimising compiler, as in the services.
         run -XX:TieredStopAtLevel=1 -Xmx1g -cp "deploy/bench/target/classes:deploy/bench/target/lib/*" io.walletline.bench.Bench "$@" ;;

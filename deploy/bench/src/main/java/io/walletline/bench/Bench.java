@@ -24,7 +24,7 @@ public final class Bench {
     /** Exit codes: 0 measured (met or not), 2 unknown name. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1 || !BENCHES.containsKey(arguments[0])) {
-            System.err.println("bench: name one of engine, " + String.join(", ", BENCHES.keySet()));
+            System.err.println("bench: name one of engine, waits, " + String.join(", ", BENCHES.keySet()));
             System.exit(2);
         }
         BENCHES.get(arguments[0]).measure().forEach(System.out::println);

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param target the figure's bar; absent where the issue names none
  * @param smallerIsBetter whether the figure is met below its target or above it
  */
-record Figure(
+public record Figure(
         String bench,
         String name,
         double value,
@@ -19,23 +19,23 @@ record Figure(
         OptionalDouble target,
         boolean smallerIsBetter) {
 
-    static Figure of(String bench, String name, double value, String unit) {
+    public static Figure of(String bench, String name, double value, String unit) {
         return new Figure(bench, name, value, unit, OptionalDouble.empty(), OptionalDouble.empty(), true);
     }
 
-    Figure beside(double baselineValue) {
+    public Figure beside(double baselineValue) {
         return new Figure(bench, name, value, unit, OptionalDouble.of(baselineValue), target, smallerIsBetter);
     }
 
-    Figure atMost(double bar) {
+    public Figure atMost(double bar) {
         return new Figure(bench, name, value, unit, baseline, OptionalDouble.of(bar), true);
     }
 
-    Figure atLeast(double bar) {
+    public Figure atLeast(double bar) {
         return new Figure(bench, name, value, unit, baseline, OptionalDouble.of(bar), false);
     }
 
-    boolean met() {
+    public boolean met() {
         return target.isEmpty() || (smallerIsBetter ? value <= target.getAsDouble() : value >= target.getAsDouble());
     }
 

@@ -4,27 +4,32 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.waiting.History.Handled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import javax.sql.DataSource;
 
-/** What the last hour and this moment teach about a queue. */
+/** What the tables tell about a queue's past and about this moment. */
 @ApplicationScoped
 class Observations {
     private static final TypeReference<Map<String, Integer>> NUMBERS = new TypeReference<>() {};
-    private static final Duration WINDOW = Duration.ofHours(1);
-    private static final int MOST_WAITS = 2_000;
+    private static final String HISTORY = """
+            select count(handled) filter (where ended_at > ?), coalesce(sum(handled) filter (where ended_at > ?), 0),
+                   count(handled), coalesce(sum(handled), 0), coalesce(sum(greatest(waited, 0)), 0), count(*) filter (where gave_up)
+            from (select ended_at, state = 'ABANDONED' as gave_up,
+                         case when state = 'DONE' then extract(epoch from ended_at - accepted_at) end as handled,
+                         extract(epoch from coalesce(accepted_at, ended_at, ?) - entered_at) as waited
+                  from contact where queue = ? and entered_at > ?
+                  order by entered_at desc limit""" + " " + History.MOST_CONTACTS + ") latest";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -34,32 +39,25 @@ class Observations {
         this.json = json;
     }
 
-    /** Mean seconds from accepted to the end of the wrap-up. */
-    OptionalDouble handleSeconds(String queue, Instant now) {
-        return read("""
-                select avg(extract(epoch from ended_at - accepted_at)) from contact
-                where queue = ? and state = 'DONE' and ended_at > ? and accepted_at is not null""", queue, now, row -> {
-            row.next();
-            double mean = row.getDouble(1);
-            return row.wasNull() || mean <= 0 ? OptionalDouble.empty() : OptionalDouble.of(mean);
-        });
-    }
-
-    /** The latest waits, those answered and those still waiting among them: they were cut short, not given up. */
-    List<Patience.Wait> waits(String queue, Instant now) {
-        return read("""
-                select extract(epoch from coalesce(accepted_at, ended_at, entered_at) - entered_at),
-                       state = 'ABANDONED', state in ('WAITING', 'OFFERED'), entered_at from contact
-                where queue = ? and entered_at > ? order by entered_at desc limit""" + " " + MOST_WAITS, queue, now, row -> {
-            List<Patience.Wait> waits = new ArrayList<>();
-            while (row.next()) {
-                double seconds = row.getBoolean(3)
-                        ? Duration.between(row.getTimestamp(4).toInstant(), now).toMillis() / 1e3
-                        : row.getDouble(1);
-                waits.add(new Patience.Wait(Math.max(0, seconds), row.getBoolean(2)));
+    History history(String queue, Instant now) {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(HISTORY)) {
+            select.setTimestamp(1, Timestamp.from(now.minus(History.HOUR)));
+            select.setTimestamp(2, Timestamp.from(now.minus(History.HOUR)));
+            select.setTimestamp(3, Timestamp.from(now));
+            select.setString(4, queue);
+            select.setTimestamp(5, Timestamp.from(now.minus(History.DAY)));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new History(
+                        new Handled(row.getLong(1), row.getDouble(2)),
+                        new Handled(row.getLong(3), row.getDouble(4)),
+                        row.getDouble(5),
+                        row.getLong(6));
             }
-            return waits;
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the history of a queue", e);
+        }
     }
 
     List<Worker> onDuty() {
@@ -93,23 +91,6 @@ class Observations {
             return open;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot count the open contacts", e);
-        }
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T read(String sql, String queue, Instant now, Reading<T> reading) {
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setString(1, queue);
-            select.setTimestamp(2, Timestamp.from(now.minus(WINDOW)));
-            try (ResultSet rows = select.executeQuery()) {
-                return reading.of(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the history of a queue", e);
         }
     }
 

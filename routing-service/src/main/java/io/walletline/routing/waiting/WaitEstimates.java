@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WaitEstimates {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** Until a queue has a history of its own. */
-    private static final double USUAL_HANDLE_SECONDS = 240;
-
-    private static final double USUAL_PATIENCE_SECONDS = 300;
 
     private final Observations observations;
     private final QueueBook queues;
@@ -30,7 +26,7 @@ public class WaitEstimates {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private volatile @Nullable Duty duty;
 
-    private record Known(double handleSeconds, double patienceSeconds, Instant at) {}
+    private record Known(Lesson lesson, Instant at) {}
 
     private record Duty(Shares shares, Instant at) {}
 
@@ -50,9 +46,8 @@ public class WaitEstimates {
         if (places <= 0) {
             return Optional.empty();
         }
-        Known parameters = known.compute(queue, (name, before) -> isFresh(before) ? before : learn(name));
-        return Optional.of(WaitEstimate.of(new QueueLength(
-                Math.toIntExact(ahead), places, parameters.handleSeconds(), parameters.patienceSeconds())));
+        Known lesson = known.compute(queue, (name, before) -> isFresh(before) ? before : learn(name));
+        return Optional.of(lesson.lesson().estimate(Math.toIntExact(ahead), places));
     }
 
     private boolean isFresh(@Nullable Known before) {
@@ -61,10 +56,7 @@ public class WaitEstimates {
 
     private Known learn(String queue) {
         Instant now = clock.instant();
-        return new Known(
-                observations.handleSeconds(queue, now).orElse(USUAL_HANDLE_SECONDS),
-                new Patience(observations.waits(queue, now)).mean(USUAL_PATIENCE_SECONDS),
-                now);
+        return new Known(observations.history(queue, now).lesson(), now);
     }
 
     private Shares shares() {

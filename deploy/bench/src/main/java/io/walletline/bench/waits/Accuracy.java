@@ -1,0 +1,33 @@
+package io.walletline.bench.waits;
+
+import io.walletline.routing.waiting.Tolerance;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How good one way of estimating was.
+ *
+ * @param right the part within max(30 s, 25 %) of the truth
+ * @param rmse root of the mean squared error, in seconds
+ * @param bias mean error in seconds, above 0 = said too long
+ */
+record Accuracy(double right, double rmse, double bias) {
+    static Accuracy of(List<Answer> answers, ToDoubleFunction<Answer> estimate) {
+        double right = 0;
+        double squares = 0;
+        double sum = 0;
+        for (Answer answer : answers) {
+            double error = estimate.applyAsDouble(answer) - answer.truth();
+            right += Tolerance.holds(estimate.applyAsDouble(answer), answer.truth()) ? 1 : 0;
+            squares += error * error;
+            sum += error;
+        }
+        int number = answers.size();
+        return new Accuracy(right / number, Math.sqrt(squares / number), sum / number);
+    }
+
+    /** The part of the true waits that were over within the p90. */
+    static double coverage(List<Answer> answers) {
+        return answers.stream().filter(answer -> answer.truth() <= answer.p90()).count() / (double) answers.size();
+    }
+}

@@ -1,0 +1,55 @@
+package io.walletline.bench.waits;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** How long everybody waited, and who hung up. */
+final class Outcome {
+    private static final double WITHIN_SECONDS = 20;
+
+    private final List<Call> calls;
+    private final long[] answeredAt;
+    private final long busyMillis;
+
+    Outcome(List<Call> calls, long[] answeredAt, long busyMillis) {
+        this.calls = calls;
+        this.answeredAt = answeredAt.clone();
+        this.busyMillis = busyMillis;
+    }
+
+    /**
+     * Waits in seconds of those answered, and the parts of all calls that were answered within 20 s or given up.
+     *
+     * @param p90 nine in ten of the answered waited no longer
+     */
+    record Summary(int calls, double meanWait, double p50, double p90, double serviceLevel, double abandoned) {}
+
+    Summary of(Predicate<Call> some) {
+        List<Call> chosen = calls.stream().filter(some).toList();
+        double[] waits = chosen.stream()
+                .filter(call -> answeredAt[call.id()] >= 0)
+                .mapToDouble(call -> (answeredAt[call.id()] - call.at()) / 1e3)
+                .sorted()
+                .toArray();
+        double inTime =
+                Arrays.stream(waits).filter(wait -> wait <= WITHIN_SECONDS).count();
+        return new Summary(
+                chosen.size(),
+                Arrays.stream(waits).average().orElse(0),
+                at(waits, 0.5),
+                at(waits, 0.9),
+                inTime / chosen.size(),
+                1 - (double) waits.length / chosen.size());
+    }
+
+    /** The part of the agents' time that was spent on calls. */
+    double occupancy(int agents) {
+        double last = calls.getLast().at();
+        return Math.min(1, busyMillis / (agents * last));
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+    }
+}

@@ -1,0 +1,22 @@
+package io.walletline.bench.waits;
+
+import java.util.List;
+
+/** Who takes which call: the real engine, or the rule of another system. Agents take what they are given at once. */
+interface Routing {
+    record Match(int call, int agent) {}
+
+    void enters(Call call, long now);
+
+    /** The caller has hung up. */
+    void leaves(Call call, long now);
+
+    void isFree(int agent, long now);
+
+    List<Match> matches(long now);
+
+    /** When to ask for matches again although nothing happens; {@link Long#MAX_VALUE} if there is no need. */
+    default long nextLook(long now) {
+        return Long.MAX_VALUE;
+    }
+}
