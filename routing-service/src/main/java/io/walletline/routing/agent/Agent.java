@@ -1,13 +1,17 @@
 package io.walletline.routing.agent;
 
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.engine.Interrupts;
 import io.walletline.routing.engine.Workload;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,10 @@ public class Agent {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Integer> capacity;
 
+    /** Null = as usual. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, Set<String>> interrupts;
+
     @Version
     private long version;
 
@@ -46,16 +54,38 @@ public class Agent {
         skills = new TreeMap<>(profile.skills());
         capacity = new TreeMap<>();
         profile.capacity().forEach((channel, places) -> capacity.put(channel.wire(), places));
+        interrupts = namesOf(profile.interrupts());
     }
 
     Profile profile() {
         Map<Channel, Integer> places = new EnumMap<>(Channel.class);
         capacity.forEach((channel, number) -> places.put(Channel.of(channel), number));
-        return new Profile(displayName, pool, team, skills, places);
+        return new Profile(displayName, pool, team, skills, places, interruptsByChannel());
+    }
+
+    private static @Nullable Map<String, Set<String>> namesOf(Map<Channel, Set<Channel>> table) {
+        if (table.equals(Interrupts.USUAL.of())) {
+            return null;
+        }
+        Map<String, Set<String>> names = new TreeMap<>();
+        table.forEach((channel, others) -> names.put(
+                channel.wire(), others.stream().map(Channel::wire).collect(Collectors.toCollection(TreeSet::new))));
+        return names;
+    }
+
+    private @Nullable Map<Channel, Set<Channel>> interruptsByChannel() {
+        Map<String, Set<String>> names = interrupts;
+        if (names == null) {
+            return null;
+        }
+        Map<Channel, Set<Channel>> table = new EnumMap<>(Channel.class);
+        names.forEach((channel, others) ->
+                table.put(Channel.of(channel), others.stream().map(Channel::of).collect(Collectors.toSet())));
+        return table;
     }
 
     public Workload workload(Map<Channel, Integer> held) {
-        return Workload.of(profile().capacity(), held);
+        return Workload.of(profile().capacity(), new Interrupts(profile().interrupts()), held);
     }
 
     public String id() {

@@ -3,6 +3,7 @@ package io.walletline.routing.agent;
 import io.walletline.routing.engine.Channel;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An agent as a supervisor reads it. */
@@ -13,6 +14,7 @@ record AgentResponse(
         @Nullable String team,
         Map<String, Integer> skills,
         Map<Channel, Integer> capacity,
+        Map<Channel, Set<Channel>> interrupts,
         Presence presence,
         @Nullable String reason,
         Instant since) {
@@ -26,6 +28,7 @@ record AgentResponse(
                 agent.team(),
                 profile.skills(),
                 profile.capacity(),
+                profile.interrupts(),
                 attendance.presence(),
                 attendance.reason(),
                 attendance.since());

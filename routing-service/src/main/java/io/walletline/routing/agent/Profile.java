@@ -1,7 +1,10 @@
 package io.walletline.routing.agent;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
+import io.walletline.routing.engine.Interrupts;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param team who the agent works with; says nothing of what he or she is offered
  * @param skills name to level 1–10; languages, regions and tiers are skills too
  * @param capacity contacts held at once by channel, 0–25; channels left out have the usual number
+ * @param interrupts for each channel the others in hand that it may interrupt; channels left out have the usual ones
  */
 public record Profile(
         @NotBlank @Size(max = 120) String displayName,
@@ -28,7 +33,8 @@ public record Profile(
 
         @NotNull @Size(max = 100) Map<@Pattern(regexp = NAME) String, @NotNull @Min(1) @Max(10) Integer> skills,
 
-        @Nullable Map<Channel, @NotNull @Min(0) @Max(25) Integer> capacity) {
+        @Nullable Map<Channel, @NotNull @Min(0) @Max(25) Integer> capacity,
+        @Nullable Map<Channel, @NotNull Set<@NotNull Channel>> interrupts) {
 
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 
@@ -42,5 +48,17 @@ public record Profile(
             places.putAll(capacity);
         }
         capacity = places;
+        Map<Channel, Set<Channel>> table = new EnumMap<>(Interrupts.USUAL.of());
+        if (interrupts != null) {
+            table.putAll(interrupts);
+        }
+        interrupts = table;
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "interrupts: how many of one channel at once is a matter of capacity")
+    public boolean isFreeOfSelfInterrupts() {
+        return interrupts.entrySet().stream()
+                .noneMatch(entry -> entry.getValue() != null && entry.getValue().contains(entry.getKey()));
     }
 }

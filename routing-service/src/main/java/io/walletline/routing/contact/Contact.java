@@ -43,6 +43,8 @@ public class Contact {
     private Instant enteredAt;
     private Instant place;
     private int refusals;
+    private @Nullable String preferredAgent;
+    private @Nullable Instant preferredUntil;
     private @Nullable String agentId;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant handledAt;
@@ -115,6 +117,8 @@ public class Contact {
         place = now.minus(ageingPerPoint.multipliedBy(priority));
         queue = otherQueue;
         tier = atTier;
+        preferredAgent = null;
+        preferredUntil = null;
         agentId = null;
         acceptedAt = null;
     }
@@ -125,6 +129,12 @@ public class Contact {
             throw new IllegalMove(state, ContactState.IN_HAND);
         }
         agentId = otherAgent;
+    }
+
+    /** Waits until then for the agent who knows the matter. */
+    void prefer(String agent, Instant until) {
+        preferredAgent = agent;
+        preferredUntil = until;
     }
 
     /** Put before an agent. */
@@ -268,6 +278,15 @@ public class Contact {
 
     Instant place() {
         return place;
+    }
+
+    /** Whom it waits for until {@link #preferredUntil()}. */
+    public @Nullable String preferredAgent() {
+        return preferredAgent;
+    }
+
+    public @Nullable Instant preferredUntil() {
+        return preferredUntil;
     }
 
     public @Nullable String agentId() {

@@ -62,6 +62,12 @@ public class ContactDesk {
         }
         ServiceQueue queue = queues.queueFor(request.traits());
         Contact contact = new Contact(request, queue, ageingPerPoint, clock.instant());
+        Duration patience = queue.rules().preferredTime();
+        if (patience.isPositive()) {
+            contacts.lastAgentOf(contact.ticketId(), contact.customerRef())
+                    .ifPresent(
+                            agent -> contact.prefer(agent, contact.enteredAt().plus(patience)));
+        }
         contacts.persist(contact);
         events.contactQueued(contact, lines.enter(contact));
         changes.fire(new ContactChanged(contact.id()));

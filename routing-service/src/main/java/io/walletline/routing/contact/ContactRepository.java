@@ -3,6 +3,7 @@ package io.walletline.routing.contact;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.walletline.routing.engine.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
@@ -37,6 +39,21 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
 
     public List<Contact> heldBy(String agentId) {
         return list("agentId = ?1 and state in ?2 order by enteredAt, id", agentId, ContactState.HELD);
+    }
+
+    /** Who last had a contact of this ticket in hand, or else of this customer. */
+    Optional<String> lastAgentOf(UUID ticketId, @Nullable String customerRef) {
+        List<?> agents = getEntityManager()
+                .createNativeQuery("""
+                        select agent_id from contact
+                        where accepted_at is not null and agent_id is not null and consults is null
+                            and (ticket_id = ?1 or customer_ref = ?2)
+                        order by ticket_id = ?1 desc, accepted_at desc, id desc limit 1""")
+                .setParameter(1, ticketId)
+                .setParameter(2, customerRef)
+                .setFlushMode(FlushModeType.COMMIT) // nobody has what enters in this transaction in hand
+                .getResultList();
+        return agents.stream().map(String.class::cast).findFirst();
     }
 
     List<UUID> wrappingUpOf(String agentId) {

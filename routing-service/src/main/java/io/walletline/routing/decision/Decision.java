@@ -41,6 +41,8 @@ class Decision {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> barred;
 
+    private boolean preferred;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Decision() {}
 
@@ -60,6 +62,7 @@ class Decision {
         this.free = grounds.free();
         this.runnersUp = grounds.runnersUp();
         this.barred = grounds.barred();
+        this.preferred = grounds.preferred();
     }
 
     UUID contactId() {
@@ -78,6 +81,7 @@ class Decision {
                 pools,
                 new DecisionResponse.Agents(agents, agents - fitting, fitting - free, free),
                 runnersUp,
-                barred);
+                barred,
+                preferred);
     }
 }

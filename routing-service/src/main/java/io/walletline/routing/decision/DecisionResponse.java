@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param pools whose agents could take it at that stage
  * @param runnersUp who would have been next, in order
  * @param barred who had let the contact pass a moment ago
+ * @param preferred whether the contact waited for this very agent
  */
 record DecisionResponse(
         UUID offerId,
@@ -26,7 +27,8 @@ record DecisionResponse(
         SortedSet<String> pools,
         Agents agents,
         List<String> runnersUp,
-        List<String> barred) {
+        List<String> barred,
+        boolean preferred) {
 
     /** @param notTaking fitting agents who were away or full */
     record Agents(int all, int notFitting, int notTaking, int free) {}

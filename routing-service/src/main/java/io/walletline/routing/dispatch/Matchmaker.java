@@ -67,6 +67,7 @@ final class Matchmaker {
         snapshots.agents(null).forEach(engine::put);
         long now = clock.millis();
         snapshots.waiting(null).forEach(contact -> engine.put(contact, now));
+        snapshots.served(policy.overtakings(), engine::served);
     }
 
     private void refreshLost(List<Proposal> lost) {

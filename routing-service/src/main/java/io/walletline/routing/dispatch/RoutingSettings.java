@@ -11,6 +11,9 @@ interface RoutingSettings {
     /** The waiting time that one point of priority is worth. */
     Duration ageingPerPoint();
 
+    /** How many that came later may be put before an agent for the same demand while a contact waits. */
+    int overtakings();
+
     AgentOrder agentOrder();
 
     /** How long another instance's change can go unnoticed. */
@@ -20,6 +23,6 @@ interface RoutingSettings {
     int refusalsBeforeBreak();
 
     default Policy policy() {
-        return new Policy(ageingPerPoint().toMillis(), agentOrder());
+        return new Policy(ageingPerPoint().toMillis(), overtakings(), agentOrder());
     }
 }

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.routing.engine.AgentState;
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.engine.Demand;
+import io.walletline.routing.engine.Duty;
+import io.walletline.routing.engine.Interrupts;
 import io.walletline.routing.engine.Plan;
+import io.walletline.routing.engine.Preference;
 import io.walletline.routing.engine.WaitingContact;
 import io.walletline.routing.engine.Workload;
 import io.walletline.routing.queue.QueueBook;
@@ -21,7 +25,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Snapshots {
     private static final TypeReference<Map<String, Integer>> NUMBERS = new TypeReference<>() {};
+    private static final TypeReference<Map<Channel, Set<Channel>>> CHANNELS = new TypeReference<>() {};
+    private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final DataSource database;
@@ -51,9 +59,9 @@ class Snapshots {
         String some = ids == null ? "" : " and id = any (?)";
         try (Connection connection = database.getConnection()) {
             Map<UUID, Map<String, Long>> refusals = refusals(connection, ids, rules);
-            try (var select = connection.prepareStatement(
-                    "select id, queue, channel, language, priority, entered_at, tier from contact where state = 'WAITING'"
-                            + some + " order by entered_at, id")) {
+            try (var select = connection.prepareStatement("select id, queue, channel, language, priority, entered_at, tier,"
+                    + " preferred_agent, preferred_until from contact where state = 'WAITING'"
+                    + some + " order by entered_at, id")) {
                 if (ids != null) {
                     select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                 }
@@ -73,13 +81,46 @@ class Snapshots {
                                         key -> queue.planFor(channel, language, tier)),
                                 row.getInt(5),
                                 row.getTimestamp(6).getTime(),
-                                refusals.getOrDefault(id, Map.of())));
+                                refusals.getOrDefault(id, Map.of()),
+                                preference(row)));
                     }
                 }
                 return waiting;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the waiting contacts", e);
+        }
+    }
+
+    private static @Nullable Preference preference(ResultSet row) throws SQLException {
+        String agent = row.getString(8);
+        return agent == null ? null : new Preference(agent, row.getTimestamp(9).getTime());
+    }
+
+    /** What was put before somebody for the same demand after the first who waits, or is on offer, had come. */
+    void served(int mostForOneDemand, BiConsumer<Demand, Long> told) {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        select channel, pools, demand, entered_at from (
+                            select c.channel, d.pools, d.demand, c.entered_at,
+                                row_number() over (partition by c.channel, d.pools, d.demand order by c.entered_at desc) n
+                            from contact c join decision d on d.contact_id = c.id
+                            where c.entered_at >= (
+                                select min(entered_at) from contact where state in ('WAITING', 'OFFERED'))) latest
+                        where n <= ?""")) {
+            select.setInt(1, mostForOneDemand);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    told.accept(
+                            Demand.of(
+                                    Channel.valueOf(row.getString(1)),
+                                    json.readValue(row.getString(2), NAMES),
+                                    numbers(row.getString(3))),
+                            row.getTimestamp(4).getTime());
+                }
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("cannot read what was offered before", e);
         }
     }
 
@@ -111,8 +152,8 @@ class Snapshots {
         String some = ids == null ? "" : " where a.id = any (?)";
         try (Connection connection = database.getConnection()) {
             Map<String, Map<Channel, Integer>> held = held(connection, ids);
-            try (var select =
-                    connection.prepareStatement("select a.id, a.skills, a.capacity, p.choice, p.idle_since, a.pool"
+            try (var select = connection.prepareStatement(
+                    "select a.id, a.skills, a.capacity, p.choice, p.idle_since, a.pool, a.interrupts"
                             + " from agent a join attendance p on p.agent_id = a.id" + some + " order by a.id")) {
                 if (ids != null) {
                     select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
@@ -125,8 +166,11 @@ class Snapshots {
                                 id,
                                 row.getString(6),
                                 numbers(row.getString(2)),
-                                row.getString(4).equals("AVAILABLE"),
-                                Workload.of(byChannel(row.getString(3)), held.getOrDefault(id, Map.of())),
+                                dutyOf(row.getString(4)),
+                                Workload.of(
+                                        byChannel(row.getString(3)),
+                                        interrupts(row.getString(7)),
+                                        held.getOrDefault(id, Map.of())),
                                 row.getTimestamp(5).getTime()));
                     }
                 }
@@ -153,6 +197,25 @@ class Snapshots {
                 }
             }
             return held;
+        }
+    }
+
+    private static Duty dutyOf(String choice) {
+        return switch (choice) {
+            case "AVAILABLE" -> Duty.AVAILABLE;
+            case "BREAK" -> Duty.AWAY;
+            default -> Duty.OFFLINE;
+        };
+    }
+
+    private Interrupts interrupts(@Nullable String text) {
+        if (text == null) {
+            return Interrupts.USUAL;
+        }
+        try {
+            return new Interrupts(json.readValue(text, CHANNELS));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON column that is not as it was written", e);
         }
     }
 

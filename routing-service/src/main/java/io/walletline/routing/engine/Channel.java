@@ -16,7 +16,8 @@ public enum Channel {
     @JsonProperty("callback")
     CALLBACK(1);
 
-    static final int COUNT = values().length;
+    static final Channel[] ALL = values();
+    static final int COUNT = ALL.length;
 
     private final int defaultCapacity;
 
@@ -26,18 +27,6 @@ public enum Channel {
 
     public int defaultCapacity() {
         return defaultCapacity;
-    }
-
-    /**
-     * Whether a contact of this channel may be put before an agent who has one of {@code running} in hand. A voice is
-     * never interrupted, a chat only joined by further chats; messages and e-mails can wait for anything.
-     */
-    public boolean mayInterrupt(Channel running) {
-        return switch (running) {
-            case PHONE, CALLBACK -> false;
-            case CHAT -> this == CHAT;
-            case MESSAGE, EMAIL -> true;
-        };
     }
 
     public String wire() {

@@ -2,6 +2,7 @@ package io.walletline.routing.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All contacts that ask for the same, and all free agents who can give it. The unit of matching: its cost depends on how
@@ -12,11 +13,13 @@ final class DemandClass {
     private final Lanes<Entrant> waiting = new Lanes<>();
     private final Lanes<Operator> free = new Lanes<>();
     private final List<Entrant> barred = new ArrayList<>();
+    private final Overtaking overtaking;
     private List<Group> groups = List.of();
     private boolean touched;
     private int fitting;
 
-    DemandClass(Demand demand) {
+    DemandClass(Demand demand, Policy policy) {
+        this.overtaking = new Overtaking(policy.overtakings());
         this.demand = demand;
     }
 
@@ -57,6 +60,65 @@ final class DemandClass {
 
     boolean canMatch() {
         return hasWaiting() && free.live() > 0;
+    }
+
+    /** Whose turn it is of those whom this agent may take: the first by order, which is the turn of the class. */
+    @Nullable
+    Entrant turnFor(Operator operator) {
+        Entrant first = waiting.firstOfAll();
+        for (Entrant entrant : barred) {
+            if (!entrant.bars(operator) && (first == null || entrant.isBefore(first))) {
+                first = entrant;
+            }
+        }
+        return first;
+    }
+
+    /** Who is served in this turn: who may be overtaken no more, or else whose turn it is. */
+    Entrant chosenFor(Operator operator, Entrant turn) {
+        Entrant chosen = overdue();
+        for (Entrant entrant : barred) {
+            if (overtaking.isUsedUp(entrant.arrival())
+                    && !entrant.bars(operator)
+                    && (chosen == null || entrant.cameBefore(chosen))) {
+                chosen = entrant;
+            }
+        }
+        for (Entrant entrant : operator.awaiting()) {
+            if (entrant.demandClass() == this && isOverdue(entrant) && (chosen == null || entrant.cameBefore(chosen))) {
+                chosen = entrant;
+            }
+        }
+        return chosen == null ? turn : chosen;
+    }
+
+    /** The same for contacts that anybody may take. */
+    @Nullable
+    Entrant chosen() {
+        Entrant overdue = overdue();
+        return overdue == null ? waiting.firstOfAll() : overdue;
+    }
+
+    boolean isOverdue(Entrant entrant) {
+        return overtaking.isUsedUp(entrant.arrival());
+    }
+
+    /** Within a lane they stand by arrival, so that only the first of each can be the first who is overdue. */
+    @Nullable
+    Entrant overdue() {
+        Entrant found = null;
+        for (int i = 0; i < waiting.lanes(); i++) {
+            Entrant first = waiting.first(i);
+            if (first != null && overtaking.isUsedUp(first.arrival()) && (found == null || first.cameBefore(found))) {
+                found = first;
+            }
+        }
+        return found;
+    }
+
+    /** One who arrived then has been put before an agent. */
+    void served(long arrival) {
+        overtaking.served(arrival);
     }
 
     void enter(Entrant entrant) {

@@ -22,6 +22,7 @@ public final class Engine {
     private final Map<String, Operator> operators = new LinkedHashMap<>();
     private final Map<UUID, Entrant> entrants = new HashMap<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>(Comparator.comparingLong(Wake::due));
+    private final Wishes wishes = new Wishes();
     private final List<DemandClass> touched = new ArrayList<>();
     private final List<Operator> freed = new ArrayList<>();
 
@@ -43,8 +44,17 @@ public final class Engine {
     public void remove(UUID contactId) {
         Entrant entrant = entrants.remove(contactId);
         if (entrant != null) {
-            entrant.demandClass().leave(entrant);
+            entrant.leave();
+            wishes.forget(entrant);
         }
+    }
+
+    /**
+     * What was put before an agent in the past counts as overtaking those who had arrived before. To be told at a start,
+     * for arrivals after that of the first who waits.
+     */
+    public void served(Demand demand, long arrival) {
+        classOf(demand).served(arrival);
     }
 
     /** Enters an agent, or replaces what is known of him or her. */
@@ -62,6 +72,12 @@ public final class Engine {
         }
         operator.update(state, policy.agentOrder());
         stand(operator);
+        for (Entrant entrant : wishes.of(state.id())) {
+            if (hostOf(entrant) != entrant.host()) {
+                entrant.leave();
+                seat(entrant);
+            }
+        }
     }
 
     public int waiting() {
@@ -98,32 +114,43 @@ public final class Engine {
         Entrant first = null;
         for (DemandClass demandClass : operator.fits()) {
             if (operator.canTake(demandClass) && demandClass.hasWaiting()) {
-                first = earlier(first, demandClass.waiting().firstOfAll());
-                for (Entrant entrant : demandClass.barred()) {
-                    first = entrant.bars(operator) ? first : earlier(first, entrant);
-                }
+                first = earlier(first, demandClass.turnFor(operator));
             }
         }
+        for (Entrant entrant : operator.awaiting()) {
+            first = operator.canTake(entrant.demandClass()) ? earlier(first, entrant) : first;
+        }
         if (first != null) {
-            operator.leaveLines();
-            first.demandClass().leave(first);
-            propose(first, operator, proposals);
+            serve(first.demandClass().chosenFor(operator, first), operator, proposals);
         }
     }
 
+    private void serve(Entrant entrant, Operator operator, List<Proposal> proposals) {
+        operator.leaveLines();
+        entrant.leave();
+        entrant.demandClass().served(entrant.arrival());
+        propose(entrant, operator, proposals);
+    }
+
     private void matchAll(List<Proposal> proposals) {
+        List<Operator> awaited = new ArrayList<>();
         for (Operator operator : freed) {
             operator.fits().forEach(this::touch);
+            if (!operator.awaiting().isEmpty() && !awaited.contains(operator)) {
+                awaited.add(operator);
+            }
         }
         freed.clear();
         List<DemandClass> candidates = new ArrayList<>(touched);
         touched.clear();
         candidates.forEach(DemandClass::untouch);
         candidates.removeIf(demandClass -> !demandClass.canMatch());
-        if (candidates.size() == 1 && candidates.getFirst().barred().isEmpty()) {
+        if (awaited.isEmpty()
+                && candidates.size() == 1
+                && candidates.getFirst().barred().isEmpty()) {
             serve(candidates.getFirst(), proposals);
-        } else if (!candidates.isEmpty()) {
-            for (Matching.Pair pair : new Matching(candidates).solve()) {
+        } else if (!candidates.isEmpty() || !awaited.isEmpty()) {
+            for (Matching.Pair pair : new Matching(candidates, awaited).solve()) {
                 propose(pair.entrant(), pair.operator(), proposals);
             }
         }
@@ -131,19 +158,18 @@ public final class Engine {
 
     /** One class, nobody else wants its agents: first in line to first among the free, until either runs out. */
     private void serve(DemandClass demandClass, List<Proposal> proposals) {
-        Entrant entrant = demandClass.waiting().firstOfAll();
+        Entrant entrant = demandClass.chosen();
         Operator operator = demandClass.free().firstOfLowest();
         while (entrant != null && operator != null) {
-            operator.leaveLines();
-            demandClass.leave(entrant);
-            propose(entrant, operator, proposals);
-            entrant = demandClass.waiting().firstOfAll();
+            serve(entrant, operator, proposals);
+            entrant = demandClass.chosen();
             operator = demandClass.free().firstOfLowest();
         }
     }
 
     private void propose(Entrant entrant, Operator operator, List<Proposal> proposals) {
         entrants.remove(entrant.id());
+        wishes.forget(entrant);
         Grounds grounds = groundsOf(entrant, operator);
         operator.assume(entrant.demandClass().channel(), policy.agentOrder());
         stand(operator);
@@ -165,30 +191,56 @@ public final class Engine {
                 demandClass.fitting(),
                 demandClass.free().live() + 1,
                 runnersUp,
-                entrant.barring());
+                entrant.barring(),
+                entrant.host() != null);
     }
 
     private void wake(long now) {
         while (!wakes.isEmpty() && wakes.peek().due() <= now) {
             Entrant entrant = wakes.poll().entrant();
             if (entrants.get(entrant.id()) == entrant) {
-                entrant.demandClass().leave(entrant);
+                entrant.leave();
                 place(entrant, now);
             }
         }
     }
 
     private void place(Entrant entrant, long now) {
+        wishes.forget(entrant);
         entrant.relax(now);
-        DemandClass demandClass = entrant.demandClass();
-        demandClass.enter(entrant);
-        if (demandClass.canMatch()) {
-            touch(demandClass);
-        }
+        wishes.note(entrant);
+        seat(entrant);
         long next = entrant.nextChange();
         if (next != Long.MAX_VALUE) {
             wakes.add(new Wake(next, entrant));
         }
+    }
+
+    private void seat(Entrant entrant) {
+        DemandClass demandClass = entrant.demandClass();
+        Operator host = hostOf(entrant);
+        entrant.waitFor(host);
+        if (host != null) {
+            host.awaiting().add(entrant);
+            if (host.canTake(demandClass)) {
+                freed.add(host);
+            }
+            return;
+        }
+        demandClass.enter(entrant);
+        if (demandClass.canMatch()) {
+            touch(demandClass);
+        }
+    }
+
+    private @Nullable Operator hostOf(Entrant entrant) {
+        Preference preferred = entrant.preferred();
+        Operator operator = preferred == null ? null : operators.get(preferred.agentId());
+        return operator != null
+                        && operator.isOnDuty()
+                        && operator.meets(entrant.demandClass().demand())
+                ? operator
+                : null;
     }
 
     private void stand(Operator operator) {
@@ -228,7 +280,7 @@ public final class Engine {
         if (known != null) {
             return known;
         }
-        DemandClass created = new DemandClass(demand);
+        DemandClass created = new DemandClass(demand, policy);
         classes.put(demand, created);
         for (Operator operator : operators.values()) {
             if (operator.meets(demand)) {

@@ -14,6 +14,8 @@ final class Entrant extends Seated {
     private final long order;
     private final Route route;
     private @Nullable Map<String, Long> barred;
+    private @Nullable Preference preferred;
+    private @Nullable Operator host;
     private int stage = -1;
 
     Entrant(WaitingContact contact, Route route, Policy policy) {
@@ -23,6 +25,8 @@ final class Entrant extends Seated {
         this.order = policy.orderOf(arrival, priority);
         this.route = route;
         this.barred = contact.barred().isEmpty() ? null : new HashMap<>(contact.barred());
+        Preference wish = contact.preferred();
+        this.preferred = wish == null || contact.barred().containsKey(wish.agentId()) ? null : wish;
     }
 
     UUID id() {
@@ -51,6 +55,26 @@ final class Entrant extends Seated {
                 barred = null;
             }
         }
+        Preference wish = preferred;
+        if (wish != null && wish.until() <= now) {
+            preferred = null;
+        }
+    }
+
+    /** Whom it would wait for, if he or she can be waited for. */
+    @Nullable
+    Preference preferred() {
+        return preferred;
+    }
+
+    /** The agent it waits for now; such a contact stands in no line. */
+    @Nullable
+    Operator host() {
+        return host;
+    }
+
+    void waitFor(@Nullable Operator operator) {
+        host = operator;
     }
 
     List<String> barring() {
@@ -73,7 +97,26 @@ final class Entrant extends Seated {
                 next = Math.min(next, until);
             }
         }
-        return next;
+        Preference wish = preferred;
+        return wish == null ? next : Math.min(next, wish.until());
+    }
+
+    long arrival() {
+        return arrival;
+    }
+
+    /** Leaves the line, or the agent it waits for. */
+    void leave() {
+        Operator waitedFor = host;
+        if (waitedFor == null) {
+            demandClass().leave(this);
+        } else {
+            waitedFor.awaiting().remove(this);
+        }
+    }
+
+    boolean cameBefore(Entrant other) {
+        return arrival != other.arrival ? arrival < other.arrival : tie(other) < 0;
     }
 
     @Override

@@ -11,8 +11,16 @@ import java.util.List;
  * @param free those of the fitting who are available and have room, with the one chosen
  * @param runnersUp the next of the free, in order, at most {@value #SHOWN}
  * @param barred agents who had let this contact pass a moment ago
+ * @param preferred whether the contact waited for this very agent
  */
-public record Grounds(Demand demand, int agents, int fitting, int free, List<String> runnersUp, List<String> barred) {
+public record Grounds(
+        Demand demand,
+        int agents,
+        int fitting,
+        int free,
+        List<String> runnersUp,
+        List<String> barred,
+        boolean preferred) {
     static final int SHOWN = 3;
 
     public Grounds {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts that are interchangeable in one round of matching: a demand class, or one contact that somebody let pass. */
+/**
+ * Contacts that are interchangeable in one round of matching: a demand class, or one contact that not everybody may take
+ * who fits its class, since somebody let it pass or it waits for somebody.
+ */
 final class Group {
     private final DemandClass demandClass;
     private final @Nullable Entrant only;
@@ -18,35 +21,56 @@ final class Group {
         this.only = only;
     }
 
+    boolean accepts(Operator operator) {
+        return only == null || (only.host() == null ? !only.bars(operator) : only.host() == operator);
+    }
+
     DemandClass demandClass() {
         return demandClass;
     }
 
-    boolean accepts(Operator operator) {
-        return only == null || !only.bars(operator);
+    /** By whose order the group has its turn. */
+    @Nullable
+    Entrant turn() {
+        if (only == null) {
+            return demandClass.waiting().firstOfAll();
+        }
+        return matched.isEmpty() ? only : null;
     }
 
+    /** Who of the group may be overtaken no more, the first who came. */
     @Nullable
-    Entrant head() {
-        if (only != null) {
-            return matched.isEmpty() ? only : null;
+    Entrant overdue() {
+        if (only == null) {
+            return demandClass.overdue();
         }
-        return demandClass.waiting().firstOfAll();
+        return matched.isEmpty() && demandClass.isOverdue(only) ? only : null;
+    }
+
+    /** Takes the next contact out of its line. */
+    void take() {
+        Entrant next = only == null ? demandClass.chosen() : only;
+        if (next == null) {
+            throw new IllegalStateException("a group that had its turn has somebody waiting");
+        }
+        matched.add(next);
+        next.leave();
+        demandClass.served(next.arrival());
     }
 
     @Nullable
     Operator bestFree() {
-        return only == null
-                ? demandClass.free().firstOfLowest()
-                : demandClass.free().firstOfLowest(this::accepts);
+        if (only == null) {
+            return demandClass.free().firstOfLowest();
+        }
+        Operator host = only.host();
+        if (host != null) {
+            return host.isStanding() && host.canTake(demandClass) ? host : null;
+        }
+        return demandClass.free().firstOfLowest(this::accepts);
     }
 
-    /** The contacts that have an agent now, in the order of the line. */
-    List<Entrant> matched() {
-        return matched;
-    }
-
-    /** The next of them that has not been paired with its agent yet. */
+    /** The next of those who have an agent now, in the order of the line, that has not been paired with its own yet. */
     Entrant nextMatched() {
         return matched.get(paired++);
     }

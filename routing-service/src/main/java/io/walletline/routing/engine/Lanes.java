@@ -15,6 +15,16 @@ final class Lanes<T extends Seated> {
         return live;
     }
 
+    int lanes() {
+        return lines.size();
+    }
+
+    /** The first of the lane that stands there; null if it is empty. */
+    @Nullable
+    T first(int index) {
+        return lines.get(index).first();
+    }
+
     void add(int lane, T item) {
         live++;
         lines.get(indexOf(lane)).add(item);

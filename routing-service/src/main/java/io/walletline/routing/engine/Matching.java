@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -22,61 +23,115 @@ final class Matching {
 
     private record Step(@Nullable Operator operator, Group towards) {}
 
-    private final List<DemandClass> classes;
-    private final List<Group> groups = new ArrayList<>();
+    /** The last group takes the free agent, and along the steps each gives one of its own to the group before. */
+    private record Path(Map<Group, Step> steps, Group last, Operator free) {
+        void shift(Group first) {
+            Group group = last;
+            while (group != first) {
+                Step step = steps.get(group);
+                step.operator().assignTo(step.towards());
+                group = step.towards();
+            }
+        }
+    }
+
+    private final Map<DemandClass, List<Group>> groups = new LinkedHashMap<>();
     private final List<Operator> assigned = new ArrayList<>();
 
-    Matching(List<DemandClass> classes) {
-        this.classes = classes;
+    /** @param awaited agents for whom somebody waits */
+    Matching(List<DemandClass> classes, List<Operator> awaited) {
         for (DemandClass demandClass : classes) {
-            List<Group> own = new ArrayList<>();
             if (demandClass.waiting().live() > 0) {
-                own.add(new Group(demandClass, null));
+                add(new Group(demandClass, null));
             }
             for (Entrant entrant : demandClass.barred()) {
-                own.add(new Group(demandClass, entrant));
+                add(new Group(demandClass, entrant));
             }
-            demandClass.group(own);
-            groups.addAll(own);
         }
+        for (Operator operator : awaited) {
+            for (Entrant entrant : operator.awaiting()) {
+                if (operator.canTake(entrant.demandClass())) {
+                    add(new Group(entrant.demandClass(), entrant));
+                }
+            }
+        }
+        groups.forEach(DemandClass::group);
+    }
+
+    private void add(Group group) {
+        groups.computeIfAbsent(group.demandClass(), demandClass -> new ArrayList<>())
+                .add(group);
     }
 
     /** At most one contact for each agent; takes the pairs out of all lines. */
     List<Pair> solve() {
         PriorityQueue<Turn> turns = new PriorityQueue<>();
-        for (Group group : groups) {
-            queueTurn(turns, group);
-        }
+        groups.values().forEach(own -> own.forEach(group -> queueTurn(turns, group)));
         while (!turns.isEmpty()) {
-            Turn turn = turns.poll();
-            Group group = turn.group();
-            if (!group.isClosed() && findAgent(group)) {
-                group.matched().add(turn.head());
-                group.demandClass().leave(turn.head());
-                queueTurn(turns, group);
-            }
+            take(turns, turns.poll());
         }
-        classes.forEach(demandClass -> demandClass.group(List.of()));
+        groups.keySet().forEach(demandClass -> demandClass.group(List.of()));
         return pairs();
     }
 
+    private void take(PriorityQueue<Turn> turns, Turn turn) {
+        Group group = turn.group();
+        if (turn.first() != group.turn()) {
+            queueTurn(turns, group); // another turn of the class has served the first of this group
+            return;
+        }
+        Path path = group.isClosed() ? null : findAgent(group);
+        Group before = goingBefore(group);
+        while (path != null && before != group) {
+            Path other = findAgent(before);
+            if (other != null) {
+                serve(before, other);
+                turns.add(turn);
+                return;
+            }
+            before = goingBefore(group); // the one before is closed now
+        }
+        if (path != null) {
+            serve(group, path);
+            queueTurn(turns, group);
+        }
+    }
+
+    /** Who is served in the turn of this group: those of its class who may be overtaken no more, the first who came. */
+    private static Group goingBefore(Group group) {
+        List<Group> ofClass = group.demandClass().groups();
+        Group going = group;
+        Entrant first = group.overdue();
+        for (int i = 0; i < ofClass.size() && ofClass.size() > 1; i++) {
+            Group other = ofClass.get(i);
+            Entrant overdue = other.isClosed() ? null : other.overdue();
+            if (overdue != null && (first == null || overdue.cameBefore(first))) {
+                first = overdue;
+                going = other;
+            }
+        }
+        return going;
+    }
+
+    private void serve(Group group, Path path) {
+        path.shift(group);
+        assign(path.free(), path.last());
+        group.take();
+    }
+
     private static void queueTurn(PriorityQueue<Turn> turns, Group group) {
-        Entrant head = group.head();
-        if (head != null) {
-            turns.add(new Turn(head, group));
+        Entrant first = group.turn();
+        if (first != null) {
+            turns.add(new Turn(first, group));
         }
     }
 
-    private boolean findAgent(Group wanting) {
-        Operator free = wanting.bestFree();
-        if (free != null) {
-            assign(free, wanting);
-            return true;
+    /** Null if nobody can be found: then the group is closed, with all groups that were asked on the way. */
+    private @Nullable Path findAgent(Group wanting) {
+        Operator own = wanting.bestFree();
+        if (own != null) {
+            return new Path(Map.of(), wanting, own);
         }
-        return augment(wanting);
-    }
-
-    private boolean augment(Group wanting) {
         Map<Group, Step> seen = new HashMap<>();
         Deque<Group> frontier = new ArrayDeque<>(List.of(wanting));
         seen.put(wanting, new Step(null, wanting));
@@ -90,25 +145,13 @@ final class Matching {
                 seen.put(holder, new Step(operator, group));
                 Operator free = holder.bestFree();
                 if (free != null) {
-                    shift(seen, holder, wanting);
-                    assign(free, holder);
-                    return true;
+                    return new Path(seen, holder, free);
                 }
                 frontier.add(holder);
             }
         }
         seen.keySet().forEach(Group::close);
-        return false;
-    }
-
-    /** Moves one agent along each step of the path, so that the last group lacks one and the first has one more. */
-    private static void shift(Map<Group, Step> seen, Group last, Group first) {
-        Group group = last;
-        while (group != first) {
-            Step step = seen.get(group);
-            step.operator().assignTo(step.towards());
-            group = step.towards();
-        }
+        return null;
     }
 
     private void assign(Operator operator, Group group) {
@@ -145,10 +188,10 @@ final class Matching {
         return one == other ? 0 : one.isBefore(other) ? -1 : 1;
     }
 
-    private record Turn(Entrant head, Group group) implements Comparable<Turn> {
+    private record Turn(Entrant first, Group group) implements Comparable<Turn> {
         @Override
         public int compareTo(Turn other) {
-            return inOrder(head, other.head);
+            return inOrder(first, other.first);
         }
     }
 }

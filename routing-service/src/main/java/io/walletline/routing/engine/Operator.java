@@ -11,8 +11,11 @@ final class Operator extends Seated {
     private String pool;
     private Map<String, Integer> skills;
     private List<DemandClass> fits = new ArrayList<>();
+    /** Contacts that wait for this agent and nobody else. */
+    private final List<Entrant> awaiting = new ArrayList<>(0);
+
     private Workload workload;
-    private boolean available;
+    private Duty duty = Duty.OFFLINE;
     private long idleSince;
     private int lane;
     private boolean standing;
@@ -38,8 +41,16 @@ final class Operator extends Seated {
         return pool.equals(state.pool()) && skills.equals(state.skills());
     }
 
+    boolean isOnDuty() {
+        return duty.isOn();
+    }
+
     List<DemandClass> fits() {
         return fits;
+    }
+
+    List<Entrant> awaiting() {
+        return awaiting;
     }
 
     /** Takes over what the database says; must not stand in a line. */
@@ -47,7 +58,7 @@ final class Operator extends Seated {
         pool = state.pool();
         skills = state.skills();
         workload = state.workload();
-        available = state.available();
+        duty = state.duty();
         idleSince = state.idleSince();
         rank(agentOrder);
     }
@@ -65,10 +76,10 @@ final class Operator extends Seated {
     }
 
     boolean canTake(DemandClass demandClass) {
-        return available && workload.hasRoomFor(demandClass.channel());
+        return duty == Duty.AVAILABLE && workload.hasRoomFor(demandClass.channel());
     }
 
-    /** Enters the lines and tells whether anybody waits in one of them. */
+    /** Enters the lines and tells whether anybody waits in one of them, or for this agent. */
     boolean stand() {
         boolean awaited = false;
         standing = true;
@@ -78,7 +89,14 @@ final class Operator extends Seated {
                 awaited |= demandClass.hasWaiting();
             }
         }
+        for (int i = 0; i < awaiting.size() && !awaited; i++) {
+            awaited = canTake(awaiting.get(i).demandClass());
+        }
         return awaited;
+    }
+
+    boolean isStanding() {
+        return standing;
     }
 
     void leaveLines() {

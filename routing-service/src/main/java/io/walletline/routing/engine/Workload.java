@@ -1,38 +1,57 @@
 package io.walletline.routing.engine;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many contacts of each channel an agent can hold and holds: offered, in hand and in wrap-up all take a place. */
+/**
+ * How many contacts of each channel an agent can hold and holds: offered, in hand and in wrap-up all take a place. Kept in a
+ * few numbers, a byte for each channel, since there is one for every agent and a new one with every decision.
+ */
 public final class Workload {
-    private static final int[] STOPPED_BY = stoppedBy();
+    private static final int MOST = 255;
 
-    private final int[] capacity;
-    private final int[] held;
+    private final long capacity;
+    private final long held;
+    /** For each channel the others, as bits, that it may not interrupt. */
+    private final long stoppedBy;
+
     private final int room;
 
-    private Workload(int[] capacity, int[] held) {
+    private Workload(long capacity, long held, long stoppedBy) {
         this.capacity = capacity;
         this.held = held;
-        this.room = roomOf(capacity, held);
+        this.stoppedBy = stoppedBy;
+        this.room = room();
+    }
+
+    /** With the usual interruptions. */
+    public static Workload of(Map<Channel, Integer> capacity, Map<Channel, Integer> held) {
+        return of(capacity, Interrupts.USUAL, held);
     }
 
     /** @param capacity channels that are missing have {@link Channel#defaultCapacity()}; 0 switches a channel off */
-    public static Workload of(Map<Channel, Integer> capacity, Map<Channel, Integer> held) {
-        int[] places = new int[Channel.COUNT];
-        int[] taken = new int[Channel.COUNT];
-        for (Channel channel : Channel.values()) {
-            places[channel.ordinal()] = capacity.getOrDefault(channel, channel.defaultCapacity());
-            taken[channel.ordinal()] = held.getOrDefault(channel, 0);
+    public static Workload of(Map<Channel, Integer> capacity, Interrupts interrupts, Map<Channel, Integer> held) {
+        long places = 0;
+        long taken = 0;
+        long stopped = 0;
+        for (Channel channel : Channel.ALL) {
+            places |= at(channel, capacity.getOrDefault(channel, channel.defaultCapacity()));
+            taken |= at(channel, held.getOrDefault(channel, 0));
+            stopped |= at(channel, interrupts.stopping(channel));
         }
-        return new Workload(places, taken);
+        return new Workload(places, taken, stopped);
+    }
+
+    private static long at(Channel channel, int number) {
+        return (long) Math.min(number, MOST) << (8 * channel.ordinal());
+    }
+
+    private static int byteAt(long numbers, int channel) {
+        return (int) (numbers >>> (8 * channel)) & MOST;
     }
 
     public Workload plus(Channel channel) {
-        int[] taken = held.clone();
-        taken[channel.ordinal()]++;
-        return new Workload(capacity, taken);
+        return new Workload(capacity, held + at(channel, 1), stoppedBy);
     }
 
     /** Whether one more contact of this channel fits, given what is held and what may interrupt it. */
@@ -43,49 +62,35 @@ public final class Workload {
     /** Contacts held, over all channels. */
     public int held() {
         int sum = 0;
-        for (int taken : held) {
-            sum += taken;
+        for (int channel = 0; channel < Channel.COUNT; channel++) {
+            sum += byteAt(held, channel);
         }
         return sum;
     }
 
     public Map<Channel, Integer> heldByChannel() {
         Map<Channel, Integer> map = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
-            map.put(channel, held[channel.ordinal()]);
+        for (Channel channel : Channel.ALL) {
+            map.put(channel, byteAt(held, channel.ordinal()));
         }
         return map;
     }
 
-    private static int roomOf(int[] capacity, int[] held) {
+    private int room() {
         int running = 0;
         for (int channel = 0; channel < Channel.COUNT; channel++) {
-            running |= held[channel] > 0 ? 1 << channel : 0;
+            running |= byteAt(held, channel) > 0 ? 1 << channel : 0;
         }
-        int room = 0;
+        int bits = 0;
         for (int channel = 0; channel < Channel.COUNT; channel++) {
-            if (held[channel] < capacity[channel] && (running & STOPPED_BY[channel]) == 0) {
-                room |= 1 << channel;
-            }
+            boolean free = byteAt(held, channel) < byteAt(capacity, channel);
+            bits |= free && (running & byteAt(stoppedBy, channel)) == 0 ? 1 << channel : 0;
         }
-        return room;
-    }
-
-    /** For each channel the others, as bits, that it may not interrupt. */
-    private static int[] stoppedBy() {
-        int[] stopped = new int[Channel.COUNT];
-        for (Channel channel : Channel.values()) {
-            for (Channel running : Channel.values()) {
-                if (running != channel && !channel.mayInterrupt(running)) {
-                    stopped[channel.ordinal()] |= 1 << running.ordinal();
-                }
-            }
-        }
-        return stopped;
+        return bits;
     }
 
     @Override
     public String toString() {
-        return "Workload" + Arrays.toString(held) + " of " + Arrays.toString(capacity);
+        return "Workload" + heldByChannel();
     }
 }

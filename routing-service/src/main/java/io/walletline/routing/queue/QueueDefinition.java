@@ -23,6 +23,7 @@ record QueueDefinition(
         @Min(1) @Max(3600) @Nullable Integer offerSeconds,
         @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
         @Min(0) @Max(3600) @Nullable Integer reofferSeconds,
+        @Min(0) @Max(86_400) @Nullable Integer preferredSeconds,
         @Size(max = 10) @Nullable List<@NotNull @Valid RelaxationStep> relax) {
     static final String SKILL = "[a-z0-9][a-z0-9-]{0,63}";
 
@@ -37,6 +38,7 @@ record QueueDefinition(
         offerSeconds = offerSeconds == null ? Integer.valueOf(20) : offerSeconds;
         wrapUpSeconds = wrapUpSeconds == null ? Integer.valueOf(30) : wrapUpSeconds;
         reofferSeconds = reofferSeconds == null ? Integer.valueOf(10) : reofferSeconds;
+        preferredSeconds = preferredSeconds == null ? Integer.valueOf(0) : preferredSeconds;
         relax = relax == null ? List.of() : List.copyOf(relax);
     }
 
@@ -49,6 +51,7 @@ record QueueDefinition(
                 offerSeconds,
                 wrapUpSeconds,
                 reofferSeconds,
+                preferredSeconds,
                 relax);
     }
 }

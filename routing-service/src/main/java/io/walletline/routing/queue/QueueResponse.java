@@ -16,6 +16,7 @@ record QueueResponse(
         int offerSeconds,
         int wrapUpSeconds,
         int reofferSeconds,
+        int preferredSeconds,
         List<RelaxationStep> relax,
         List<String> warnings) {
 
@@ -33,6 +34,7 @@ record QueueResponse(
                 rules.offerSeconds(),
                 rules.wrapUpSeconds(),
                 rules.reofferSeconds(),
+                rules.preferredSeconds(),
                 rules.relax(),
                 warnings);
     }

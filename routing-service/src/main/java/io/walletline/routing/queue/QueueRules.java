@@ -19,6 +19,7 @@ import java.util.Set;
  * @param languageLevel least level (1–10) of the skill named like the contact's language; 0 = language is not asked for
  * @param priorityBase added to each contact's own priority, the sum held within 0–100
  * @param reofferSeconds for how long an agent who let a contact pass is not offered it again
+ * @param preferredSeconds for how long a contact waits for the agent who knows its ticket or customer; 0 = not at all
  * @param relax what is asked for no longer after so many seconds of waiting, in order
  */
 public record QueueRules(
@@ -29,6 +30,7 @@ public record QueueRules(
         int offerSeconds,
         int wrapUpSeconds,
         int reofferSeconds,
+        int preferredSeconds,
         List<RelaxationStep> relax) {
     /** The skill whose level is an agent's tier. */
     public static final String TIER = "tier";
@@ -86,6 +88,10 @@ public record QueueRules(
 
     public Duration wrapUpTime() {
         return Duration.ofSeconds(wrapUpSeconds);
+    }
+
+    public Duration preferredTime() {
+        return Duration.ofSeconds(preferredSeconds);
     }
 
     public Duration reofferTime() {

@@ -36,6 +36,7 @@ public class ServiceQueue {
     private int offerSeconds;
     private int wrapUpSeconds;
     private int reofferSeconds;
+    private int preferredSeconds;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<RelaxationStep> relax;
@@ -65,6 +66,7 @@ public class ServiceQueue {
         offerSeconds = rules.offerSeconds();
         wrapUpSeconds = rules.wrapUpSeconds();
         reofferSeconds = rules.reofferSeconds();
+        preferredSeconds = rules.preferredSeconds();
         relax = rules.relax();
     }
 
@@ -96,7 +98,15 @@ public class ServiceQueue {
 
     public QueueRules rules() {
         return new QueueRules(
-                pool, requires, languageLevel, priorityBase, offerSeconds, wrapUpSeconds, reofferSeconds, relax);
+                pool,
+                requires,
+                languageLevel,
+                priorityBase,
+                offerSeconds,
+                wrapUpSeconds,
+                reofferSeconds,
+                preferredSeconds,
+                relax);
     }
 
     boolean takes(Traits contact) {

@@ -48,7 +48,7 @@ public final class EngineBenchmark {
     }
 
     private AgentState free(int agent) {
-        return new AgentState("a" + agent, Demand.MAIN_POOL, skills.get(agent), true, idle, now++);
+        return new AgentState("a" + agent, Demand.MAIN_POOL, skills.get(agent), Duty.AVAILABLE, idle, now++);
     }
 
     private Engine busyEngine(int agents, int waiting) {

@@ -19,12 +19,13 @@ class EngineProperties {
 
     /** One history: the engine under test and the facts it was told. */
     private static final class Run {
-        final Policy policy = new Policy(50, AgentOrder.LONGEST_IDLE);
+        final Policy policy = new Policy(50, 2, AgentOrder.LONGEST_IDLE);
         final Histories draw;
         final World world = new World(policy);
         final Engine engine = new Engine(policy);
         final Map<UUID, WaitingContact> offered = new HashMap<>();
         final Map<UUID, String> offeredTo = new HashMap<>();
+        final Map<UUID, Map<Demand, Integer>> overtaken = new HashMap<>();
         long now = 1_000_000;
 
         Run(long seed) {
@@ -71,7 +72,8 @@ class EngineProperties {
                 WaitingContact contact = offered.remove(id);
                 Map<String, Long> barred = new HashMap<>(contact.barred());
                 barred.put(offeredTo.remove(id), now + 1_500);
-                tell(new WaitingContact(id, contact.plan(), contact.priority(), contact.arrival(), barred));
+                tell(new WaitingContact(
+                        id, contact.plan(), contact.priority(), contact.arrival(), barred, contact.preferred()));
             }
         }
 
@@ -88,12 +90,29 @@ class EngineProperties {
                 offered.put(proposal.contactId(), before.get(proposal.contactId()));
                 offeredTo.put(proposal.contactId(), proposal.agentId());
             }
+            proposals.forEach(proposal -> count(before.get(proposal.contactId())));
             return proposals;
+        }
+
+        /** Whoever still waits, asks for the same, could be put before anybody, and came before, has been overtaken. */
+        private void count(WaitingContact served) {
+            Demand demand = World.demandOf(served, now);
+            for (WaitingContact contact : world.waiting().values()) {
+                boolean forAnybody = world.awaited(contact, now) == null
+                        && contact.barred().values().stream().allMatch(until -> until <= now);
+                if (forAnybody
+                        && contact.arrival() < served.arrival()
+                        && World.demandOf(contact, now).equals(demand)) {
+                    overtaken
+                            .computeIfAbsent(contact.id(), id -> new HashMap<>())
+                            .merge(demand, 1, Integer::sum);
+                }
+            }
         }
     }
 
     @Property(tries = 400)
-    void shouldOfferOnlyWhatMayBeOffered_andLeaveNobodyWaitingInVain(@ForAll long seed) {
+    void shouldOfferOnlyWhatMayBeOffered_leaveNobodyWaitingInVain_andOvertakeWithinTheBound(@ForAll long seed) {
         Run run = new Run(seed);
         for (int step = 0; step < STEPS; step++) {
             // Given
@@ -104,6 +123,9 @@ class EngineProperties {
 
             // Then
             assertThat(run.world.somebodyWaitsInVain(run.now)).isFalse();
+            assertThat(run.overtaken.values())
+                    .allSatisfy(
+                            times -> assertThat(times.values()).allMatch(often -> often <= run.policy.overtakings()));
         }
     }
 
@@ -162,13 +184,13 @@ class EngineProperties {
     @Property(tries = 600)
     void shouldServeTheBestSet_whenManyMeetAtOnce(@ForAll long seed) {
         // Given: phones only, so that each agent takes one
-        Policy policy = new Policy(50, AgentOrder.LONGEST_IDLE);
+        Policy policy = new Policy(50, 100, AgentOrder.LONGEST_IDLE);
         Histories draw = new Histories(seed);
         World world = new World(policy);
         for (int i = 0; i < 1 + draw.below(6); i++) {
             AgentState agent = draw.agent("agent-" + i, 1_000);
             world.put(new AgentState(
-                    agent.id(), agent.pool(), agent.skills(), true, agent.workload(), agent.idleSince()));
+                    agent.id(), agent.pool(), agent.skills(), Duty.AVAILABLE, agent.workload(), agent.idleSince()));
         }
         for (int i = 0; i < draw.below(8); i++) {
             WaitingContact any = draw.contact(1_000);
@@ -178,7 +200,8 @@ class EngineProperties {
                     Plan.of(Demand.of(Channel.PHONE, draw.levels(2, 4))),
                     any.priority(),
                     any.arrival(),
-                    barred));
+                    barred,
+                    any.preferred()));
         }
         Set<UUID> best = world.bestServed(1_000);
 

@@ -3,6 +3,7 @@ package io.walletline.routing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +15,10 @@ class EngineTest {
     private static final Plan FRAUD = Plan.of(Demand.of(Channel.PHONE, Map.of("fraud", 5)));
     private static final Plan ANY = Plan.of(Demand.of(Channel.PHONE, Map.of()));
 
-    private final Engine engine = new Engine(new Policy(1_000, AgentOrder.LONGEST_IDLE));
+    private final Engine engine = new Engine(new Policy(1_000, 100, AgentOrder.LONGEST_IDLE));
 
     private static AgentState free(String id, Map<String, Integer> skills, long idleSince) {
-        return new AgentState(id, Demand.MAIN_POOL, skills, true, Workload.of(Map.of(), Map.of()), idleSince);
+        return new AgentState(id, Demand.MAIN_POOL, skills, Duty.AVAILABLE, Workload.of(Map.of(), Map.of()), idleSince);
     }
 
     private static UUID id(int number) {
@@ -130,7 +131,7 @@ class EngineTest {
         Plan plan = new Plan(List.of(
                 new Stage(0, Demand.of(Channel.PHONE, Set.of("east"), Map.of())),
                 new Stage(10_000, Demand.of(Channel.PHONE, Set.of("east", "west"), Map.of()))));
-        engine.put(new AgentState("li", "west", Map.of(), true, Workload.of(Map.of(), Map.of()), 0));
+        engine.put(new AgentState("li", "west", Map.of(), Duty.AVAILABLE, Workload.of(Map.of(), Map.of()), 0));
         engine.put(new WaitingContact(id(1), plan, 30, 0, Map.of()), 0);
 
         // When
@@ -155,7 +156,7 @@ class EngineTest {
     void shouldFollowTheAgent_whenHeMovesToAnotherPool() {
         // Given
         enter(1, ANY, 30, 0);
-        engine.put(new AgentState("li", "west", Map.of(), true, Workload.of(Map.of(), Map.of()), 0));
+        engine.put(new AgentState("li", "west", Map.of(), Duty.AVAILABLE, Workload.of(Map.of(), Map.of()), 0));
         assertThat(decide(1)).isEmpty();
 
         // When
@@ -163,6 +164,95 @@ class EngineTest {
 
         // Then
         assertThat(decide(2)).containsExactly("1→li");
+    }
+
+    @Test
+    void shouldGoFirst_whenOvertakenAsOftenAsIsAllowed() {
+        // Given: two may overtake
+        Engine bounded = new Engine(new Policy(1_000, 2, AgentOrder.LONGEST_IDLE));
+        bounded.put(new WaitingContact(id(1), ANY, 10, 0, Map.of()), 0);
+        List<String> served = new ArrayList<>();
+
+        // When: urgent ones come one after the other
+        for (int i = 2; i <= 5; i++) {
+            bounded.put(new WaitingContact(id(i), ANY, 90, i, Map.of()), i);
+            bounded.put(free("li", Map.of(), i));
+            bounded.decide(i)
+                    .forEach(proposal ->
+                            served.add(proposal.contactId().toString().substring(35)));
+        }
+
+        // Then
+        assertThat(served).containsExactly("2", "3", "1", "4");
+    }
+
+    @Test
+    void shouldRememberWhoWasOvertaken_whenToldWhatWasServed() {
+        // Given
+        Engine restarted = new Engine(new Policy(1_000, 2, AgentOrder.LONGEST_IDLE));
+        restarted.put(new WaitingContact(id(1), ANY, 10, 0, Map.of()), 5);
+        restarted.put(new WaitingContact(id(4), ANY, 90, 4, Map.of()), 5);
+        restarted.served(ANY.stages().getFirst().demand(), 2);
+        restarted.served(ANY.stages().getFirst().demand(), 3);
+
+        // When
+        restarted.put(free("li", Map.of(), 0));
+
+        // Then
+        assertThat(restarted.decide(5)).extracting(Proposal::contactId).containsExactly(id(1));
+    }
+
+    private void enterPreferring(int number, String agent, long until) {
+        engine.put(new WaitingContact(id(number), ANY, 30, 0, Map.of(), new Preference(agent, until)), 0);
+    }
+
+    @Test
+    void shouldWaitForTheAgentWhoKnows_thenTakeAnybody() {
+        // Given
+        engine.put(new AgentState(
+                "li", Demand.MAIN_POOL, Map.of(), Duty.AVAILABLE, Workload.of(Map.of(), Map.of(Channel.PHONE, 1)), 0));
+        engine.put(free("wang", Map.of(), 0));
+        enterPreferring(1, "li", 5_000);
+
+        // When
+        List<String> early = decide(4_999);
+
+        // Then
+        assertThat(early).isEmpty();
+        assertThat(engine.nextWake()).hasValue(5_000);
+        assertThat(decide(5_000)).containsExactly("1→wang");
+    }
+
+    @Test
+    void shouldGoToTheAgentWhoKnows_whenFreeInTime() {
+        // Given
+        engine.put(new AgentState("li", Demand.MAIN_POOL, Map.of(), Duty.AWAY, Workload.of(Map.of(), Map.of()), 0));
+        engine.put(free("wang", Map.of(), 0));
+        enterPreferring(1, "li", 5_000);
+        assertThat(decide(1_000)).isEmpty();
+
+        // When
+        engine.put(free("li", Map.of(), 2_000));
+
+        // Then
+        var proposal = engine.decide(2_000).getFirst();
+        assertThat(proposal.agentId()).isEqualTo("li");
+        assertThat(proposal.grounds().preferred()).isTrue();
+    }
+
+    @Test
+    void shouldTakeAnybodyAtOnce_whenTheAgentWhoKnowsGoesHome() {
+        // Given
+        engine.put(new AgentState("li", Demand.MAIN_POOL, Map.of(), Duty.AWAY, Workload.of(Map.of(), Map.of()), 0));
+        engine.put(free("wang", Map.of(), 0));
+        enterPreferring(1, "li", 5_000);
+        assertThat(decide(1_000)).isEmpty();
+
+        // When
+        engine.put(new AgentState("li", Demand.MAIN_POOL, Map.of(), Duty.OFFLINE, Workload.of(Map.of(), Map.of()), 0));
+
+        // Then
+        assertThat(decide(1_001)).containsExactly("1→wang");
     }
 
     @Test
@@ -210,7 +300,7 @@ class EngineTest {
     @Test
     void shouldKeepTheVersatileFree_whenTheOrderIsLeastFlexible() {
         // Given
-        Engine thrifty = new Engine(new Policy(1_000, AgentOrder.LEAST_FLEXIBLE));
+        Engine thrifty = new Engine(new Policy(1_000, 100, AgentOrder.LEAST_FLEXIBLE));
         thrifty.put(free("versatile", Map.of("zh", 5, "fraud", 5), 0));
         thrifty.put(free("simple", Map.of("zh", 5), 9));
 
@@ -246,7 +336,7 @@ class EngineTest {
     void shouldNotInterruptAVoice_whenAChatWaits() {
         // Given
         engine.put(new AgentState(
-                "li", Demand.MAIN_POOL, Map.of(), true, Workload.of(Map.of(), Map.of(Channel.PHONE, 1)), 0));
+                "li", Demand.MAIN_POOL, Map.of(), Duty.AVAILABLE, Workload.of(Map.of(), Map.of(Channel.PHONE, 1)), 0));
 
         // When
         enter(1, Plan.of(Demand.of(Channel.CHAT, Map.of())), 90, 0);
@@ -259,7 +349,7 @@ class EngineTest {
     void shouldInterruptEMails_whenACallComes() {
         // Given
         engine.put(new AgentState(
-                "li", Demand.MAIN_POOL, Map.of(), true, Workload.of(Map.of(), Map.of(Channel.EMAIL, 2)), 0));
+                "li", Demand.MAIN_POOL, Map.of(), Duty.AVAILABLE, Workload.of(Map.of(), Map.of(Channel.EMAIL, 2)), 0));
 
         // When
         enter(1, ANY, 30, 0);
@@ -274,14 +364,14 @@ class EngineTest {
         engine.put(free("li", Map.of("fraud", 5), 0));
         engine.put(free("wang", Map.of("fraud", 7), 1));
         engine.put(free("zhao", Map.of("zh", 7), 2));
-        engine.put(
-                new AgentState("sun", Demand.MAIN_POOL, Map.of("fraud", 9), false, Workload.of(Map.of(), Map.of()), 0));
+        engine.put(new AgentState(
+                "sun", Demand.MAIN_POOL, Map.of("fraud", 9), Duty.AWAY, Workload.of(Map.of(), Map.of()), 0));
 
         // When
         enter(1, FRAUD, 30, 0);
 
         // Then
         assertThat(engine.decide(1).getFirst().grounds())
-                .isEqualTo(new Grounds(FRAUD.stages().getFirst().demand(), 4, 3, 2, List.of("wang"), List.of()));
+                .isEqualTo(new Grounds(FRAUD.stages().getFirst().demand(), 4, 3, 2, List.of("wang"), List.of(), false));
     }
 }

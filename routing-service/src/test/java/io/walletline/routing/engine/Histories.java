@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Draws random facts and changes from a seed. Small numbers of everything, so that all kinds of collisions occur. */
 final class Histories {
@@ -28,6 +29,21 @@ final class Histories {
         return random.nextInt(3) > 0 ? Channel.PHONE : Channel.values()[random.nextInt(Channel.COUNT)];
     }
 
+    private Duty duty() {
+        return switch (random.nextInt(6)) {
+            case 0 -> Duty.AWAY;
+            case 1 -> Duty.OFFLINE;
+            default -> Duty.AVAILABLE;
+        };
+    }
+
+    /** One in four knows an agent, who may be one that does not fit or is not there. */
+    private @Nullable Preference preference(long now) {
+        return random.nextInt(4) == 0
+                ? new Preference("agent-" + random.nextInt(4), now + 700L * random.nextInt(5))
+                : null;
+    }
+
     /** Most belong to one pool, so that a few are out of reach. */
     String pool() {
         return random.nextInt(4) > 0 ? Demand.MAIN_POOL : "west";
@@ -44,17 +60,17 @@ final class Histories {
 
     AgentState agent(String id, long now) {
         return new AgentState(
-                id,
-                pool(),
-                levels(4, 4),
-                random.nextInt(4) > 0,
-                Workload.of(Map.of(), Map.of()),
-                now - random.nextInt(5) * 1000L);
+                id, pool(), levels(4, 4), duty(), Workload.of(Map.of(), Map.of()), now - random.nextInt(5) * 1000L);
     }
 
     WaitingContact contact(long now) {
         return new WaitingContact(
-                new UUID(7, ids++), plan(), random.nextInt(3) * 30, now - random.nextInt(4) * 1000L, Map.of());
+                new UUID(7, ids++),
+                plan(),
+                random.nextInt(3) * 30,
+                now - random.nextInt(4) * 1000L,
+                Map.of(),
+                preference(now));
     }
 
     /** One to three stages, each asking for less than the one before. */

@@ -16,6 +16,9 @@ final class World {
     private final Policy policy;
     private final Map<UUID, WaitingContact> waiting = new LinkedHashMap<>();
     private final Map<String, AgentState> agents = new LinkedHashMap<>();
+    private final List<Served> served = new ArrayList<>();
+
+    private record Served(Demand demand, long arrival) {}
 
     World(Policy policy) {
         this.policy = policy;
@@ -53,10 +56,34 @@ final class World {
 
     boolean mayTake(AgentState agent, WaitingContact contact, long now) {
         Demand demand = demandOf(contact, now);
-        return agent.available()
+        String awaited = awaited(contact, now);
+        return agent.duty() == Duty.AVAILABLE
+                && (awaited == null || awaited.equals(agent.id()))
                 && demand.isMetBy(agent.pool(), agent.skills())
                 && agent.workload().hasRoomFor(demand.channel())
                 && contact.barred().getOrDefault(agent.id(), Long.MIN_VALUE) <= now;
+    }
+
+    /** The agent whom the contact waits for and nobody else. */
+    @Nullable
+    String awaited(WaitingContact contact, long now) {
+        Preference wish = contact.preferred();
+        AgentState agent = wish == null ? null : agents.get(wish.agentId());
+        boolean waits = wish != null
+                && agent != null
+                && wish.until() > now
+                && !contact.barred().containsKey(agent.id())
+                && agent.duty() != Duty.OFFLINE
+                && demandOf(contact, now).isMetBy(agent.pool(), agent.skills());
+        return waits ? wish.agentId() : null;
+    }
+
+    boolean mayBeOvertakenNoMore(WaitingContact contact, long now) {
+        Demand demand = demandOf(contact, now);
+        return served.stream()
+                        .filter(other -> other.demand().equals(demand) && other.arrival() > contact.arrival())
+                        .count()
+                >= policy.overtakings();
     }
 
     List<WaitingContact> inOrder() {
@@ -87,11 +114,20 @@ final class World {
     /** Which contact would be chosen if only this agent were new. */
     @Nullable
     UUID contactFor(AgentState agent, long now) {
-        return inOrder().stream()
+        WaitingContact turn = inOrder().stream()
                 .filter(contact -> mayTake(agent, contact, now))
                 .findFirst()
-                .map(WaitingContact::id)
                 .orElse(null);
+        if (turn == null) {
+            return null;
+        }
+        return waiting.values().stream()
+                .filter(contact -> mayTake(agent, contact, now))
+                .filter(contact -> demandOf(contact, now).equals(demandOf(turn, now)))
+                .filter(contact -> mayBeOvertakenNoMore(contact, now))
+                .min(Comparator.comparingLong(WaitingContact::arrival).thenComparing(WaitingContact::id))
+                .orElse(turn)
+                .id();
     }
 
     /** The contacts that are served at best, one for each agent: greedy in order, each tested by brute-force matching. */
@@ -133,21 +169,17 @@ final class World {
             throw new AssertionError("an offer that may not be made: " + proposal);
         }
         Demand demand = demandOf(contact, now);
+        served.add(new Served(demand, contact.arrival()));
         agents.put(agent.id(), withWorkload(agent, agent.workload().plus(demand.channel())));
     }
 
     static AgentState withWorkload(AgentState agent, Workload workload) {
-        return new AgentState(agent.id(), agent.pool(), agent.skills(), agent.available(), workload, agent.idleSince());
+        return new AgentState(agent.id(), agent.pool(), agent.skills(), agent.duty(), workload, agent.idleSince());
     }
 
     static AgentState withoutWork(AgentState agent, Map<Channel, Integer> capacity, long now) {
         return new AgentState(
-                agent.id(),
-                agent.pool(),
-                agent.skills(),
-                agent.available(),
-                Workload.of(capacity, new HashMap<>()),
-                now);
+                agent.id(), agent.pool(), agent.skills(), agent.duty(), Workload.of(capacity, new HashMap<>()), now);
     }
 
     /** An engine that knows exactly this, as after a restart. */
@@ -155,6 +187,7 @@ final class World {
         Engine engine = new Engine(policy);
         agents.values().forEach(engine::put);
         waiting.values().forEach(contact -> engine.put(contact, now));
+        served.forEach(one -> engine.served(one.demand(), one.arrival()));
         return engine;
     }
 }

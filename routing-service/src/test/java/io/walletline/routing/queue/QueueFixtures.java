@@ -9,6 +9,6 @@ public final class QueueFixtures {
 
     public static ServiceQueue queue(Map<String, Integer> requires) {
         return new ServiceQueue(
-                "test", 100, QueueMatch.EVERYTHING, new QueueRules("main", requires, 1, 0, 20, 30, 10, List.of()));
+                "test", 100, QueueMatch.EVERYTHING, new QueueRules("main", requires, 1, 0, 20, 30, 10, 0, List.of()));
     }
 }

@@ -62,7 +62,7 @@ class QueueMatchTest {
     @Test
     void shouldAskForTheHigherLevel_whenTheLanguageIsRequiredTwice() {
         // Given
-        var rules = new QueueRules("main", Map.of("zh", 7, "fraud", 5), 3, 0, 20, 30, 10, List.of());
+        var rules = new QueueRules("main", Map.of("zh", 7, "fraud", 5), 3, 0, 20, 30, 10, 0, List.of());
 
         // When
         Plan plan = rules.planFor(Channel.PHONE, "zh");
@@ -74,7 +74,7 @@ class QueueMatchTest {
     @Property
     void shouldKeepPriorityWithin100_whateverTheBase(
             @ForAll @IntRange(max = 100) int own, @ForAll @IntRange(max = 100) int base) {
-        assertThat(new QueueRules("main", Map.of(), 1, base, 20, 30, 10, List.of()).priorityOf(own))
+        assertThat(new QueueRules("main", Map.of(), 1, base, 20, 30, 10, 0, List.of()).priorityOf(own))
                 .isEqualTo(Math.min(100, own + base));
     }
 
@@ -82,7 +82,7 @@ class QueueMatchTest {
     void shouldRefuseARule_whenTheQueueIsTheCatchAll() {
         // Given
         var rule = new QueueMatch(List.of("refund"), null, null, null, null);
-        var rules = new QueueRules("main", Map.of(), 1, 0, 20, 30, 10, List.of());
+        var rules = new QueueRules("main", Map.of(), 1, 0, 20, 30, 10, 0, List.of());
 
         // When / Then
         assertThatThrownBy(() -> new ServiceQueue(ServiceQueue.CATCH_ALL, 1, rule, rules))
