@@ -59,9 +59,10 @@ class Snapshots {
         String some = ids == null ? "" : " and id = any (?)";
         try (Connection connection = database.getConnection()) {
             Map<UUID, Map<String, Long>> refusals = refusals(connection, ids, rules);
-            try (var select = connection.prepareStatement("select id, queue, channel, language, priority, entered_at, tier,"
-                    + " preferred_agent, preferred_until from contact where state = 'WAITING'"
-                    + some + " order by entered_at, id")) {
+            try (var select =
+                    connection.prepareStatement("select id, queue, channel, language, priority, entered_at, tier,"
+                            + " preferred_agent, preferred_until from contact where state = 'WAITING'"
+                            + some + " order by entered_at, id")) {
                 if (ids != null) {
                     select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                 }
