@@ -3,6 +3,7 @@ package io.walletline.bench.waits;
 import io.walletline.routing.engine.AgentState;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
+import io.walletline.routing.engine.Duty;
 import io.walletline.routing.engine.Engine;
 import io.walletline.routing.engine.Plan;
 import io.walletline.routing.engine.Policy;
@@ -39,7 +40,7 @@ final class EngineRouting implements Routing {
     public void isFree(int agent, long now) {
         Map<String, Integer> skills = new HashMap<>();
         crew.skillsOf(agent).forEach(skill -> skills.put("skill-" + skill, 1));
-        engine.put(new AgentState(Integer.toString(agent), Demand.MAIN_POOL, skills, true, IDLE, now));
+        engine.put(new AgentState(Integer.toString(agent), Demand.MAIN_POOL, skills, Duty.AVAILABLE, IDLE, now));
     }
 
     @Override
