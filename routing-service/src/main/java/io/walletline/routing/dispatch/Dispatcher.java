@@ -55,6 +55,10 @@ public class Dispatcher {
         notices.everything();
     }
 
+    void onPools(@Observes PoolsChanged change) {
+        notices.everything();
+    }
+
     /** Look at the clock again: for a test that has moved it. */
     public void poke() {
         notices.poke();

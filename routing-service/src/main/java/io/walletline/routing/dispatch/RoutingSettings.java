@@ -19,6 +19,9 @@ interface RoutingSettings {
     /** How long another instance's change can go unnoticed. */
     Duration catchUp();
 
+    /** How long an instance that is heard of no more keeps its pools. */
+    Duration poolLease();
+
     /** Offers let pass in a row until the agent is put on a break. */
     int refusalsBeforeBreak();
 

@@ -44,15 +44,17 @@ class Snapshots {
 
     private final DataSource database;
     private final QueueBook queues;
+    private final PoolLeases pools;
     private final ObjectMapper json;
 
-    Snapshots(DataSource database, QueueBook queues, ObjectMapper json) {
+    Snapshots(DataSource database, QueueBook queues, PoolLeases pools, ObjectMapper json) {
         this.database = database;
         this.queues = queues;
+        this.pools = pools;
         this.json = json;
     }
 
-    /** Those of these contacts that wait; null = all that wait, oldest first. */
+    /** Those of these contacts that wait in a pool of this instance; null = all of these, oldest first. */
     List<WaitingContact> waiting(@Nullable Collection<UUID> ids) {
         Map<String, QueueRules> rules = queues.allRules();
         Map<String, Plan> plans = new HashMap<>();
@@ -72,6 +74,9 @@ class Snapshots {
                     while (row.next()) {
                         UUID id = row.getObject(1, UUID.class);
                         QueueRules queue = rules.get(row.getString(2));
+                        if (!pools.held().contains(queue.pool())) {
+                            continue;
+                        }
                         Channel channel = Channel.valueOf(row.getString(3));
                         String language = row.getString(4);
                         int tier = row.getInt(7);

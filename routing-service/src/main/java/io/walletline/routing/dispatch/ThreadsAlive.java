@@ -11,16 +11,18 @@ import org.eclipse.microprofile.health.Liveness;
 class ThreadsAlive implements HealthCheck {
     private final Dispatcher dispatcher;
     private final Deadlines deadlines;
+    private final PoolLeases pools;
 
-    ThreadsAlive(Dispatcher dispatcher, Deadlines deadlines) {
+    ThreadsAlive(Dispatcher dispatcher, Deadlines deadlines, PoolLeases pools) {
         this.dispatcher = dispatcher;
         this.deadlines = deadlines;
+        this.pools = pools;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("routing threads")
-                .status(dispatcher.isAlive() && deadlines.isAlive())
+                .status(dispatcher.isAlive() && deadlines.isAlive() && pools.isAlive())
                 .build();
     }
 }
