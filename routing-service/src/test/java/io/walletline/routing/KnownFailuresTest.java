@@ -13,6 +13,7 @@ import io.walletline.kit.problem.Problem;
 import io.walletline.routing.agent.Presence;
 import io.walletline.routing.contact.ContactDesk;
 import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.contact.WaitTeller;
 import io.walletline.routing.dispatch.Deadlines;
 import io.walletline.routing.dispatch.Dispatcher;
 import io.walletline.routing.engine.Channel;
@@ -41,6 +42,9 @@ class KnownFailuresTest {
 
     @Inject
     ContactDesk contacts;
+
+    @Inject
+    WaitTeller waits;
 
     @Inject
     OfferDesk offers;
@@ -79,7 +83,20 @@ class KnownFailuresTest {
         UUID id = ids.next();
         entered.add(id);
         contacts.enter(new ContactRequest(
-                id, ids.next(), null, Channel.PHONE, "help", "other", 30, language, null, 0, clock.instant(), id, id));
+                id,
+                ids.next(),
+                null,
+                Channel.PHONE,
+                "help",
+                "other",
+                30,
+                language,
+                null,
+                0,
+                null,
+                clock.instant(),
+                id,
+                id));
         return id;
     }
 
@@ -258,13 +275,38 @@ class KnownFailuresTest {
     }
 
     @Test
+    void shouldTellThePosition_whenItGoesUp_asterisk1386() throws SQLException {
+        // Given: three wait, and have been told so
+        UUID first = enter();
+        enter();
+        UUID third = enter();
+        clock.advance(Duration.ofSeconds(10));
+        waits.tell();
+        String told = "select string_agg(payload::jsonb ->> 'position', ',' order by position) from outbox"
+                + " where type = 'io.walletline.contact-wait-changed.v1' and aggregateid = '" + third + "'";
+        String before = one(told);
+
+        // When
+        contacts.endedByCustomer(first);
+        clock.advance(Duration.ofSeconds(10));
+        waits.tell();
+
+        // Then
+        long was = Long.parseLong(before);
+        assertThat(one(told)).isEqualTo(was + "," + (was - 1));
+    }
+
+    @Test
     void shouldSeeWhatAnotherInstanceDid_whenNobodySaysSo_freeswitch1674() throws SQLException {
         // Given
         staff.enter(li, Map.of(language, 5), null);
         UUID contact = enter();
 
         // When: written by somebody else, so that no notice reaches this process
-        change("update attendance set choice = 'AVAILABLE', presence = 'AVAILABLE' where agent_id = '" + li + "'");
+        change("with other as (select set_config('application_name', 'another instance', true))"
+                + " update attendance set choice = 'AVAILABLE', presence = 'AVAILABLE' from other where agent_id = '"
+                + li
+                + "'");
 
         // Then
         eventually().until(() -> {

@@ -176,6 +176,9 @@ class ProblemsTest {
 
         // Then
         given().get("/queues").then().statusCode(200).body("name", hasItem(skill));
+        given().get("/queues/" + skill)
+                .then()
+                .body("warnings", contains("nobody in pool main has " + skill + " at level 4 or above"));
         assertThat(json("/queues").getString("[-1].name")).isEqualTo("general");
     }
 

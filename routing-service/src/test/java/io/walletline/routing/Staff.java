@@ -23,7 +23,7 @@ public class Staff {
     }
 
     public void enter(String id, Map<String, Integer> skills, @Nullable Map<Channel, Integer> capacity) {
-        roster.enter(id, new Profile("Agent " + id, null, null, skills, capacity, null), "*");
+        roster.enter(id, new Profile("Agent " + id, null, null, skills, capacity, null, null), "*");
     }
 
     public void enterAvailable(String id, Map<String, Integer> skills) {

@@ -36,6 +36,8 @@ public class Agent {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, Set<String>> interrupts;
 
+    private @Nullable String shift;
+
     @Version
     private long version;
 
@@ -53,6 +55,7 @@ public class Agent {
         team = profile.team();
         skills = new TreeMap<>(profile.skills());
         capacity = new TreeMap<>();
+        shift = profile.shift();
         profile.capacity().forEach((channel, places) -> capacity.put(channel.wire(), places));
         interrupts = namesOf(profile.interrupts());
     }
@@ -60,7 +63,7 @@ public class Agent {
     Profile profile() {
         Map<Channel, Integer> places = new EnumMap<>(Channel.class);
         capacity.forEach((channel, number) -> places.put(Channel.of(channel), number));
-        return new Profile(displayName, pool, team, skills, places, interruptsByChannel());
+        return new Profile(displayName, pool, team, skills, places, interruptsByChannel(), shift);
     }
 
     private static @Nullable Map<String, Set<String>> namesOf(Map<Channel, Set<Channel>> table) {
@@ -106,6 +109,11 @@ public class Agent {
 
     public Map<String, Integer> skills() {
         return Map.copyOf(skills);
+    }
+
+    /** The calendar outside of which the agent is given nothing. */
+    public @Nullable String shift() {
+        return shift;
     }
 
     long version() {

@@ -2,6 +2,7 @@ package io.walletline.routing.agent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 @ApplicationScoped
 class AgentRepository implements PanacheRepositoryBase<Agent, String> {
@@ -13,5 +14,19 @@ class AgentRepository implements PanacheRepositoryBase<Agent, String> {
                         .setParameter(3, pool)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** The calendars that are somebody's shift. */
+    List<String> shiftsInUse() {
+        return getEntityManager()
+                .createQuery("select distinct shift from Agent where shift is not null order by shift", String.class)
+                .getResultList();
+    }
+
+    List<String> idsOfShift(String shift) {
+        return getEntityManager()
+                .createQuery("select id from Agent where shift = ?1 order by id", String.class)
+                .setParameter(1, shift)
+                .getResultList();
     }
 }

@@ -15,6 +15,7 @@ record AgentResponse(
         Map<String, Integer> skills,
         Map<Channel, Integer> capacity,
         Map<Channel, Set<Channel>> interrupts,
+        @Nullable String shift,
         Presence presence,
         @Nullable String reason,
         Instant since) {
@@ -29,6 +30,7 @@ record AgentResponse(
                 profile.skills(),
                 profile.capacity(),
                 profile.interrupts(),
+                profile.shift(),
                 attendance.presence(),
                 attendance.reason(),
                 attendance.since());

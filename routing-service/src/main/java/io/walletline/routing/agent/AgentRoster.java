@@ -1,6 +1,7 @@
 package io.walletline.routing.agent;
 
 import io.walletline.kit.rest.Revision;
+import io.walletline.routing.calendar.CalendarBook;
 import io.walletline.routing.queue.SkillPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 public class AgentRoster implements SkillPool {
     private final AgentRepository agents;
     private final AttendanceRepository attendances;
+    private final CalendarBook calendars;
     private final Event<AgentChanged> changes;
     private final Clock clock;
 
-    AgentRoster(AgentRepository agents, AttendanceRepository attendances, Event<AgentChanged> changes, Clock clock) {
+    AgentRoster(
+            AgentRepository agents,
+            AttendanceRepository attendances,
+            CalendarBook calendars,
+            Event<AgentChanged> changes,
+            Clock clock) {
         this.agents = agents;
         this.attendances = attendances;
+        this.calendars = calendars;
         this.changes = changes;
         this.clock = clock;
     }
@@ -32,6 +40,9 @@ public class AgentRoster implements SkillPool {
     /** Enters or describes anew. Saying what is so already needs no If-Match, so that a set-up script can be run twice. */
     @Transactional
     public Entered enter(String id, Profile profile, @Nullable String ifMatch) {
+        if (profile.shift() != null) {
+            calendars.require(profile.shift());
+        }
         Agent agent = agents.findById(id);
         if (agent == null) {
             agent = new Agent(id, profile);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param skills name to level 1–10; languages, regions and tiers are skills too
  * @param capacity contacts held at once by channel, 0–25; channels left out have the usual number
  * @param interrupts for each channel the others in hand that it may interrupt; channels left out have the usual ones
+ * @param shift a calendar outside of which the agent is given nothing; none = always on duty
  */
 public record Profile(
         @NotBlank @Size(max = 120) String displayName,
@@ -34,7 +35,9 @@ public record Profile(
         @NotNull @Size(max = 100) Map<@Pattern(regexp = NAME) String, @NotNull @Min(1) @Max(10) Integer> skills,
 
         @Nullable Map<Channel, @NotNull @Min(0) @Max(25) Integer> capacity,
-        @Nullable Map<Channel, @NotNull Set<@NotNull Channel>> interrupts) {
+        @Nullable Map<Channel, @NotNull Set<@NotNull Channel>> interrupts,
+
+        @Size(max = 64) @Nullable String shift) {
 
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 

@@ -42,7 +42,7 @@ public class Consultations {
                 close(consultation);
                 wrapUps.letGo(Objects.requireNonNull(agentId));
             }
-            case WRAPPING_UP, DONE, ABANDONED -> {
+            case WRAPPING_UP, DONE, ABANDONED, CALLBACK, DEFLECTED -> {
                 // The agent who was asked ended it first.
             }
         }

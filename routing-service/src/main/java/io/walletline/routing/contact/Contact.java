@@ -3,6 +3,7 @@ package io.walletline.routing.contact;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.queue.ServiceQueue;
+import io.walletline.routing.queue.Traits;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +33,7 @@ public class Contact {
     private String language;
     private @Nullable String region;
     private int verificationLevel;
+    private @Nullable String customerTier;
     private int priority;
     private int tier;
     private @Nullable UUID consults;
@@ -50,6 +52,13 @@ public class Contact {
     private @Nullable Instant handledAt;
     private @Nullable Instant wrapUpEndsAt;
     private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeflectedBy deflectedBy;
+
+    /** The contact that the customer left to go on with this one. */
+    private @Nullable UUID continues;
+
     private UUID correlationId;
     private UUID causationId;
 
@@ -67,6 +76,7 @@ public class Contact {
         this.language = request.language();
         this.region = request.region();
         this.verificationLevel = request.verificationLevel();
+        this.customerTier = request.customerTier();
         this.priority = queue.rules().priorityOf(request.priority());
         this.queue = queue.name();
         this.state = ContactState.WAITING;
@@ -76,30 +86,35 @@ public class Contact {
         this.causationId = request.causationId();
     }
 
-    /** A second agent is asked about a contact that stays where it is; it comes before all who wait. */
-    private Contact(UUID id, Contact about, String queue, int tier, Instant now) {
+    /** Another contact of the same customer about the same matter, at the same place. */
+    private Contact(Contact like, UUID id, Channel channel, String queue, Instant enteredAt) {
         this.id = id;
-        this.ticketId = about.ticketId;
-        this.customerRef = about.customerRef;
-        this.channel = about.channel;
-        this.purpose = CONSULTATION;
-        this.category = about.category;
-        this.language = about.language;
-        this.region = about.region;
-        this.verificationLevel = about.verificationLevel;
-        this.priority = Policy.HIGHEST_PRIORITY;
-        this.tier = tier;
-        this.consults = about.id;
+        this.ticketId = like.ticketId;
+        this.customerRef = like.customerRef;
+        this.channel = channel;
+        this.purpose = like.purpose;
+        this.category = like.category;
+        this.language = like.language;
+        this.region = like.region;
+        this.verificationLevel = like.verificationLevel;
+        this.customerTier = like.customerTier;
+        this.priority = like.priority;
         this.queue = queue;
         this.state = ContactState.WAITING;
-        this.enteredAt = now;
-        this.place = about.place;
-        this.correlationId = about.correlationId;
-        this.causationId = about.causationId;
+        this.enteredAt = enteredAt;
+        this.place = like.place;
+        this.correlationId = like.correlationId;
+        this.causationId = like.causationId;
     }
 
+    /** A second agent is asked about this contact, which stays where it is; it comes before all who wait. */
     public Contact consultation(UUID newId, String inQueue, int atTier, Instant now) {
-        return new Contact(newId, this, inQueue, atTier, now);
+        Contact consultation = new Contact(this, newId, channel, inQueue, now);
+        consultation.purpose = CONSULTATION;
+        consultation.priority = Policy.HIGHEST_PRIORITY;
+        consultation.tier = atTier;
+        consultation.consults = id;
+        return consultation;
     }
 
     /**
@@ -137,6 +152,13 @@ public class Contact {
         preferredUntil = until;
     }
 
+    /** The same demand by another channel: it has waited as long and stands in the same place. */
+    Contact continuation(UUID newId, Channel newChannel, String inQueue) {
+        Contact next = new Contact(this, newId, newChannel, inQueue, enteredAt);
+        next.continues = id;
+        return next;
+    }
+
     /** Put before an agent. */
     public void offerTo(String agent) {
         become(ContactState.OFFERED);
@@ -166,6 +188,28 @@ public class Contact {
     public void abandon(Instant now) {
         become(ContactState.ABANDONED);
         agentId = null;
+        endedAt = now;
+    }
+
+    /** Out of the line, to be called back; it keeps its place. */
+    public void setAside() {
+        become(ContactState.CALLBACK);
+        channel = Channel.CALLBACK;
+        agentId = null;
+        acceptedAt = null;
+    }
+
+    public void returnToLine() {
+        if (state != ContactState.CALLBACK) {
+            throw new IllegalMove(state, ContactState.WAITING);
+        }
+        become(ContactState.WAITING);
+    }
+
+    /** Over without anybody having been asked, or having answered. */
+    public void deflect(DeflectedBy reason, Instant now) {
+        become(ContactState.DEFLECTED);
+        deflectedBy = reason;
         endedAt = now;
     }
 
@@ -209,6 +253,25 @@ public class Contact {
         return from == null ? Duration.ZERO : Duration.between(from, to);
     }
 
+    Traits traits(Channel by) {
+        return new Traits(category, language, region, by, purpose, customerTier, verificationLevel);
+    }
+
+    /** When the customer was last there; null while that is not over, or was not let in. */
+    @Nullable
+    Instant leftAt() {
+        return switch (state) {
+            case ABANDONED -> endedAt;
+            case WRAPPING_UP, DONE -> handledAt;
+            case WAITING, OFFERED, IN_HAND, CALLBACK, DEFLECTED -> null;
+        };
+    }
+
+    /** The contact that the customer left to go on with this one. */
+    public @Nullable UUID continues() {
+        return continues;
+    }
+
     public UUID id() {
         return id;
     }
@@ -248,6 +311,10 @@ public class Contact {
 
     public int verificationLevel() {
         return verificationLevel;
+    }
+
+    public @Nullable String customerTier() {
+        return customerTier;
     }
 
     public int priority() {
@@ -299,6 +366,14 @@ public class Contact {
 
     public @Nullable Instant wrapUpEndsAt() {
         return wrapUpEndsAt;
+    }
+
+    public @Nullable DeflectedBy deflectedBy() {
+        return deflectedBy;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
     }
 
     public UUID correlationId() {

@@ -2,8 +2,7 @@ package io.walletline.routing.contact;
 
 import io.walletline.routing.offer.OfferLedger;
 import io.walletline.routing.published.RoutingEvents;
-import io.walletline.routing.queue.QueueBook;
-import io.walletline.routing.queue.ServiceQueue;
+import io.walletline.routing.queue.Diversion.Act;
 import io.walletline.routing.waiting.WaitEstimate;
 import io.walletline.routing.waiting.WaitEstimates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +20,9 @@ public class ContactDesk {
     private final OfferLedger offers;
     private final WrapUpDesk wrapUps;
     private final Consultations consultations;
-    private final QueueBook queues;
+    private final Admission admission;
     private final LineStarts lines;
+    private final Callbacks callbacks;
     private final WaitEstimates estimates;
     private final RoutingEvents events;
     private final Event<ContactChanged> changes;
@@ -34,8 +34,9 @@ public class ContactDesk {
             OfferLedger offers,
             WrapUpDesk wrapUps,
             Consultations consultations,
-            QueueBook queues,
+            Admission admission,
             LineStarts lines,
+            Callbacks callbacks,
             WaitEstimates estimates,
             RoutingEvents events,
             Event<ContactChanged> changes,
@@ -45,8 +46,9 @@ public class ContactDesk {
         this.offers = offers;
         this.wrapUps = wrapUps;
         this.consultations = consultations;
-        this.queues = queues;
+        this.admission = admission;
         this.lines = lines;
+        this.callbacks = callbacks;
         this.estimates = estimates;
         this.events = events;
         this.changes = changes;
@@ -54,50 +56,86 @@ public class ContactDesk {
         this.ageingPerPoint = ageingPerPoint;
     }
 
-    /** Enters the first queue whose rule takes it; a contact that is known already stays as it is. */
+    /** Enters the queue that lets it in, or goes where that sends it; a contact that is known already stays as it is. */
     @Transactional
     public void enter(ContactRequest request) {
         if (contacts.findByIdOptional(request.contactId()).isPresent()) {
             return;
         }
-        ServiceQueue queue = queues.queueFor(request.traits());
-        Contact contact = new Contact(request, queue, ageingPerPoint, clock.instant());
-        Duration patience = queue.rules().preferredTime();
+        Verdict verdict = admission.of(request);
+        Contact contact = new Contact(request, verdict.queue(), ageingPerPoint, clock.instant());
+        Duration patience = verdict.queue().rules().preferredTime();
         if (patience.isPositive()) {
             contacts.lastAgentOf(contact.ticketId(), contact.customerRef())
                     .ifPresent(
                             agent -> contact.prefer(agent, contact.enteredAt().plus(patience)));
         }
         contacts.persist(contact);
-        events.contactQueued(contact, lines.enter(contact));
+        Obstacle obstacle = verdict.obstacle();
+        if (obstacle == null || verdict.act() == Act.WAIT) {
+            events.contactQueued(contact, lines.enter(contact));
+        } else if (verdict.act() == Act.CALLBACK) {
+            callbacks.wanted(contact, obstacle.reason(), obstacle.nextOpening());
+        } else {
+            contact.deflect(obstacle.reason(), clock.instant());
+            events.contactDeflected(contact, verdict.act(), obstacle.nextOpening());
+        }
         changes.fire(new ContactChanged(contact.id()));
+    }
+
+    /** Nothing is wanted any more; of a callback too, which a mere hang-up of the call before it leaves as it is. */
+    @Transactional
+    public void renouncedByCustomer(UUID contactId) {
+        contacts.lock(contactId).filter(callbacks::isCustomerAway).ifPresent(callbacks::renounced);
+        endedByCustomer(contactId);
     }
 
     /** The customer's side is over. Whatever is open ends in this one step; a contact that is over or unknown stays so. */
     @Transactional
     public void endedByCustomer(UUID contactId) {
-        contacts.lock(contactId).ifPresent(contact -> {
-            switch (contact.state()) {
-                case WAITING -> abandon(contact);
-                case OFFERED -> {
-                    offers.rescind(contact, "contact-ended");
-                    abandon(contact);
-                }
-                case IN_HAND -> {
-                    contacts.consultationOf(contactId).flatMap(contacts::lock).ifPresent(consultations::end);
-                    wrapUps.begin(contact);
-                }
-                case WRAPPING_UP, DONE, ABANDONED -> {
-                    // The agent ended it first.
-                }
-            }
-        });
+        contacts.lock(contactId)
+                .filter(contact -> !callbacks.isCustomerAway(contact))
+                .ifPresent(contact -> {
+                    switch (contact.state()) {
+                        case WAITING -> abandon(contact);
+                        case OFFERED -> {
+                            offers.rescind(contact, "contact-ended");
+                            abandon(contact);
+                        }
+                        case IN_HAND -> {
+                            contacts.consultationOf(contactId)
+                                    .flatMap(contacts::lock)
+                                    .ifPresent(consultations::end);
+                            wrapUps.begin(contact);
+                        }
+                        case WRAPPING_UP, DONE, ABANDONED, CALLBACK, DEFLECTED -> {
+                            // Somebody ended it first, or the call has ended and the customer is called back.
+                        }
+                    }
+                });
     }
 
     private void abandon(Contact contact) {
         contact.abandon(clock.instant());
         events.contactAbandoned(contact);
+        callbacks.over(contact);
         changes.fire(new ContactChanged(contact.id()));
+    }
+
+    /** What its customer is told of the wait. */
+    @Transactional
+    WaitResponse waitOf(UUID contactId) {
+        return WaitResponse.of(read(contactId));
+    }
+
+    /** @throws UnknownContact also if it is another customer's */
+    @Transactional
+    void checkOwn(UUID contactId, String customerRef) {
+        if (contacts.findByIdOptional(contactId)
+                .filter(contact -> customerRef.equals(contact.customerRef()))
+                .isEmpty()) {
+            throw new UnknownContact();
+        }
     }
 
     @Transactional

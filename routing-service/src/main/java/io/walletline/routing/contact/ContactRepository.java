@@ -37,6 +37,14 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .findFirst();
     }
 
+    Optional<UUID> continuationOf(UUID contactId) {
+        return getEntityManager()
+                .createQuery("select id from Contact where continues = ?1", UUID.class)
+                .setParameter(1, contactId)
+                .getResultStream()
+                .findFirst();
+    }
+
     public List<Contact> heldBy(String agentId) {
         return list("agentId = ?1 and state in ?2 order by enteredAt, id", agentId, ContactState.HELD);
     }
@@ -80,6 +88,15 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .createQuery("select min(wrapUpEndsAt) from Contact where state = ?1", Instant.class)
                 .setParameter(1, ContactState.WRAPPING_UP)
                 .getSingleResult());
+    }
+
+    long countWaiting(String queue) {
+        return count("queue = ?1 and state = ?2", queue, ContactState.WAITING);
+    }
+
+    /** How many would be served before one who enters the queue at this place. */
+    long countAhead(String queue, Instant place) {
+        return count("queue = ?1 and state = ?2 and place <= ?3", queue, ContactState.WAITING, place);
     }
 
     /** How many wait in the queue before this place. */

@@ -18,11 +18,12 @@ public record ContactRequest(
         String language,
         @Nullable String region,
         int verificationLevel,
+        @Nullable String customerTier,
         Instant requestedAt,
         UUID correlationId,
         UUID causationId) {
 
     public Traits traits() {
-        return new Traits(category, language, region, channel, purpose);
+        return new Traits(category, language, region, channel, purpose, customerTier, verificationLevel);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A contact as it is read.
  *
  * @param position 1 = next; only while waiting
+ * @param continues the contact that the customer left to go on with this one
  * @param estimate of the rest of the wait; only while waiting and somebody who could help is on duty
  */
 record ContactResponse(
@@ -26,7 +27,8 @@ record ContactResponse(
         @Nullable WaitEstimate estimate,
         Instant queuedAt,
         @Nullable String agentId,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        @Nullable UUID continues) {
 
     static ContactResponse of(Contact contact, @Nullable Long position, @Nullable WaitEstimate estimate) {
         return new ContactResponse(
@@ -43,6 +45,7 @@ record ContactResponse(
                 estimate,
                 contact.enteredAt(),
                 contact.agentId(),
-                contact.acceptedAt());
+                contact.acceptedAt(),
+                contact.continues());
     }
 }

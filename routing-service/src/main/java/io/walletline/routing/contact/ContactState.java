@@ -17,7 +17,13 @@ public enum ContactState {
     @JsonProperty("done")
     DONE,
     @JsonProperty("abandoned")
-    ABANDONED;
+    ABANDONED,
+    /** Out of the line, to be called back; it has kept its place. */
+    @JsonProperty("callback")
+    CALLBACK,
+    /** Over without an agent and without giving up: it was not let in, or its callback came to nothing. */
+    @JsonProperty("deflected")
+    DEFLECTED;
 
     static final Set<ContactState> HELD = Set.of(OFFERED, IN_HAND, WRAPPING_UP);
 
@@ -26,16 +32,17 @@ public enum ContactState {
     }
 
     public boolean isOver() {
-        return this == DONE || this == ABANDONED;
+        return this == DONE || this == ABANDONED || this == DEFLECTED;
     }
 
     private Set<ContactState> legalNext() {
         return switch (this) {
-            case WAITING -> EnumSet.of(OFFERED, ABANDONED);
+            case WAITING -> EnumSet.of(OFFERED, ABANDONED, CALLBACK, DEFLECTED);
             case OFFERED -> EnumSet.of(WAITING, IN_HAND, ABANDONED);
-            case IN_HAND -> EnumSet.of(WRAPPING_UP, WAITING);
+            case IN_HAND -> EnumSet.of(WRAPPING_UP, WAITING, CALLBACK);
+            case CALLBACK -> EnumSet.of(WAITING, DEFLECTED);
             case WRAPPING_UP -> EnumSet.of(DONE);
-            case DONE, ABANDONED -> EnumSet.noneOf(ContactState.class);
+            case DONE, ABANDONED, DEFLECTED -> EnumSet.noneOf(ContactState.class);
         };
     }
 }

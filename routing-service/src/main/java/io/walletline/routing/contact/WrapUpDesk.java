@@ -22,6 +22,7 @@ public class WrapUpDesk {
     private final ContactRepository contacts;
     private final PresenceDesk presence;
     private final QueueBook queues;
+    private final Callbacks callbacks;
     private final RoutingEvents events;
     private final Event<ContactChanged> changes;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class WrapUpDesk {
             ContactRepository contacts,
             PresenceDesk presence,
             QueueBook queues,
+            Callbacks callbacks,
             RoutingEvents events,
             Event<ContactChanged> changes,
             Clock clock) {
         this.contacts = contacts;
         this.presence = presence;
         this.queues = queues;
+        this.callbacks = callbacks;
         this.events = events;
         this.changes = changes;
         this.clock = clock;
@@ -76,6 +79,7 @@ public class WrapUpDesk {
         Duration limit = queues.rulesOf(contact.queue()).wrapUpTime();
         contact.handle(now, limit);
         events.contactHandled(contact);
+        callbacks.over(contact);
         if (limit.isZero()) {
             finish(contact, "limit");
         }

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Why one offer was made; never changed. */
 @Entity
@@ -22,6 +23,7 @@ class Decision {
     private String agentId;
     private Instant decidedAt;
     private String queue;
+    private @Nullable Long queueVersion;
     private String policy;
     private int stage;
 
@@ -46,13 +48,14 @@ class Decision {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Decision() {}
 
-    Decision(UUID offerId, Proposal proposal, String queue, String policy, Instant decidedAt) {
+    Decision(UUID offerId, Proposal proposal, String queue, long queueVersion, String policy, Instant decidedAt) {
         Grounds grounds = proposal.grounds();
         this.offerId = offerId;
         this.contactId = proposal.contactId();
         this.agentId = proposal.agentId();
         this.decidedAt = decidedAt;
         this.queue = queue;
+        this.queueVersion = queueVersion;
         this.policy = policy;
         this.stage = proposal.stage();
         this.demand = grounds.demand().requires();
@@ -75,6 +78,7 @@ class Decision {
                 agentId,
                 decidedAt,
                 queue,
+                queueVersion,
                 policy,
                 stage,
                 demand,

@@ -13,8 +13,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class DecisionBook implements PanacheRepositoryBase<Decision, UUID> {
     @Transactional(TxType.MANDATORY)
-    public void note(UUID offerId, Proposal proposal, String queue, String policy, Instant at) {
-        persist(new Decision(offerId, proposal, queue, policy, at));
+    public void note(UUID offerId, Proposal proposal, String queue, long queueVersion, String policy, Instant at) {
+        persist(new Decision(offerId, proposal, queue, queueVersion, policy, at));
     }
 
     @Transactional

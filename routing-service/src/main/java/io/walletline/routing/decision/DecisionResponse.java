@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an agent was offered a contact.
  *
+ * @param queueVersion of the queue's rules; absent in decisions from before it was kept
  * @param stage 0 = by the full requirements, 1 = after the first relaxation step, …
  * @param demand what was required at that stage: skill to least level
  * @param pools whose agents could take it at that stage
@@ -21,6 +23,7 @@ record DecisionResponse(
         String agentId,
         Instant decidedAt,
         String queue,
+        @Nullable Long queueVersion,
         String policy,
         int stage,
         Map<String, Integer> demand,

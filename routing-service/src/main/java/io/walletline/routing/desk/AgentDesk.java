@@ -5,6 +5,7 @@ import io.walletline.routing.agent.AgentRoster;
 import io.walletline.routing.agent.Attendance;
 import io.walletline.routing.agent.Presence;
 import io.walletline.routing.agent.PresenceDesk;
+import io.walletline.routing.agent.Shifts;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AgentDesk {
     private final AgentRoster roster;
+    private final Shifts shifts;
     private final PresenceDesk presence;
     private final ContactRepository contacts;
     private final OfferRepository offers;
@@ -33,12 +35,14 @@ public class AgentDesk {
 
     AgentDesk(
             AgentRoster roster,
+            Shifts shifts,
             PresenceDesk presence,
             ContactRepository contacts,
             OfferRepository offers,
             OfferDesk offerDesk,
             WrapUpDesk wrapUps) {
         this.roster = roster;
+        this.shifts = shifts;
         this.presence = presence;
         this.contacts = contacts;
         this.offers = offers;
@@ -65,6 +69,7 @@ public class AgentDesk {
                 agent.id(),
                 agent.displayName(),
                 agent.skills(),
+                shifts.of(agent),
                 attendance.presence(),
                 attendance.reason(),
                 attendance.since(),

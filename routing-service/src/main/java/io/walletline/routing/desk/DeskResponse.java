@@ -1,6 +1,7 @@
 package io.walletline.routing.desk;
 
 import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.Shift;
 import io.walletline.routing.offer.OfferResponse;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ record DeskResponse(
         String id,
         String displayName,
         Map<String, Integer> skills,
+        @Nullable Shift shift,
         Presence presence,
         @Nullable String reason,
         Instant since,

@@ -44,6 +44,7 @@ class CatchUp {
                 changed(connection, "contact", "id", id -> notices.contact(UUID.fromString(id)));
                 changed(connection, "agent", "id", notices::agent);
                 changed(connection, "attendance", "agent_id", notices::agent);
+                changed(connection, "calendar", "name", name -> notices.everything());
                 changed(connection, "service_queue", "name", name -> {
                     queues.forget();
                     notices.everything();

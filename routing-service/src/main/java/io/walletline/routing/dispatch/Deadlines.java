@@ -3,6 +3,8 @@ package io.walletline.routing.dispatch;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.walletline.routing.agent.ShiftBell;
+import io.walletline.routing.callback.CallbackRounds;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.WrapUpDesk;
 import io.walletline.routing.offer.OfferDesk;
@@ -18,7 +20,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The thread that ends what has a limit: offers and wrap-ups. It sleeps until the earliest end in the database and is
+ * The thread that ends what has a limit: offers, wrap-ups, callbacks, shifts. It sleeps until the earliest end in the database and is
  * woken when a contact changes, since that may have brought an earlier one.
  */
 @ApplicationScoped
@@ -31,14 +33,18 @@ public class Deadlines {
 
     private final OfferDesk offers;
     private final WrapUpDesk wrapUps;
+    private final CallbackRounds callbacks;
+    private final ShiftBell shifts;
     private final Clock clock;
     private final Notices notices = new Notices();
     private final Thread thread =
             Thread.ofPlatform().name("routing-deadlines").daemon().unstarted(this::run);
 
-    Deadlines(OfferDesk offers, WrapUpDesk wrapUps, Clock clock) {
+    Deadlines(OfferDesk offers, WrapUpDesk wrapUps, CallbackRounds callbacks, ShiftBell shifts, Clock clock) {
         this.offers = offers;
         this.wrapUps = wrapUps;
+        this.callbacks = callbacks;
+        this.shifts = shifts;
         this.clock = clock;
     }
 
@@ -80,7 +86,8 @@ public class Deadlines {
     private Duration endDue() {
         boolean more = false;
         boolean trouble = false;
-        for (IntUnaryOperator kind : List.<IntUnaryOperator>of(offers::expireDue, wrapUps::endDue)) {
+        for (IntUnaryOperator kind : List.<IntUnaryOperator>of(
+                offers::expireDue, wrapUps::endDue, callbacks::endDue, most -> shifts.ring())) {
             try {
                 more |= kind.applyAsInt(AT_ONCE) == AT_ONCE;
             } catch (RuntimeException e) {
@@ -97,7 +104,7 @@ public class Deadlines {
     private Duration untilNext() {
         Optional<Instant> next;
         try {
-            next = Stream.of(offers.nextExpiry(), wrapUps.nextEnd())
+            next = Stream.of(offers.nextExpiry(), wrapUps.nextEnd(), callbacks.next(), shifts.next())
                     .flatMap(Optional::stream)
                     .min(Instant::compareTo);
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.walletline.routing.agent.AgentChanged;
+import io.walletline.routing.calendar.CalendarsChanged;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.offer.Binder;
 import io.walletline.routing.queue.QueuesChanged;
@@ -56,6 +57,10 @@ public class Dispatcher {
     }
 
     void onPools(@Observes PoolsChanged change) {
+        notices.everything();
+    }
+
+    void onCalendars(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarsChanged change) {
         notices.everything();
     }
 

@@ -3,6 +3,7 @@ package io.walletline.routing.dispatch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.routing.agent.Shifts;
 import io.walletline.routing.engine.AgentState;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,14 @@ class Snapshots {
     private final DataSource database;
     private final QueueBook queues;
     private final PoolLeases pools;
+    private final Shifts shifts;
     private final ObjectMapper json;
 
-    Snapshots(DataSource database, QueueBook queues, PoolLeases pools, ObjectMapper json) {
+    Snapshots(DataSource database, QueueBook queues, PoolLeases pools, Shifts shifts, ObjectMapper json) {
         this.database = database;
         this.queues = queues;
         this.pools = pools;
+        this.shifts = shifts;
         this.json = json;
     }
 
@@ -156,10 +160,11 @@ class Snapshots {
     /** These agents; null = all. */
     List<AgentState> agents(@Nullable Collection<String> ids) {
         String some = ids == null ? "" : " where a.id = any (?)";
+        Predicate<@Nullable String> onDuty = shifts.onDuty();
         try (Connection connection = database.getConnection()) {
             Map<String, Map<Channel, Integer>> held = held(connection, ids);
             try (var select = connection.prepareStatement(
-                    "select a.id, a.skills, a.capacity, p.choice, p.idle_since, a.pool, a.interrupts"
+                    "select a.id, a.skills, a.capacity, p.choice, p.idle_since, a.pool, a.interrupts, a.shift"
                             + " from agent a join attendance p on p.agent_id = a.id" + some + " order by a.id")) {
                 if (ids != null) {
                     select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
@@ -172,7 +177,7 @@ class Snapshots {
                                 id,
                                 row.getString(6),
                                 numbers(row.getString(2)),
-                                dutyOf(row.getString(4)),
+                                onDuty.test(row.getString(8)) ? dutyOf(row.getString(4)) : Duty.OFFLINE,
                                 Workload.of(
                                         byChannel(row.getString(3)),
                                         interrupts(row.getString(7)),

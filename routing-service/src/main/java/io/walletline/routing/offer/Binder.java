@@ -5,6 +5,7 @@ import io.walletline.routing.agent.AgentChanged;
 import io.walletline.routing.agent.AgentRoster;
 import io.walletline.routing.agent.Attendance;
 import io.walletline.routing.agent.PresenceDesk;
+import io.walletline.routing.agent.Shifts;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.ContactRepository;
@@ -16,7 +17,7 @@ import io.walletline.routing.engine.Proposal;
 import io.walletline.routing.engine.Workload;
 import io.walletline.routing.published.RoutingEvents;
 import io.walletline.routing.queue.QueueBook;
-import io.walletline.routing.queue.QueueRules;
+import io.walletline.routing.queue.ServiceQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -28,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns proposals into offers, many in one transaction, each under its conditions: the contact still waits, the agent
@@ -40,6 +43,7 @@ public class Binder {
     private final OfferRepository offers;
     private final PresenceDesk presence;
     private final AgentRoster roster;
+    private final Shifts shifts;
     private final QueueBook queues;
     private final DecisionBook decisions;
     private final RoutingEvents events;
@@ -53,6 +57,7 @@ public class Binder {
             OfferRepository offers,
             PresenceDesk presence,
             AgentRoster roster,
+            Shifts shifts,
             QueueBook queues,
             DecisionBook decisions,
             RoutingEvents events,
@@ -64,6 +69,7 @@ public class Binder {
         this.offers = offers;
         this.presence = presence;
         this.roster = roster;
+        this.shifts = shifts;
         this.queues = queues;
         this.decisions = decisions;
         this.events = events;
@@ -84,7 +90,7 @@ public class Binder {
         List<String> agentIds =
                 proposals.stream().map(Proposal::agentId).distinct().toList();
         Map<String, Workload> room = roomOf(presence.lock(agentIds));
-        Map<String, QueueRules> rules = queues.allRules();
+        Map<String, ServiceQueue> known = queues.byName();
         List<Proposal> lost = new ArrayList<>();
         for (Proposal proposal : proposals) {
             Contact contact = waiting.get(proposal.contactId());
@@ -92,7 +98,7 @@ public class Binder {
             if (contact != null && workload != null && workload.hasRoomFor(contact.channel())) {
                 room.put(proposal.agentId(), workload.plus(contact.channel()));
                 waiting.remove(contact.id());
-                offer(contact, proposal, rules.get(contact.queue()), policy);
+                offer(contact, proposal, known.get(contact.queue()), policy);
             } else {
                 lost.add(proposal);
             }
@@ -107,7 +113,9 @@ public class Binder {
                 .toList();
         Map<String, Held> held = contacts.heldBy(taking);
         Map<String, Workload> room = new HashMap<>();
-        roster.agents(taking)
+        Predicate<@Nullable String> onDuty = shifts.onDuty();
+        roster.agents(taking).stream()
+                .filter(agent -> onDuty.test(agent.shift()))
                 .forEach(agent -> room.put(
                         agent.id(),
                         agent.workload(
@@ -115,12 +123,18 @@ public class Binder {
         return room;
     }
 
-    private void offer(Contact contact, Proposal proposal, QueueRules rules, Policy policy) {
+    private void offer(Contact contact, Proposal proposal, ServiceQueue queue, Policy policy) {
         Instant now = clock.instant();
-        Offer offer = new Offer(ids.next(), contact.id(), proposal.agentId(), now, rules.offerTime(), proposal.stage());
+        Offer offer = new Offer(
+                ids.next(),
+                contact.id(),
+                proposal.agentId(),
+                now,
+                queue.rules().offerTime(contact.channel()),
+                proposal.stage());
         offers.persist(offer);
         contact.offerTo(proposal.agentId());
-        decisions.note(offer.id(), proposal, contact.queue(), policy.version(), now);
+        decisions.note(offer.id(), proposal, contact.queue(), queue.version(), policy.version(), now);
         events.offerMade(offer, contact);
         contactChanges.fire(new ContactChanged(contact.id()));
         agentChanges.fire(new AgentChanged(proposal.agentId()));

@@ -4,6 +4,7 @@ import io.walletline.routing.agent.AgentChanged;
 import io.walletline.routing.agent.Attendance;
 import io.walletline.routing.agent.Presence;
 import io.walletline.routing.agent.PresenceDesk;
+import io.walletline.routing.contact.Callbacks;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.ContactRepository;
@@ -26,6 +27,7 @@ public class OfferDesk {
     private final ContactRepository contacts;
     private final OfferLedger ledger;
     private final PresenceDesk presence;
+    private final Callbacks callbacks;
     private final RoutingEvents events;
     private final Event<ContactChanged> contactChanges;
     private final Event<AgentChanged> agentChanges;
@@ -37,6 +39,7 @@ public class OfferDesk {
             ContactRepository contacts,
             OfferLedger ledger,
             PresenceDesk presence,
+            Callbacks callbacks,
             RoutingEvents events,
             Event<ContactChanged> contactChanges,
             Event<AgentChanged> agentChanges,
@@ -46,6 +49,7 @@ public class OfferDesk {
         this.contacts = contacts;
         this.ledger = ledger;
         this.presence = presence;
+        this.callbacks = callbacks;
         this.events = events;
         this.contactChanges = contactChanges;
         this.agentChanges = agentChanges;
@@ -70,6 +74,7 @@ public class OfferDesk {
         agent.tookIt();
         contact.accept(now);
         events.offerAccepted(offer, contact);
+        callbacks.accepted(contact);
         presence.settle(agent, contacts.holdingsOf(agentId).holdings());
         changed(offer);
     }

@@ -6,6 +6,8 @@ import io.walletline.routing.agent.Agent;
 import io.walletline.routing.agent.PresenceChange;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.offer.Offer;
+import io.walletline.routing.queue.Diversion;
+import io.walletline.routing.waiting.WaitEstimate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +32,30 @@ public class RoutingEvents {
                 contact,
                 "contact-queued",
                 contact.enteredAt(),
-                new ContactQueuedV1(contact.id(), contact.ticketId(), contact.queue(), position, contact.enteredAt()));
+                new ContactQueuedV1(
+                        contact.id(),
+                        contact.ticketId(),
+                        contact.queue(),
+                        position,
+                        contact.enteredAt(),
+                        contact.continues()));
+    }
+
+    /** @param estimate none while nobody who could help is on duty */
+    public void contactWaitChanged(Contact contact, long position, @Nullable WaitEstimate estimate) {
+        Instant now = clock.instant();
+        append(
+                contact,
+                "contact-wait-changed",
+                now,
+                new ContactWaitChangedV1(
+                        contact.id(),
+                        contact.ticketId(),
+                        contact.queue(),
+                        position,
+                        estimate == null ? null : estimate.p50Seconds(),
+                        estimate == null ? null : estimate.p90Seconds(),
+                        now));
     }
 
     public void offerMade(Offer offer, Contact contact) {
@@ -108,6 +133,22 @@ public class RoutingEvents {
                         contact.queue(),
                         offer.reason(),
                         offer.closedAt()));
+    }
+
+    /** @param nextOpening when the queue that was closed opens again, if it was closed */
+    public void contactDeflected(Contact contact, Diversion.Act act, @Nullable Instant nextOpening) {
+        append(
+                contact,
+                "contact-deflected",
+                contact.endedAt(),
+                new ContactDeflectedV1(
+                        contact.id(),
+                        contact.ticketId(),
+                        contact.queue(),
+                        act,
+                        contact.deflectedBy(),
+                        nextOpening,
+                        contact.endedAt()));
     }
 
     public void contactAbandoned(Contact contact) {
@@ -223,7 +264,7 @@ public class RoutingEvents {
                         change.at())));
     }
 
-    private void append(Contact contact, String name, @Nullable Instant at, Object data) {
+    void append(Contact contact, String name, @Nullable Instant at, Object data) {
         outbox.append(new OutgoingEvent(TOPIC, contact.id().toString(), name, at == null ? clock.instant() : at, data)
                 .correlatedBy(contact.correlationId())
                 .causedBy(contact.causationId()));

@@ -1,11 +1,15 @@
 package io.walletline.routing.queue;
 
 import io.walletline.kit.rest.Revision;
+import io.walletline.routing.calendar.CalendarBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class QueueBook {
     private final QueueRepository queues;
     private final KnownQueues known;
+    private final CalendarBook calendars;
     private final Event<QueuesChanged> changes;
 
-    QueueBook(QueueRepository queues, KnownQueues known, Event<QueuesChanged> changes) {
+    QueueBook(QueueRepository queues, KnownQueues known, CalendarBook calendars, Event<QueuesChanged> changes) {
         this.queues = queues;
         this.known = known;
+        this.calendars = calendars;
         this.changes = changes;
     }
 
@@ -41,6 +47,27 @@ public class QueueBook {
         return known.inOrderOfEvaluation().stream().collect(Collectors.toMap(ServiceQueue::name, ServiceQueue::rules));
     }
 
+    /** A queue that is known to exist: queues are never deleted. */
+    @Transactional
+    public ServiceQueue required(String name) {
+        return known.inOrderOfEvaluation().stream()
+                .filter(queue -> queue.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a queue has disappeared"));
+    }
+
+    /** Until the end of the transaction nobody else who asks for it goes on: for counting what may not be exceeded. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(String name) {
+        queues.findById(name, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The queues as they are now, by name. */
+    @Transactional
+    public Map<String, ServiceQueue> byName() {
+        return known.inOrderOfEvaluation().stream().collect(Collectors.toMap(ServiceQueue::name, Function.identity()));
+    }
+
     @Transactional
     List<ServiceQueue> all() {
         return queues.inOrderOfEvaluation();
@@ -54,20 +81,32 @@ public class QueueBook {
     /** Creates or redefines. Saying what is so already needs no If-Match, so that a set-up script can be run twice. */
     @Transactional
     Defined define(String name, QueueDefinition definition, @Nullable String ifMatch) {
+        Access access = definition.access();
+        checkReferences(name, access);
         ServiceQueue queue = queues.findById(name);
         if (queue == null) {
-            queue = new ServiceQueue(name, definition.order(), definition.match(), definition.rules());
+            queue = new ServiceQueue(name, definition.order(), definition.match(), definition.rules(), access);
             queues.persistAndFlush(queue);
             changes.fire(new QueuesChanged());
             return new Defined(queue, true);
         }
-        if (!queue.isDefinedAs(definition.order(), definition.match(), definition.rules())) {
+        if (!queue.isDefinedAs(definition.order(), definition.match(), definition.rules(), access)) {
             Revision.check(ifMatch, queue.version());
-            queue.redefine(definition.order(), definition.match(), definition.rules());
+            queue.redefine(definition.order(), definition.match(), definition.rules(), access);
             queues.flush();
             changes.fire(new QueuesChanged());
         }
         return new Defined(queue, false);
+    }
+
+    private void checkReferences(String name, Access access) {
+        if (access.hours() != null) {
+            calendars.require(access.hours().calendar());
+        }
+        new Diversions(queues.listAll().stream()
+                        .collect(Collectors.toMap(
+                                ServiceQueue::name, queue -> queue.access().targets())))
+                .check(name, access.targets());
     }
 
     record Defined(ServiceQueue queue, boolean created) {}

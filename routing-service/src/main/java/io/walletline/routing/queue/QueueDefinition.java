@@ -1,5 +1,6 @@
 package io.walletline.routing.queue;
 
+import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,10 +22,14 @@ record QueueDefinition(
         @Min(1) @Max(10) @Nullable Integer languageLevel,
         @Min(0) @Max(100) @Nullable Integer priorityBase,
         @Min(1) @Max(3600) @Nullable Integer offerSeconds,
+        @Size(max = 5) @Nullable Map<Channel, @NotNull @Min(1) @Max(3600) Integer> offerSecondsByChannel,
         @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
         @Min(0) @Max(3600) @Nullable Integer reofferSeconds,
         @Min(0) @Max(86_400) @Nullable Integer preferredSeconds,
-        @Size(max = 10) @Nullable List<@NotNull @Valid RelaxationStep> relax) {
+        @Valid @Nullable ServiceLevel serviceLevel,
+        @Size(max = 10) @Nullable List<@NotNull @Valid RelaxationStep> relax,
+        @Valid @Nullable Hours hours,
+        @Valid @Nullable Limits limits) {
     static final String SKILL = "[a-z0-9][a-z0-9-]{0,63}";
 
     QueueDefinition {
@@ -36,10 +41,16 @@ record QueueDefinition(
         languageLevel = languageLevel == null ? Integer.valueOf(1) : languageLevel;
         priorityBase = priorityBase == null ? Integer.valueOf(0) : priorityBase;
         offerSeconds = offerSeconds == null ? Integer.valueOf(20) : offerSeconds;
+        offerSecondsByChannel = offerSecondsByChannel == null ? Map.of() : Map.copyOf(offerSecondsByChannel);
         wrapUpSeconds = wrapUpSeconds == null ? Integer.valueOf(30) : wrapUpSeconds;
         reofferSeconds = reofferSeconds == null ? Integer.valueOf(10) : reofferSeconds;
         preferredSeconds = preferredSeconds == null ? Integer.valueOf(0) : preferredSeconds;
+        serviceLevel = serviceLevel == null ? ServiceLevel.USUAL : serviceLevel;
         relax = relax == null ? List.of() : List.copyOf(relax);
+    }
+
+    Access access() {
+        return new Access(hours, limits);
     }
 
     QueueRules rules() {
@@ -49,9 +60,11 @@ record QueueDefinition(
                 languageAsSkill ? languageLevel : 0,
                 priorityBase,
                 offerSeconds,
+                offerSecondsByChannel,
                 wrapUpSeconds,
                 reofferSeconds,
                 preferredSeconds,
+                serviceLevel,
                 relax);
     }
 }

@@ -1,7 +1,9 @@
 package io.walletline.routing.queue;
 
+import io.walletline.routing.engine.Channel;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A queue as it is read; {@code warnings} names what it requires and nobody has. */
 record QueueResponse(
@@ -14,10 +16,14 @@ record QueueResponse(
         int languageLevel,
         int priorityBase,
         int offerSeconds,
+        Map<Channel, Integer> offerSecondsByChannel,
         int wrapUpSeconds,
         int reofferSeconds,
         int preferredSeconds,
+        ServiceLevel serviceLevel,
         List<RelaxationStep> relax,
+        @Nullable Hours hours,
+        @Nullable Limits limits,
         List<String> warnings) {
 
     static QueueResponse of(ServiceQueue queue, List<String> warnings) {
@@ -32,10 +38,14 @@ record QueueResponse(
                 rules.languageLevel(),
                 rules.priorityBase(),
                 rules.offerSeconds(),
+                rules.offerSecondsByChannel(),
                 rules.wrapUpSeconds(),
                 rules.reofferSeconds(),
                 rules.preferredSeconds(),
+                rules.serviceLevel(),
                 rules.relax(),
+                queue.access().hours(),
+                queue.access().limits(),
                 warnings);
     }
 }

@@ -7,6 +7,8 @@ import io.walletline.routing.engine.Policy;
 import io.walletline.routing.engine.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param pool whose agents take its contacts; relaxation may widen it
  * @param languageLevel least level (1–10) of the skill named like the contact's language; 0 = language is not asked for
  * @param priorityBase added to each contact's own priority, the sum held within 0–100
+ * @param offerSecondsByChannel how long an offer stands on these channels; on the others it is {@code offerSeconds}
  * @param reofferSeconds for how long an agent who let a contact pass is not offered it again
  * @param preferredSeconds for how long a contact waits for the agent who knows its ticket or customer; 0 = not at all
  * @param relax what is asked for no longer after so many seconds of waiting, in order
@@ -28,16 +31,25 @@ public record QueueRules(
         int languageLevel,
         int priorityBase,
         int offerSeconds,
+        Map<Channel, Integer> offerSecondsByChannel,
         int wrapUpSeconds,
         int reofferSeconds,
         int preferredSeconds,
+        ServiceLevel serviceLevel,
         List<RelaxationStep> relax) {
     /** The skill whose level is an agent's tier. */
     public static final String TIER = "tier";
 
     public QueueRules {
         requires = Map.copyOf(requires);
+        offerSecondsByChannel = ordered(offerSecondsByChannel);
         relax = List.copyOf(relax);
+    }
+
+    private static Map<Channel, Integer> ordered(Map<Channel, Integer> seconds) {
+        Map<Channel, Integer> ordered = new EnumMap<>(Channel.class);
+        ordered.putAll(seconds);
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** What a contact of no particular tier asks for, step by step. */
@@ -82,8 +94,8 @@ public record QueueRules(
         return Math.clamp(own + (long) priorityBase, 0, Policy.HIGHEST_PRIORITY);
     }
 
-    public Duration offerTime() {
-        return Duration.ofSeconds(offerSeconds);
+    public Duration offerTime(Channel channel) {
+        return Duration.ofSeconds(offerSecondsByChannel.getOrDefault(channel, offerSeconds));
     }
 
     public Duration wrapUpTime() {

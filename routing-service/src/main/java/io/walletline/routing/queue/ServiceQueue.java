@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A queue: where contacts of one sort wait. */
 @Entity
@@ -34,12 +35,24 @@ public class ServiceQueue {
     private int languageLevel;
     private int priorityBase;
     private int offerSeconds;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<Channel, Integer> offerSecondsByChannel;
+
     private int wrapUpSeconds;
     private int reofferSeconds;
     private int preferredSeconds;
+    private int serviceLevelPercent;
+    private int serviceLevelSeconds;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<RelaxationStep> relax;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Hours hours;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Limits limits;
 
     @Version
     private long version;
@@ -47,16 +60,17 @@ public class ServiceQueue {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected ServiceQueue() {}
 
-    ServiceQueue(String name, int evaluated, QueueMatch match, QueueRules rules) {
+    ServiceQueue(String name, int evaluated, QueueMatch match, QueueRules rules, Access access) {
         this.name = name;
-        redefine(evaluated, match, rules);
+        redefine(evaluated, match, rules, access);
     }
 
-    final void redefine(int order, QueueMatch newMatch, QueueRules rules) {
+    final void redefine(int order, QueueMatch newMatch, QueueRules rules, Access access) {
         if (name.equals(CATCH_ALL) && !newMatch.takesEverything()) {
             throw new CatchAllRestricted();
         }
         checkSteps(rules);
+        access.check();
         evaluated = name.equals(CATCH_ALL) ? Integer.MAX_VALUE : order;
         match = newMatch;
         pool = rules.pool();
@@ -64,10 +78,15 @@ public class ServiceQueue {
         languageLevel = rules.languageLevel();
         priorityBase = rules.priorityBase();
         offerSeconds = rules.offerSeconds();
+        offerSecondsByChannel = rules.offerSecondsByChannel();
         wrapUpSeconds = rules.wrapUpSeconds();
         reofferSeconds = rules.reofferSeconds();
         preferredSeconds = rules.preferredSeconds();
+        serviceLevelPercent = rules.serviceLevel().percent();
+        serviceLevelSeconds = rules.serviceLevel().seconds();
         relax = rules.relax();
+        hours = access.hours();
+        limits = access.limits();
     }
 
     private static void checkSteps(QueueRules rules) {
@@ -80,8 +99,11 @@ public class ServiceQueue {
         }
     }
 
-    boolean isDefinedAs(int order, QueueMatch otherMatch, QueueRules rules) {
-        return (evaluated == order || name.equals(CATCH_ALL)) && match.equals(otherMatch) && rules().equals(rules);
+    boolean isDefinedAs(int order, QueueMatch otherMatch, QueueRules rules, Access access) {
+        return (evaluated == order || name.equals(CATCH_ALL))
+                && match.equals(otherMatch)
+                && rules().equals(rules)
+                && access().equals(access);
     }
 
     public String name() {
@@ -103,17 +125,24 @@ public class ServiceQueue {
                 languageLevel,
                 priorityBase,
                 offerSeconds,
+                offerSecondsByChannel,
                 wrapUpSeconds,
                 reofferSeconds,
                 preferredSeconds,
+                new ServiceLevel(serviceLevelPercent, serviceLevelSeconds),
                 relax);
+    }
+
+    public Access access() {
+        return new Access(hours, limits);
     }
 
     boolean takes(Traits contact) {
         return match.takes(contact);
     }
 
-    long version() {
+    /** Grows with each redefinition; kept with every decision. */
+    public long version() {
         return version;
     }
 }

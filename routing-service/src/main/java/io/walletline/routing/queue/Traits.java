@@ -5,4 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What decides which queue a contact enters. */
 public record Traits(
-        String category, String language, @Nullable String region, Channel channel, String purpose) {}
+        String category,
+        String language,
+        @Nullable String region,
+        Channel channel,
+        String purpose,
+        @Nullable String customerTier,
+        int verificationLevel) {}

@@ -1,5 +1,8 @@
 package io.walletline.routing.staffing;
 
+import io.walletline.routing.queue.QueueBook;
+import io.walletline.routing.queue.ServiceLevel;
+import io.walletline.routing.queue.ServiceQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Says how many agents a queue needed, interval by interval, from its own history. */
 @ApplicationScoped
@@ -18,9 +22,22 @@ class StaffingDesk {
     private static final double USUAL_HANDLE_SECONDS = 240;
 
     private final DataSource database;
+    private final QueueBook queues;
 
-    StaffingDesk(DataSource database) {
+    StaffingDesk(DataSource database, QueueBook queues) {
         this.database = database;
+        this.queues = queues;
+    }
+
+    /** What is left open is what the queue promises. */
+    StaffingGoal goal(String queue, @Nullable Double serviceLevel, @Nullable Double withinSeconds, double patience) {
+        ServiceQueue known = queues.byName().get(queue);
+        ServiceLevel promised =
+                known == null ? ServiceLevel.USUAL : known.rules().serviceLevel();
+        return new StaffingGoal(
+                serviceLevel == null ? promised.part() : serviceLevel,
+                withinSeconds == null ? promised.seconds() : withinSeconds,
+                patience);
     }
 
     /** Intervals of 15 minutes in which contacts came; handle time = accepted to the end of the wrap-up. */

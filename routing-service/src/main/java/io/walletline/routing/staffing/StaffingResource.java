@@ -46,14 +46,14 @@ class StaffingResource {
                 new StaffingGoal(serviceLevel, withinSeconds, patienceSeconds));
     }
 
-    /** From a queue's history; the last day unless told otherwise. */
+    /** From a queue's history; the last day, and the queue's own service level, unless told otherwise. */
     @GET
     public List<StaffingNeed> needs(
             @QueryParam("queue") @NotNull String queue,
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to,
-            @QueryParam("serviceLevel") @DefaultValue("0.8") @DecimalMin("0") @DecimalMax("0.999") double serviceLevel,
-            @QueryParam("withinSeconds") @DefaultValue("20") @DecimalMin("0") @DecimalMax("86400") double withinSeconds,
+            @QueryParam("serviceLevel") @DecimalMin("0") @DecimalMax("0.999") @Nullable Double serviceLevel,
+            @QueryParam("withinSeconds") @DecimalMin("0") @DecimalMax("86400") @Nullable Double withinSeconds,
             @QueryParam("patienceSeconds") @DefaultValue("120") @DecimalMin("1") @DecimalMax("86400")
                     double patienceSeconds) {
         Instant end = to == null ? clock.instant() : to;
@@ -61,6 +61,6 @@ class StaffingResource {
                 queue,
                 from == null ? end.minus(ONE_DAY) : from,
                 end,
-                new StaffingGoal(serviceLevel, withinSeconds, patienceSeconds));
+                desk.goal(queue, serviceLevel, withinSeconds, patienceSeconds));
     }
 }

@@ -20,6 +20,7 @@ record ContactRequested(
         String language,
         @Nullable String region,
         int verificationLevel,
+        @Nullable String customerTier,
         Instant requestedAt) {
     ContactRequested {
         Objects.requireNonNull(contactId, "contactId");
@@ -46,6 +47,7 @@ record ContactRequested(
                 language,
                 region,
                 verificationLevel,
+                customerTier,
                 requestedAt,
                 event.correlationId(),
                 event.id());

@@ -20,7 +20,13 @@ public class TicketEvents {
         this.routes = EventRoutes.none()
                 .onTogether(
                         "contact-requested", ContactRequested.class, (data, event) -> desk.enter(data.request(event)))
-                .on("contact-ended", ContactEnded.class, (data, event) -> desk.endedByCustomer(data.contactId()));
+                .on("contact-ended", ContactEnded.class, (data, event) -> {
+                    if (data.isHangUp()) {
+                        desk.endedByCustomer(data.contactId());
+                    } else {
+                        desk.renouncedByCustomer(data.contactId());
+                    }
+                });
     }
 
     @Incoming("ticket-events")

@@ -3,6 +3,7 @@ package io.walletline.routing.waiting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.routing.agent.Shifts;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.waiting.History.Handled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What the tables tell about a queue's past and about this moment. */
 @ApplicationScoped
@@ -25,17 +28,20 @@ class Observations {
     private static final String HISTORY = """
             select count(handled) filter (where ended_at > ?), coalesce(sum(handled) filter (where ended_at > ?), 0),
                    count(handled), coalesce(sum(handled), 0), coalesce(sum(greatest(waited, 0)), 0), count(*) filter (where gave_up)
-            from (select ended_at, state = 'ABANDONED' as gave_up,
+            from (select ended_at, state = 'ABANDONED' and channel <> 'CALLBACK' as gave_up,
                          case when state = 'DONE' then extract(epoch from ended_at - accepted_at) end as handled,
-                         extract(epoch from coalesce(accepted_at, ended_at, ?) - entered_at) as waited
+                         case when channel = 'CALLBACK' then 0
+                              else extract(epoch from coalesce(accepted_at, ended_at, ?) - entered_at) end as waited
                   from contact where queue = ? and entered_at > ?
                   order by entered_at desc limit""" + " " + History.MOST_CONTACTS + ") latest";
 
     private final DataSource database;
+    private final Shifts shifts;
     private final ObjectMapper json;
 
-    Observations(DataSource database, ObjectMapper json) {
+    Observations(DataSource database, Shifts shifts, ObjectMapper json) {
         this.database = database;
+        this.shifts = shifts;
         this.json = json;
     }
 
@@ -61,19 +67,45 @@ class Observations {
     }
 
     List<Worker> onDuty() {
+        Predicate<@Nullable String> onDuty = shifts.onDuty();
+        Map<String, Map<Channel, Integer>> held = held();
         try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement("select a.skills, a.capacity, a.pool from agent a"
-                        + " join attendance p on p.agent_id = a.id where p.choice = 'AVAILABLE'");
+                var select =
+                        connection.prepareStatement("select a.skills, a.capacity, a.pool, a.shift, a.id from agent a"
+                                + " join attendance p on p.agent_id = a.id where p.choice = 'AVAILABLE'");
                 ResultSet row = select.executeQuery()) {
             List<Worker> workers = new ArrayList<>();
             while (row.next()) {
+                if (!onDuty.test(row.getString(4))) {
+                    continue;
+                }
                 Map<Channel, Integer> capacity = new EnumMap<>(Channel.class);
                 numbers(row.getString(2)).forEach((channel, places) -> capacity.put(Channel.of(channel), places));
-                workers.add(new Worker(row.getString(3), numbers(row.getString(1)), capacity));
+                workers.add(new Worker(
+                        row.getString(3),
+                        numbers(row.getString(1)),
+                        capacity,
+                        held.getOrDefault(row.getString(5), Map.of())));
             }
             return workers;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read who is on duty", e);
+        }
+    }
+
+    private Map<String, Map<Channel, Integer>> held() {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement("select agent_id, channel, count(*) from contact"
+                        + " where state in ('OFFERED', 'IN_HAND', 'WRAPPING_UP') group by 1, 2");
+                ResultSet row = select.executeQuery()) {
+            Map<String, Map<Channel, Integer>> held = new HashMap<>();
+            while (row.next()) {
+                held.computeIfAbsent(row.getString(1), agent -> new EnumMap<>(Channel.class))
+                        .put(Channel.valueOf(row.getString(2)), row.getInt(3));
+            }
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what the agents hold", e);
         }
     }
 

@@ -2,7 +2,6 @@ package io.walletline.routing.waiting;
 
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.queue.QueueBook;
-import io.walletline.routing.queue.QueueRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +49,11 @@ public class WaitEstimates {
         return Optional.of(lesson.lesson().estimate(Math.toIntExact(ahead), places));
     }
 
+    /** How many agents who could help have room for one more at this moment, as it was a few seconds ago at most. */
+    public long freePlaces(String queue, Channel channel, String language) {
+        return shares().free(new Work(queue, channel, language));
+    }
+
     private boolean isFresh(@Nullable Known before) {
         return before != null && before.at().plus(FRESH).isAfter(clock.instant());
     }
@@ -62,12 +66,11 @@ public class WaitEstimates {
     private Shares shares() {
         Duty last = duty;
         if (last == null || !last.at().plus(FRESH).isAfter(clock.instant())) {
-            Map<String, QueueRules> rules = queues.allRules();
             last = new Duty(
                     new Shares(
                             observations.onDuty(),
                             observations.open(),
-                            work -> rules.get(work.queue()).planFor(work.channel(), work.language())),
+                            work -> queues.required(work.queue()).rules().planFor(work.channel(), work.language())),
                     clock.instant());
             duty = last;
         }

@@ -37,6 +37,12 @@ class ContactProperties {
                 contact -> contact.handle(NOW, Duration.ofSeconds(30)),
                 ContactState.WRAPPING_UP,
                 Set.of(ContactState.IN_HAND)),
+        DEFLECT(
+                contact -> contact.deflect(DeflectedBy.FULL, NOW),
+                ContactState.DEFLECTED,
+                Set.of(ContactState.WAITING, ContactState.CALLBACK)),
+        SET_ASIDE(Contact::setAside, ContactState.CALLBACK, Set.of(ContactState.WAITING, ContactState.IN_HAND)),
+        RETURN(Contact::returnToLine, ContactState.WAITING, Set.of(ContactState.CALLBACK)),
         FINISH(contact -> contact.finish(NOW), ContactState.DONE, Set.of(ContactState.WRAPPING_UP));
 
         final Consumer<Contact> act;
@@ -62,6 +68,7 @@ class ContactProperties {
                 "en",
                 null,
                 0,
+                null,
                 NOW,
                 new UUID(0, 3),
                 new UUID(0, 4));
@@ -91,6 +98,9 @@ class ContactProperties {
     void shouldNeverLeaveItsEnd_whateverIsTried(@ForAll ContactState next) {
         assertThat(ContactState.DONE.canBecome(next)).isFalse();
         assertThat(ContactState.ABANDONED.canBecome(next)).isFalse();
-        assertThat(next.isOver()).isEqualTo(next == ContactState.DONE || next == ContactState.ABANDONED);
+        assertThat(ContactState.DEFLECTED.canBecome(next)).isFalse();
+        assertThat(next.isOver())
+                .isEqualTo(
+                        next == ContactState.DONE || next == ContactState.ABANDONED || next == ContactState.DEFLECTED);
     }
 }

@@ -80,7 +80,7 @@ class RaceTest {
     private UUID enter(Channel channel) {
         UUID id = ids.next();
         contacts.enter(new ContactRequest(
-                id, ids.next(), null, channel, "help", "other", 30, language, null, 0, clock.instant(), id, id));
+                id, ids.next(), null, channel, "help", "other", 30, language, null, 0, null, clock.instant(), id, id));
         return id;
     }
 

@@ -53,7 +53,7 @@ class LiveViewTest {
     private UUID enter() {
         UUID id = ids.next();
         contacts.enter(new ContactRequest(
-                id, ids.next(), null, Channel.PHONE, "help", queue, 30, "en", null, 0, clock.instant(), id, id));
+                id, ids.next(), null, Channel.PHONE, "help", queue, 30, "en", null, 0, null, clock.instant(), id, id));
         return id;
     }
 

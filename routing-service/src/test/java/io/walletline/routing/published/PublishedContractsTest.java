@@ -29,7 +29,12 @@ class PublishedContractsTest {
             entry("contact-transferred", ContactTransferredV1.class),
             entry("consultation-requested", ConsultationRequestedV1.class),
             entry("consultation-ended", ConsultationEndedV1.class),
-            entry("conference-started", ConferenceStartedV1.class));
+            entry("conference-started", ConferenceStartedV1.class),
+            entry("contact-wait-changed", ContactWaitChangedV1.class),
+            entry("callback-requested", CallbackRequestedV1.class),
+            entry("callback-dial-requested", CallbackDialRequestedV1.class),
+            entry("callback-ended", CallbackEndedV1.class),
+            entry("contact-deflected", ContactDeflectedV1.class));
 
     private final Contracts contracts = Contracts.ofThisModule();
     private final JsonMapper json = JsonMapper.builder()

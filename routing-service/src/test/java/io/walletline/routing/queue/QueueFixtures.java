@@ -8,7 +8,15 @@ public final class QueueFixtures {
     private QueueFixtures() {}
 
     public static ServiceQueue queue(Map<String, Integer> requires) {
-        return new ServiceQueue(
-                "test", 100, QueueMatch.EVERYTHING, new QueueRules("main", requires, 1, 0, 20, 30, 10, 0, List.of()));
+        return new ServiceQueue("test", 100, QueueMatch.EVERYTHING, rules(requires, 1, 0), Access.FREE);
+    }
+
+    public static ServiceQueue named(String name) {
+        return new ServiceQueue(name, 100, QueueMatch.EVERYTHING, rules(Map.of(), 1, 0), Access.FREE);
+    }
+
+    public static QueueRules rules(Map<String, Integer> requires, int languageLevel, int priorityBase) {
+        return new QueueRules(
+                "main", requires, languageLevel, priorityBase, 20, Map.of(), 30, 10, 0, ServiceLevel.USUAL, List.of());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
 import io.walletline.routing.engine.Plan;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -14,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class QueueMatchTest {
-    private static final Traits STOLEN_ZH = new Traits("account-stolen", "zh", "CN", Channel.PHONE, "help");
+    private static final Traits STOLEN_ZH = new Traits("account-stolen", "zh", "CN", Channel.PHONE, "help", "gold", 1);
 
     @Test
     void shouldTakeEverything_whenNoListIsGiven() {
@@ -29,7 +30,9 @@ class QueueMatchTest {
                 List.of("zh"),
                 List.of("CN"),
                 List.of("phone"),
-                List.of("help"));
+                List.of("help"),
+                List.of("gold"),
+                1);
 
         // When / Then
         assertThat(match.takes(STOLEN_ZH)).isTrue();
@@ -37,32 +40,58 @@ class QueueMatchTest {
 
     @Test
     void shouldNotTakeTheContact_whenOneListLacksItsValue() {
-        assertThat(new QueueMatch(List.of("refund"), null, null, null, null).takes(STOLEN_ZH))
+        assertThat(new QueueMatch(List.of("refund"), null, null, null, null, null, null).takes(STOLEN_ZH))
                 .isFalse();
-        assertThat(new QueueMatch(null, List.of("en"), null, null, null).takes(STOLEN_ZH))
+        assertThat(new QueueMatch(null, List.of("en"), null, null, null, null, null).takes(STOLEN_ZH))
                 .isFalse();
-        assertThat(new QueueMatch(null, null, List.of("GB"), null, null).takes(STOLEN_ZH))
+        assertThat(new QueueMatch(null, null, List.of("GB"), null, null, null, null).takes(STOLEN_ZH))
                 .isFalse();
-        assertThat(new QueueMatch(null, null, null, List.of("chat"), null).takes(STOLEN_ZH))
+        assertThat(new QueueMatch(null, null, null, List.of("chat"), null, null, null).takes(STOLEN_ZH))
                 .isFalse();
-        assertThat(new QueueMatch(null, null, null, null, List.of("follow-up")).takes(STOLEN_ZH))
+        assertThat(new QueueMatch(null, null, null, null, List.of("follow-up"), null, null).takes(STOLEN_ZH))
                 .isFalse();
+    }
+
+    @Test
+    void shouldNotTakeTheContact_whenTheTierOrTheVerificationIsMissing() {
+        // Given
+        var gold = new QueueMatch(null, null, null, null, null, List.of("gold"), null);
+        var sure = new QueueMatch(null, null, null, null, null, null, 2);
+        var nobody = new Traits("refund", "en", null, Channel.PHONE, "help", null, 0);
+
+        // When / Then
+        assertThat(gold.takes(STOLEN_ZH)).isTrue();
+        assertThat(gold.takes(nobody)).isFalse();
+        assertThat(sure.takes(STOLEN_ZH)).isFalse();
+        assertThat(sure.takes(new Traits("refund", "en", null, Channel.PHONE, "help", null, 2)))
+                .isTrue();
+    }
+
+    @Test
+    void shouldKeepTheUsualOfferTime_whenTheChannelHasNoneOfItsOwn() {
+        // Given
+        var rules = new QueueRules(
+                "main", Map.of(), 1, 0, 20, Map.of(Channel.CHAT, 45), 30, 10, 0, ServiceLevel.USUAL, List.of());
+
+        // When / Then
+        assertThat(rules.offerTime(Channel.CHAT)).isEqualTo(Duration.ofSeconds(45));
+        assertThat(rules.offerTime(Channel.PHONE)).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
     void shouldNotTakeTheContact_whenARegionIsAskedForAndItHasNone() {
         // Given
-        var nowhere = new Traits("refund", "en", null, Channel.PHONE, "help");
+        var nowhere = new Traits("refund", "en", null, Channel.PHONE, "help", null, 0);
 
         // When / Then
-        assertThat(new QueueMatch(null, null, List.of("GB"), null, null).takes(nowhere))
+        assertThat(new QueueMatch(null, null, List.of("GB"), null, null, null, null).takes(nowhere))
                 .isFalse();
     }
 
     @Test
     void shouldAskForTheHigherLevel_whenTheLanguageIsRequiredTwice() {
         // Given
-        var rules = new QueueRules("main", Map.of("zh", 7, "fraud", 5), 3, 0, 20, 30, 10, 0, List.of());
+        var rules = QueueFixtures.rules(Map.of("zh", 7, "fraud", 5), 3, 0);
 
         // When
         Plan plan = rules.planFor(Channel.PHONE, "zh");
@@ -74,20 +103,19 @@ class QueueMatchTest {
     @Property
     void shouldKeepPriorityWithin100_whateverTheBase(
             @ForAll @IntRange(max = 100) int own, @ForAll @IntRange(max = 100) int base) {
-        assertThat(new QueueRules("main", Map.of(), 1, base, 20, 30, 10, 0, List.of()).priorityOf(own))
-                .isEqualTo(Math.min(100, own + base));
+        assertThat(QueueFixtures.rules(Map.of(), 1, base).priorityOf(own)).isEqualTo(Math.min(100, own + base));
     }
 
     @Test
     void shouldRefuseARule_whenTheQueueIsTheCatchAll() {
         // Given
-        var rule = new QueueMatch(List.of("refund"), null, null, null, null);
-        var rules = new QueueRules("main", Map.of(), 1, 0, 20, 30, 10, 0, List.of());
+        var rule = new QueueMatch(List.of("refund"), null, null, null, null, null, null);
+        var rules = QueueFixtures.rules(Map.of(), 1, 0);
 
         // When / Then
-        assertThatThrownBy(() -> new ServiceQueue(ServiceQueue.CATCH_ALL, 1, rule, rules))
+        assertThatThrownBy(() -> new ServiceQueue(ServiceQueue.CATCH_ALL, 1, rule, rules, Access.FREE))
                 .isInstanceOf(CatchAllRestricted.class);
-        assertThat(new ServiceQueue(ServiceQueue.CATCH_ALL, 1, QueueMatch.EVERYTHING, rules).evaluated())
+        assertThat(new ServiceQueue(ServiceQueue.CATCH_ALL, 1, QueueMatch.EVERYTHING, rules, Access.FREE).evaluated())
                 .isEqualTo(Integer.MAX_VALUE);
     }
 }

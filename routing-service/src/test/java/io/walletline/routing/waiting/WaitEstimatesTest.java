@@ -53,7 +53,20 @@ class WaitEstimatesTest {
     private UUID enter() {
         UUID id = ids.next();
         contacts.enter(new ContactRequest(
-                id, ids.next(), null, Channel.PHONE, "help", "other", 30, language, null, 0, clock.instant(), id, id));
+                id,
+                ids.next(),
+                null,
+                Channel.PHONE,
+                "help",
+                "other",
+                30,
+                language,
+                null,
+                0,
+                null,
+                clock.instant(),
+                id,
+                id));
         clock.advance(Duration.ofMillis(1));
         return id;
     }
@@ -87,8 +100,8 @@ class WaitEstimatesTest {
     @Test
     void shouldDivideASharedAgent_whenTwoKindsOfWorkAreOpen() {
         // Given
-        Worker both = new Worker("main", Map.of("zh", 5, "en", 5), Map.of());
-        Worker one = new Worker("main", Map.of("zh", 5), Map.of());
+        Worker both = new Worker("main", Map.of("zh", 5, "en", 5), Map.of(), Map.of());
+        Worker one = new Worker("main", Map.of("zh", 5), Map.of(), Map.of(Channel.PHONE, 1));
         Work chinese = new Work("q", Channel.PHONE, "zh");
         Work english = new Work("q", Channel.PHONE, "en");
 
@@ -101,7 +114,9 @@ class WaitEstimatesTest {
         // Then
         assertThat(shares.of(chinese)).isCloseTo(1.75, within(1e-9));
         assertThat(shares.of(english)).isCloseTo(0.25, within(1e-9));
-        assertThat(shares.of(new Work("q", Channel.CHAT, "zh"))).isZero();
+        assertThat(shares.of(new Work("q", Channel.CHAT, "zh"))).isCloseTo(4 / 5.0 + 4 / 4.0, within(1e-9));
+        assertThat(shares.of(new Work("q", Channel.CHAT, "fr"))).isZero();
+        assertThat(shares.free(chinese)).isEqualTo(1);
     }
 
     @Test

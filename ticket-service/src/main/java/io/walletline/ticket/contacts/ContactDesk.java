@@ -3,6 +3,7 @@ package io.walletline.ticket.contacts;
 import io.walletline.kit.id.Ids;
 import io.walletline.ticket.contacts.ContactFact.ContactEnded;
 import io.walletline.ticket.contacts.ContactFact.ContactRequested;
+import io.walletline.ticket.customers.CustomerDirectory;
 import io.walletline.ticket.intake.Channel;
 import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.lifecycle.Tickets;
@@ -23,6 +24,7 @@ public class ContactDesk {
     private final Tickets tickets;
     private final Timeline timeline;
     private final Assurance assurance;
+    private final CustomerDirectory customers;
     private final Event<ContactFact> facts;
     private final Ids ids;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class ContactDesk {
             Tickets tickets,
             Timeline timeline,
             Assurance assurance,
+            CustomerDirectory customers,
             Event<ContactFact> facts,
             Ids ids,
             Clock clock) {
@@ -39,6 +42,7 @@ public class ContactDesk {
         this.tickets = tickets;
         this.timeline = timeline;
         this.assurance = assurance;
+        this.customers = customers;
         this.facts = facts;
         this.ids = ids;
         this.clock = clock;
@@ -69,6 +73,7 @@ public class ContactDesk {
                 ticket.language(),
                 ticket.region(),
                 assurance.level(ticket.id()),
+                customers.tier(ticket.matter().customerRef()).orElse(null),
                 now));
         return contact;
     }

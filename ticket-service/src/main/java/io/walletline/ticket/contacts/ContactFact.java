@@ -23,6 +23,7 @@ public sealed interface ContactFact {
             String language,
             @Nullable String region,
             int verificationLevel,
+            @Nullable String customerTier,
             Instant at)
             implements ContactFact {}
 

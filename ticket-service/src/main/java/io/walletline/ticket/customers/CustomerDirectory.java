@@ -58,6 +58,12 @@ public class CustomerDirectory {
                 .flatMap(customers::byPhoneIndex);
     }
 
+    /** The wallet's tier of the customer, if it has told one. */
+    @Transactional
+    public Optional<String> tier(@Nullable String ref) {
+        return Optional.ofNullable(ref).flatMap(customers::findByIdOptional).map(Customer::tier);
+    }
+
     /** The language to use with a customer; the house's own for one whom nobody knows. */
     @Transactional
     public String language(@Nullable String ref) {

@@ -19,4 +19,5 @@ record ContactRequestedV1(
         String language,
         @Nullable String region,
         int verificationLevel,
+        @Nullable String customerTier,
         Instant requestedAt) {}

@@ -102,6 +102,7 @@ class TicketEvents {
                                 f.language(),
                                 f.region(),
                                 f.verificationLevel(),
+                                f.customerTier(),
                                 f.at()));
             case ContactFact.ContactEnded f ->
                 publish(

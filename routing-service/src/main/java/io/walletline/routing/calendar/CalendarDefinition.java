@@ -1,0 +1,48 @@
+package io.walletline.routing.calendar;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opening hours as they are written over HTTP.
+ *
+ * @param timeZone IANA name
+ * @param holidays what counts instead of the week on a date; an empty list = closed
+ */
+record CalendarDefinition(
+        @NotBlank @Size(max = 64) String timeZone,
+        @Nullable Map<Weekday, @NotNull @Size(max = 12) List<@NotNull @Valid Interval>> weekly,
+
+        @Size(max = 500) @Nullable Map<LocalDate, @NotNull @Size(max = 12) List<@NotNull @Valid Interval>> holidays) {
+
+    CalendarDefinition {
+        weekly = weekly == null ? Map.of() : weekly;
+        holidays = holidays == null ? Map.of() : holidays;
+    }
+
+    /**
+     * @throws UnknownTimeZone if there is no such zone
+     * @throws CalendarWithoutOpenHours if it would never open
+     */
+    Calendar calendar() {
+        Calendar calendar = new Calendar(zone(), weekly, holidays);
+        if (!calendar.hasOpenHours()) {
+            throw new CalendarWithoutOpenHours();
+        }
+        return calendar;
+    }
+
+    private ZoneId zone() {
+        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            throw new UnknownTimeZone();
+        }
+        return ZoneId.of(timeZone);
+    }
+}

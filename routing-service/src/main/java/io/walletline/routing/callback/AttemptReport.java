@@ -1,0 +1,18 @@
+package io.walletline.routing.callback;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+
+/** What the phone system says of an attempt. */
+record AttemptReport(@NotNull Outcome outcome) {
+    enum Outcome {
+        @JsonProperty("answered")
+        ANSWERED,
+        @JsonProperty("no-answer")
+        NO_ANSWER,
+        @JsonProperty("busy")
+        BUSY,
+        @JsonProperty("failed")
+        FAILED
+    }
+}

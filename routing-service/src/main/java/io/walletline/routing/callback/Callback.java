@@ -1,0 +1,145 @@
+package io.walletline.routing.callback;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of one promise to call back. Changed only under the lock of its contact. It always ends: before it is
+ * answered it has a deadline at every moment, and the attempts are counted.
+ */
+@Entity
+class Callback {
+    @Id
+    private UUID contactId;
+
+    @Enumerated(EnumType.STRING)
+    private CallbackMode mode;
+
+    @Enumerated(EnumType.STRING)
+    private CallbackState state;
+
+    @Enumerated(EnumType.STRING)
+    private CallbackReason reason;
+
+    private Instant notBefore;
+    private Instant notAfter;
+    private Instant requestedAt;
+    private int attempts;
+    private int maxAttempts;
+    /** When something happens by itself; null = only by somebody's act. */
+    private @Nullable Instant wakesAt;
+
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Callback() {}
+
+    Callback(UUID contactId, CallbackMode mode, CallbackReason reason, Window window, int maxAttempts, Instant now) {
+        this.contactId = contactId;
+        this.mode = mode;
+        this.reason = reason;
+        this.notBefore = window.notBefore();
+        this.notAfter = window.notAfter();
+        this.maxAttempts = maxAttempts;
+        this.requestedAt = now;
+        this.state = CallbackState.ASKED;
+        this.wakesAt = window.notBefore();
+    }
+
+    /** The pause is over. */
+    void fallDue() {
+        from(CallbackState.ASKED);
+        become(CallbackState.DUE, notAfter);
+    }
+
+    /** @param ringing how long nobody answering is waited for */
+    void dial(Instant now, Duration ringing) {
+        from(CallbackState.DUE);
+        attempts++;
+        become(CallbackState.DIALLING, now.plus(ringing));
+    }
+
+    void answer() {
+        from(CallbackState.DIALLING);
+        become(CallbackState.ANSWERED, null);
+    }
+
+    /** Nobody was reached: again after the gap, unless that was the last attempt or would be too late. */
+    void miss(Instant now, Duration gap) {
+        from(CallbackState.DIALLING);
+        Instant again = now.plus(gap);
+        if (attempts >= maxAttempts) {
+            end(CallbackState.FAILED, now);
+        } else if (!again.isBefore(notAfter)) {
+            end(CallbackState.EXPIRED, now);
+        } else {
+            become(CallbackState.ASKED, again);
+        }
+    }
+
+    /** The agent has finished with it, whether or not anybody has reported that the customer answered. */
+    void finish(Instant now) {
+        endOpen(CallbackState.DONE, now);
+    }
+
+    void cancel(Instant now) {
+        endOpen(CallbackState.CANCELLED, now);
+    }
+
+    void expire(Instant now) {
+        endOpen(CallbackState.EXPIRED, now);
+    }
+
+    private void endOpen(CallbackState outcome, Instant now) {
+        if (state.isOver()) {
+            throw new CallbackOver(state);
+        }
+        end(outcome, now);
+    }
+
+    private void end(CallbackState outcome, Instant now) {
+        become(outcome, null);
+        endedAt = now;
+    }
+
+    private void from(CallbackState expected) {
+        if (state.isOver()) {
+            throw new CallbackOver(state);
+        }
+        if (state != expected) {
+            throw new IllegalCallbackMove(state);
+        }
+    }
+
+    private void become(CallbackState next, @Nullable Instant wake) {
+        state = next;
+        wakesAt = wake;
+    }
+
+    boolean isDue(Instant now) {
+        return wakesAt != null && !wakesAt.isAfter(now);
+    }
+
+    boolean isTooLate(Instant now) {
+        return !now.isBefore(notAfter);
+    }
+
+    boolean isAgentFirst() {
+        return mode == CallbackMode.AGENT_FIRST;
+    }
+
+    CallbackState state() {
+        return state;
+    }
+
+    CallbackFacts facts() {
+        return new CallbackFacts(
+                mode, state, reason, notBefore, notAfter, attempts, maxAttempts, wakesAt, requestedAt, endedAt);
+    }
+}

@@ -1,0 +1,59 @@
+package io.walletline.routing.callback;
+
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+
+@Path("/callbacks/{contactId}")
+class CallbacksResource {
+    private final CallbackDesk desk;
+    private final Caller caller;
+
+    CallbacksResource(CallbackDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.CUSTOMER, Role.SERVICE, Role.PHONE_SYSTEM, Role.AGENT})
+    public CallbackResponse read(@PathParam("contactId") UUID contactId) {
+        checkOwn(contactId);
+        return desk.read(contactId);
+    }
+
+    @DELETE
+    @RolesAllowed({Role.CUSTOMER, Role.SERVICE, Role.PHONE_SYSTEM, Role.AGENT})
+    public void cancel(@PathParam("contactId") UUID contactId) {
+        checkOwn(contactId);
+        desk.cancel(contactId);
+    }
+
+    @POST
+    @Path("/attempts")
+    @RolesAllowed({Role.SERVICE, Role.PHONE_SYSTEM})
+    public CallbackResponse report(@PathParam("contactId") UUID contactId, @NotNull @Valid AttemptReport report) {
+        return desk.report(contactId, report.outcome());
+    }
+
+    /** The shortest report: the customer is there. */
+    @POST
+    @Path("/answered")
+    @RolesAllowed({Role.SERVICE, Role.PHONE_SYSTEM})
+    public CallbackResponse answered(@PathParam("contactId") UUID contactId) {
+        return desk.report(contactId, AttemptReport.Outcome.ANSWERED);
+    }
+
+    private void checkOwn(UUID contactId) {
+        if (caller.isOnlyCustomer()) {
+            desk.checkOwn(contactId, caller.id());
+        }
+    }
+}

@@ -1,0 +1,367 @@
+package io.walletline.routing.callback;
+
+import static io.restassured.RestAssured.given;
+import static io.walletline.routing.Stage.ROUTING;
+import static io.walletline.routing.Stage.endContact;
+import static io.walletline.routing.Stage.eventually;
+import static io.walletline.routing.Stage.fresh;
+import static io.walletline.routing.Stage.json;
+import static io.walletline.routing.Stage.post;
+import static io.walletline.routing.Stage.put;
+import static io.walletline.routing.Stage.requestContact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.security.Role;
+import io.walletline.routing.Staff;
+import io.walletline.routing.contact.ContactDesk;
+import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.dispatch.Deadlines;
+import io.walletline.routing.dispatch.Dispatcher;
+import io.walletline.routing.engine.Channel;
+import io.walletline.routing.offer.OfferDesk;
+import io.walletline.testkit.Contracts;
+import io.walletline.testkit.KafkaTap;
+import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@TestSecurity(
+        user = "call-page",
+        roles = {Role.ADMIN, Role.AGENT, Role.SERVICE})
+class CallbackTest {
+    private static final List<String> DAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    ContactDesk contacts;
+
+    @Inject
+    CallbackDesk callbacks;
+
+    @Inject
+    OfferDesk offers;
+
+    @Inject
+    Dispatcher dispatcher;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Ids ids;
+
+    private final KafkaTap tap = KafkaTap.open();
+    private final String name = fresh("back");
+
+    @AfterEach
+    void nobodyStays() {
+        staff.enter(name, Map.of(), null); // whoever is available fits nothing any more
+        tap.close();
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        deadlines.poke();
+        dispatcher.poke();
+    }
+
+    private void queue(Map<String, Object> access) {
+        Map<String, Object> definition = new HashMap<>(access);
+        definition.put("order", 1);
+        definition.put("match", Map.of("categories", List.of(name)));
+        definition.put("requires", Map.of(name, 1));
+        definition.put("wrapUpSeconds", 0);
+        definition.put("offerSeconds", 3600);
+        put("/queues/" + name, definition).statusCode(201);
+    }
+
+    private UUID waiting() {
+        clock.advance(Duration.ofSeconds(1)); // who comes at the same instant has no earlier place
+        UUID contact = requestContact(tap, name, "en");
+        event(contact, "contact-queued");
+        return contact;
+    }
+
+    private UUID askedFor(String mode) {
+        UUID contact = waiting();
+        post("/contacts/" + contact + "/callback", Map.of("mode", mode)).statusCode(201);
+        return contact;
+    }
+
+    private KafkaTap.Seen event(UUID contact, String event) {
+        KafkaTap.Seen seen = tap.await(ROUTING, event, one -> one.key().equals(contact.toString()));
+        assertThat(Contracts.ofThisModule().violations(event, seen.data())).isEmpty();
+        return seen;
+    }
+
+    private String stateOf(UUID contact) {
+        return json("/contacts/" + contact).getString("state");
+    }
+
+    private void eventuallyIs(UUID callback, String state) {
+        eventually()
+                .until(() -> json("/callbacks/" + callback).getString("state").equals(state));
+    }
+
+    private void available() {
+        staff.enterAvailable(name, Map.of("en", 5, name, 5));
+    }
+
+    private void accept(UUID contact, int time) {
+        var made = tap.await(
+                        ROUTING,
+                        seen -> seen.key().equals(contact.toString())
+                                && seen.name().equals("offer-made"),
+                        time)
+                .getLast();
+        offers.accept(UUID.fromString(made.data().get("offerId").asText()), name);
+    }
+
+    private void report(UUID contact, String outcome) {
+        post("/callbacks/" + contact + "/attempts", Map.of("outcome", outcome)).statusCode(200);
+    }
+
+    @Test
+    void shouldDialWhenTheAgentHasTakenIt_whenTheAgentIsFirst() {
+        // Given
+        queue(Map.of());
+        UUID contact = askedFor("agent-first");
+        Instant queuedAt = Instant.parse(json("/contacts/" + contact).getString("queuedAt"));
+        endContact(tap, contact); // the call from before
+        UUID later = waiting();
+        available();
+
+        // When
+        accept(contact, 1);
+
+        // Then
+        var dial = event(contact, "callback-dial-requested").data();
+        assertThat(dial.get("agentId").asText()).isEqualTo(name);
+        assertThat(dial.get("attempt").asInt()).isEqualTo(1);
+        assertThat(event(contact, "callback-requested").data().get("reason").asText())
+                .isEqualTo("asked");
+        report(contact, "answered");
+        assertThat(json("/contacts/" + contact).getString("channel")).isEqualTo("callback");
+        assertThat(Instant.parse(json("/contacts/" + contact).getString("queuedAt")))
+                .isEqualTo(queuedAt);
+        contacts.endedByCustomer(contact);
+        assertThat(event(contact, "callback-ended").data().get("outcome").asText())
+                .isEqualTo("done");
+        assertThat(stateOf(contact)).isEqualTo("done");
+        contacts.endedByCustomer(later);
+    }
+
+    @Test
+    void shouldLetTheAgentGoAndTryAgain_whenNobodyAnswers() {
+        // Given
+        queue(Map.of());
+        UUID contact = askedFor("agent-first");
+        available();
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            accept(contact, attempt);
+            report(contact, attempt == 1 ? "no-answer" : "busy");
+            assertThat(stateOf(contact)).isEqualTo("callback");
+            pass(Duration.ofMinutes(5));
+        }
+
+        // When: the last attempt is never reported on
+        accept(contact, 3);
+        pass(Duration.ofSeconds(60));
+
+        // Then
+        assertThat(event(contact, "callback-ended").data().get("outcome").asText())
+                .isEqualTo("failed");
+        assertThat(stateOf(contact)).isEqualTo("deflected");
+        assertThat(json("/callbacks/" + contact).getInt("attempts")).isEqualTo(3);
+        UUID next = waiting();
+        accept(next, 1);
+        contacts.endedByCustomer(next);
+    }
+
+    @Test
+    void shouldKeepThePlace_whenTheCustomerIsFirst() {
+        // Given: the only agent talks
+        queue(Map.of());
+        available();
+        UUID talk = waiting();
+        accept(talk, 1);
+        UUID contact = askedFor("customer-first");
+        endContact(tap, contact);
+        UUID behind = waiting();
+
+        // When: it is the next, so the customer is dialled, and answers before the agent is free
+        pass(Duration.ofSeconds(6));
+        var dial = event(contact, "callback-dial-requested").data();
+        post("/callbacks/" + contact + "/answered").statusCode(200).body("state", equalTo("answered"));
+        contacts.endedByCustomer(talk);
+
+        // Then
+        assertThat(dial.has("agentId")).isFalse();
+        accept(contact, 1);
+        assertThat(stateOf(behind)).isEqualTo("waiting");
+        contacts.endedByCustomer(contact);
+        assertThat(event(contact, "callback-ended").data().get("outcome").asText())
+                .isEqualTo("done");
+        contacts.endedByCustomer(behind);
+    }
+
+    @Test
+    void shouldDialNobody_whenNobodyIsOnDuty() {
+        // Given
+        queue(Map.of());
+        UUID contact = askedFor("customer-first");
+
+        // When
+        pass(Duration.ofSeconds(6));
+        pass(Duration.ofHours(24));
+
+        // Then: the window has closed
+        assertThat(event(contact, "callback-ended").data().get("outcome").asText())
+                .isEqualTo("expired");
+        assertThat(json("/callbacks/" + contact).getInt("attempts")).isZero();
+        assertThat(stateOf(contact)).isEqualTo("deflected");
+    }
+
+    @Test
+    void shouldRespectTheWindow_whenOneIsAskedFor() {
+        // Given
+        queue(Map.of());
+        available();
+        UUID talk = waiting();
+        accept(talk, 1);
+        UUID contact = waiting();
+        Instant from = clock.instant().plus(Duration.ofHours(1));
+
+        // When
+        post(
+                        "/contacts/" + contact + "/callback",
+                        Map.of("notBefore", from, "notAfter", from.plusSeconds(1800), "attempts", 5))
+                .statusCode(201)
+                .body("state", equalTo("asked"))
+                .body("maxAttempts", equalTo(5));
+        contacts.endedByCustomer(talk);
+        pass(Duration.ofMinutes(59));
+
+        // Then
+        assertThat(stateOf(contact)).isEqualTo("callback");
+        pass(Duration.ofMinutes(2));
+        event(contact, "callback-dial-requested");
+        pass(Duration.ofMinutes(26));
+        report(contact, "no-answer");
+        assertThat(event(contact, "callback-ended").data().get("outcome").asText())
+                .isEqualTo("expired");
+    }
+
+    @Test
+    void shouldCallBackWhenItOpens_whenTheQueueIsClosed() {
+        // Given: open for the minute before the last only
+        String closed = clock.instant().minus(Duration.ofMinutes(2)).toString().substring(11, 16);
+        String end = clock.instant().minus(Duration.ofMinutes(1)).toString().substring(11, 16);
+        Map<String, Object> week = new HashMap<>();
+        DAYS.forEach(day -> week.put(day, List.of(Map.of("from", closed, "to", end))));
+        put("/calendars/" + name, Map.of("timeZone", "UTC", "weekly", week)).statusCode(201);
+        queue(Map.of("hours", Map.of("calendar", name, "outside", Map.of("act", "callback"))));
+
+        // When
+        UUID contact = requestContact(tap, name, "en");
+
+        // Then
+        var asked = event(contact, "callback-requested").data();
+        assertThat(asked.get("reason").asText()).isEqualTo("closed");
+        assertThat(asked.get("notBefore").asText()).contains("T" + closed);
+        assertThat(stateOf(contact)).isEqualTo("callback");
+        given().delete("/callbacks/" + contact).then().statusCode(204);
+        given().delete("/callbacks/" + contact).then().statusCode(204);
+        assertThat(event(contact, "callback-ended").data().get("outcome").asText())
+                .isEqualTo("cancelled");
+        assertThat(stateOf(contact)).isEqualTo("deflected");
+    }
+
+    @Test
+    void shouldCancel_whenNothingIsWantedAnyMore() {
+        // Given
+        queue(Map.of());
+        UUID contact = askedFor("customer-first");
+
+        // When
+        contacts.endedByCustomer(contact);
+        eventuallyIs(contact, "due");
+        contacts.renouncedByCustomer(contact);
+
+        // Then
+        eventuallyIs(contact, "cancelled");
+    }
+
+    @Test
+    void shouldRefuse_whenItCannotBe() {
+        queue(Map.of());
+        UUID contact = waiting();
+        String path = "/contacts/" + contact + "/callback";
+        post(path, Map.of("attempts", 11)).statusCode(400);
+        post(path, Map.of("mode", "nobody-first")).statusCode(400);
+        post(path, Map.of("notAfter", clock.instant().minusSeconds(1)))
+                .statusCode(422)
+                .body("type", endsWith("/bad-window"));
+        post("/contacts/" + UUID.randomUUID() + "/callback", Map.of()).statusCode(404);
+        given().get("/callbacks/" + contact).then().statusCode(404).body("type", endsWith("/unknown-callback"));
+        post(path, Map.of()).statusCode(201);
+        post(path, Map.of()).statusCode(409).body("type", endsWith("/contact-not-waiting"));
+        post("/callbacks/" + contact + "/answered").statusCode(409).body("type", endsWith("/callback-not-dialling"));
+        post("/callbacks/" + contact + "/attempts", Map.of("outcome", "maybe")).statusCode(400);
+        given().delete("/callbacks/" + contact).then().statusCode(204);
+        post("/callbacks/" + contact + "/answered").statusCode(409).body("type", endsWith("/callback-over"));
+    }
+
+    @Test
+    @TestSecurity(user = "customer-7", roles = Role.CUSTOMER)
+    void shouldShowAndCancelTheirOwnOnly_whenCustomersAsk() {
+        // Given
+        UUID own = entered("customer-7");
+        UUID others = entered("customer-8");
+
+        // When / Then
+        given().get("/callbacks/" + own).then().statusCode(200).body("state", equalTo("due"));
+        given().get("/callbacks/" + others).then().statusCode(404);
+        given().delete("/callbacks/" + others).then().statusCode(404);
+        given().delete("/callbacks/" + own).then().statusCode(204);
+        post("/contacts/" + own + "/callback", Map.of()).statusCode(403);
+        post("/callbacks/" + own + "/answered").statusCode(403);
+        callbacks.cancel(others);
+    }
+
+    private UUID entered(String customer) {
+        UUID id = ids.next();
+        contacts.enter(new ContactRequest(
+                id, id, customer, Channel.PHONE, "help", name, 30, "nobodys", null, 0, null, clock.instant(), id, id));
+        callbacks.request(id, new CallbackRequest(null, null, null, null));
+        return id;
+    }
+
+    @Test
+    @TestSecurity(user = "agent", roles = Role.AGENT)
+    void shouldAnswer403_whenAnAgentReportsAnAttempt() {
+        post("/callbacks/" + UUID.randomUUID() + "/answered").statusCode(403);
+    }
+}
