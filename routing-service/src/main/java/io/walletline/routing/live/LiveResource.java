@@ -3,8 +3,6 @@ package io.walletline.routing.live;
 import io.smallrye.mutiny.Multi;
 import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -22,34 +20,50 @@ import org.jspecify.annotations.Nullable;
 class LiveResource {
     private final LiveView view;
     private final LiveStream stream;
+    private final Intervals intervals;
     private final Clock clock;
 
-    LiveResource(LiveView view, LiveStream stream, Clock clock) {
+    LiveResource(LiveView view, LiveStream stream, Intervals intervals, Clock clock) {
         this.view = view;
         this.stream = stream;
+        this.intervals = intervals;
         this.clock = clock;
     }
 
-    /** Since midnight UTC unless told otherwise. */
+    /** Since midnight in the time zone unless told otherwise. */
     @GET
     public LiveResponse now(
-            @QueryParam("since") @Nullable Instant since,
-            @QueryParam("withinSeconds") @DefaultValue("20") @DecimalMin("0") @DecimalMax("86400")
-                    double withinSeconds) {
-        return view.since(since == null ? midnight() : since, withinSeconds);
+            @QueryParam("since") @Nullable String since, @QueryParam("zone") @DefaultValue("UTC") String zone) {
+        Instant from = Moment.of("since", since);
+        return view.since(from == null ? midnight(Moment.zone("zone", zone)) : from);
     }
 
     @GET
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    public Multi<LiveResponse> stream(
-            @QueryParam("withinSeconds") @DefaultValue("20") @DecimalMin("0") @DecimalMax("86400")
-                    double withinSeconds) {
-        return stream.of(() -> view.since(midnight(), withinSeconds));
+    public Multi<LiveResponse> stream(@QueryParam("zone") @DefaultValue("UTC") String zone) {
+        ZoneId where = Moment.zone("zone", zone);
+        return stream.of(() -> view.since(midnight(where)));
     }
 
-    private Instant midnight() {
-        return clock.instant().truncatedTo(ChronoUnit.DAYS);
+    /** By quarters of an hour; today so far unless told otherwise. */
+    @GET
+    @Path("/intervals")
+    public IntervalsResponse intervals(
+            @QueryParam("by") @DefaultValue("queue") String by,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @DefaultValue("UTC") String zone) {
+        Instant start = Moment.of("from", from);
+        Instant end = Moment.of("to", to);
+        return intervals.of(
+                Grouping.of(by),
+                start == null ? midnight(Moment.zone("zone", zone)) : start,
+                end == null ? clock.instant() : end);
+    }
+
+    private Instant midnight(ZoneId zone) {
+        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 }

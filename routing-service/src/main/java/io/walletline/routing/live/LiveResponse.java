@@ -6,15 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The picture at one instant. */
-record LiveResponse(Instant at, Instant since, Map<Presence, Integer> agents, List<QueueNow> queues) {
+/** The picture at one instant: what is so now, and how it went since then. */
+record LiveResponse(
+        Instant at,
+        Instant since,
+        Map<Presence, Integer> agents,
+        List<QueueNow> queues,
+        List<GroupNow> pools,
+        List<GroupNow> channels,
+        List<GroupNow> skills) {
 
     /**
      * One queue.
      *
      * @param waiting with those who are being offered
-     * @param answered accepted by an agent; like {@code entered} and {@code abandoned} of the contacts that came since then
-     * @param serviceLevel answered in time, as part of all that were answered or abandoned; absent if there were none
+     * @param agents those of its pool who meet what it requires, by presence
+     * @param warnings what it requires and nobody has
      */
     record QueueNow(
             String queue,
@@ -27,6 +34,36 @@ record LiveResponse(Instant at, Instant since, Map<Presence, Integer> agents, Li
             int answeredInTime,
             int abandoned,
             @Nullable Double serviceLevel,
+            @Nullable Double abandonment,
             @Nullable Double meanWaitSeconds,
-            @Nullable Double meanHandleSeconds) {}
+            @Nullable Double meanHandleSeconds,
+            @Nullable Double occupancy,
+            Map<Presence, Integer> agents,
+            List<String> warnings) {
+
+        static QueueNow of(GroupNow group, List<String> warnings) {
+            Standing now = group.now();
+            Performance since = group.since();
+            return new QueueNow(
+                    group.name(),
+                    now.waiting(),
+                    now.longestWaitSeconds(),
+                    now.inHand(),
+                    now.wrappingUp(),
+                    since.entered(),
+                    since.answered(),
+                    since.answeredInTime(),
+                    since.abandoned(),
+                    since.serviceLevel(),
+                    since.abandonment(),
+                    since.meanWaitSeconds(),
+                    since.meanHandleSeconds(),
+                    since.occupancy(),
+                    group.agents(),
+                    warnings);
+        }
+    }
+
+    /** A pool, a channel or a skill. */
+    record GroupNow(String name, Map<Presence, Integer> agents, Standing now, Performance since) {}
 }

@@ -1,109 +1,107 @@
 package io.walletline.routing.live;
 
-import io.walletline.routing.agent.Presence;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.routing.live.LiveResponse.GroupNow;
+import io.walletline.routing.live.LiveResponse.QueueNow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** Counts the picture from the tables, so that it cannot differ from what is so. */
+/**
+ * Counts the picture from the tables, so that it cannot differ from what is so: a fixed number of statements, however many
+ * queues there are.
+ */
 @ApplicationScoped
 class LiveView {
-    private static final String QUEUES = """
-            select q.name,
-                   count(c.id) filter (where c.state in ('WAITING', 'OFFERED')),
-                   min(c.entered_at) filter (where c.state in ('WAITING', 'OFFERED')),
-                   count(c.id) filter (where c.state = 'IN_HAND'),
-                   count(c.id) filter (where c.state = 'WRAPPING_UP'),
-                   count(c.id) filter (where c.entered_at >= ?),
-                   count(c.id) filter (where c.entered_at >= ? and c.accepted_at is not null),
-                   count(c.id) filter (where c.entered_at >= ? and c.accepted_at - c.entered_at <= make_interval(secs => ?)),
-                   count(c.id) filter (where c.entered_at >= ? and c.state = 'ABANDONED'),
-                   avg(extract(epoch from c.accepted_at - c.entered_at)) filter (where c.entered_at >= ?),
-                   avg(extract(epoch from c.ended_at - c.accepted_at)) filter (where c.entered_at >= ?)
-            from service_queue q left join contact c on c.queue = q.name
-                 and (c.entered_at >= ? or c.state in ('WAITING', 'OFFERED', 'IN_HAND', 'WRAPPING_UP'))
-            group by q.name, q.evaluated order by q.evaluated, q.name""";
-
     private final DataSource database;
+    private final Ledger ledger;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    LiveView(DataSource database, Clock clock) {
+    LiveView(DataSource database, Ledger ledger, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.ledger = ledger;
+        this.json = json;
         this.clock = clock;
     }
 
-    LiveResponse since(Instant since, double withinSeconds) {
+    LiveResponse since(Instant since) {
         Instant now = clock.instant();
+        // What happens at this very instant is in the picture.
+        Instant end = now.plusMillis(1);
         try (Connection connection = database.getConnection()) {
-            return new LiveResponse(now, since, agents(connection), queues(connection, now, since, withinSeconds));
+            AgentGroups groups = AgentGroups.read(connection, json);
+            Staffed staffed = Staffed.read(connection, groups);
+            Timesheets timesheets = Timesheets.read(connection, groups, since, now);
+            Map<String, List<String>> queues = QueueList.withWarnings(connection);
+            Picture picture = new Picture(connection, staffed, timesheets, since, end, now);
+            return new LiveResponse(
+                    now,
+                    since,
+                    staffed.all(),
+                    picture.of(Grouping.QUEUE, queues.keySet()).stream()
+                            .map(group -> QueueNow.of(group, queues.getOrDefault(group.name(), List.of())))
+                            .toList(),
+                    picture.of(Grouping.POOL),
+                    picture.of(Grouping.CHANNEL),
+                    picture.of(Grouping.SKILL));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot count the live view", e);
         }
     }
 
-    private static Map<Presence, Integer> agents(Connection connection) throws SQLException {
-        Map<Presence, Integer> agents = new EnumMap<>(Presence.class);
-        for (Presence presence : Presence.values()) {
-            agents.put(presence, 0);
-        }
-        try (var select = connection.prepareStatement("select presence, count(*) from attendance group by presence");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                agents.put(Presence.valueOf(row.getString(1)), row.getInt(2));
-            }
-        }
-        return agents;
-    }
+    private final class Picture {
+        private final Connection connection;
+        private final Staffed staffed;
+        private final Timesheets timesheets;
+        private final Instant since;
+        private final Instant end;
+        private final Instant now;
 
-    private static List<LiveResponse.QueueNow> queues(
-            Connection connection, Instant now, Instant since, double withinSeconds) throws SQLException {
-        List<LiveResponse.QueueNow> queues = new ArrayList<>();
-        try (var select = connection.prepareStatement(QUEUES)) {
-            for (int i : new int[] {1, 2, 3, 5, 6, 7, 8}) {
-                select.setTimestamp(i, Timestamp.from(since));
-            }
-            select.setDouble(4, withinSeconds);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    queues.add(queue(row, now));
-                }
-            }
+        Picture(
+                Connection connection,
+                Staffed staffed,
+                Timesheets timesheets,
+                Instant since,
+                Instant end,
+                Instant now) {
+            this.connection = connection;
+            this.staffed = staffed;
+            this.timesheets = timesheets;
+            this.since = since;
+            this.end = end;
+            this.now = now;
         }
-        return queues;
-    }
 
-    private static LiveResponse.QueueNow queue(ResultSet row, Instant now) throws SQLException {
-        Timestamp oldest = row.getTimestamp(3);
-        int answered = row.getInt(7);
-        int inTime = row.getInt(8);
-        int abandoned = row.getInt(9);
-        return new LiveResponse.QueueNow(
-                row.getString(1),
-                row.getInt(2),
-                oldest == null ? 0 : (now.toEpochMilli() - oldest.getTime()) / 1e3,
-                row.getInt(4),
-                row.getInt(5),
-                row.getInt(6),
-                answered,
-                inTime,
-                abandoned,
-                answered + abandoned == 0 ? null : (double) inTime / (answered + abandoned),
-                number(row, 10),
-                number(row, 11));
-    }
+        /** All groups in which anybody works, anything is open or anything happened. */
+        List<GroupNow> of(Grouping by) throws SQLException {
+            return of(by, staffed.names(by));
+        }
 
-    private static @Nullable Double number(ResultSet row, int column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? null : value;
+        List<GroupNow> of(Grouping by, Iterable<String> known) throws SQLException {
+            Map<String, Standing> standing = ledger.standing(connection, by, now);
+            Map<String, Tally> total = ledger.total(connection, by, since, end);
+            Set<String> names = new LinkedHashSet<>();
+            known.forEach(names::add);
+            SortedSet<String> others = new TreeSet<>(standing.keySet());
+            others.addAll(total.keySet());
+            names.addAll(others);
+            return names.stream()
+                    .map(name -> new GroupNow(
+                            name,
+                            staffed.of(by, name),
+                            standing.getOrDefault(name, Standing.NOTHING),
+                            Performance.of(total.getOrDefault(name, Tally.NOTHING), timesheets.occupancy(by, name))))
+                    .toList();
+        }
     }
 }

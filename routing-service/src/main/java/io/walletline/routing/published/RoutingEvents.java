@@ -248,6 +248,10 @@ public class RoutingEvents {
                         now));
     }
 
+    public void intervalClosed(LiveIntervalClosedV1 interval) {
+        outbox.append(new OutgoingEvent(TOPIC, interval.queue(), "live-interval-closed", interval.to(), interval));
+    }
+
     public void presenceChanged(PresenceChange change, Agent agent) {
         outbox.append(new OutgoingEvent(
                 TOPIC,

@@ -1,6 +1,7 @@
 package io.walletline.routing.staffing;
 
 import io.walletline.kit.security.Role;
+import io.walletline.routing.live.Moment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -50,16 +51,18 @@ class StaffingResource {
     @GET
     public List<StaffingNeed> needs(
             @QueryParam("queue") @NotNull String queue,
-            @QueryParam("from") @Nullable Instant from,
-            @QueryParam("to") @Nullable Instant to,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
             @QueryParam("serviceLevel") @DecimalMin("0") @DecimalMax("0.999") @Nullable Double serviceLevel,
             @QueryParam("withinSeconds") @DecimalMin("0") @DecimalMax("86400") @Nullable Double withinSeconds,
             @QueryParam("patienceSeconds") @DefaultValue("120") @DecimalMin("1") @DecimalMax("86400")
                     double patienceSeconds) {
-        Instant end = to == null ? clock.instant() : to;
+        Instant first = Moment.of("from", from);
+        Instant last = Moment.of("to", to);
+        Instant end = last == null ? clock.instant() : last;
         return desk.needs(
                 queue,
-                from == null ? end.minus(ONE_DAY) : from,
+                first == null ? end.minus(ONE_DAY) : first,
                 end,
                 desk.goal(queue, serviceLevel, withinSeconds, patienceSeconds));
     }

@@ -82,7 +82,10 @@ class LiveViewTest {
             assertThat(now.getDouble(mine + "longestWaitSeconds")).isEqualTo(3);
             assertThat(now.getInt(mine + "entered")).isEqualTo(2);
             assertThat(now.getInt(mine + "abandoned")).isEqualTo(1);
-            assertThat(now.getDouble(mine + "serviceLevel")).isZero();
+            assertThat(now.<Object>get(mine + "serviceLevel"))
+                    .as("it gave up in time")
+                    .isNull();
+            assertThat(now.getDouble(mine + "abandonment")).isEqualTo(1);
             eventually().until(() -> lines.data().getLast().contains("\"queue\":\"" + queue + "\",\"waiting\":1"));
             contacts.endedByCustomer(waits);
         }

@@ -159,6 +159,6 @@ class WaitEstimatesTest {
                 .queryParam("from", "yesterday")
                 .get("/staffing")
                 .then()
-                .statusCode(404);
+                .statusCode(400);
     }
 }

@@ -1,0 +1,14 @@
+package io.walletline.routing.live;
+
+import io.walletline.kit.problem.Problem;
+import java.time.Duration;
+
+final class BadSpan extends Problem {
+    BadSpan(Duration longest) {
+        super(
+                400,
+                "bad-time-span",
+                "Not a span of time",
+                "The end must come after the beginning, by no more than " + longest.toDays() + " days.");
+    }
+}

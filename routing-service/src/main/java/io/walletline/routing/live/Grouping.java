@@ -1,0 +1,44 @@
+package io.walletline.routing.live;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** By what contacts are counted together: the key as SQL over contact c, its queue q and, for skills, s. */
+enum Grouping {
+    @JsonProperty("queue")
+    QUEUE("c.queue", ""),
+    @JsonProperty("pool")
+    POOL("q.pool", ""),
+    @JsonProperty("channel")
+    CHANNEL("lower(c.channel)", ""),
+    /** What the queue requires and, where language counts as a skill, the contact's language: one contact, many skills. */
+    @JsonProperty("skill")
+    SKILL("s.skill", """
+            cross join lateral (select jsonb_object_keys(q.requires)
+                                union select c.language where q.language_level > 0) s (skill)""");
+
+    private final String key;
+    private final String join;
+
+    Grouping(String key, String join) {
+        this.key = key;
+        this.join = join;
+    }
+
+    static Grouping of(String wire) {
+        for (Grouping grouping : values()) {
+            if (grouping.name().toLowerCase(Locale.ROOT).equals(wire)) {
+                return grouping;
+            }
+        }
+        throw new UnknownGrouping();
+    }
+
+    String key() {
+        return key;
+    }
+
+    String join() {
+        return join;
+    }
+}

@@ -1,0 +1,38 @@
+package io.walletline.routing.live;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All queues in order of evaluation, each with what it requires and nobody of its pool has. */
+final class QueueList {
+    private static final String QUEUES = """
+            with held as (select a.pool, s.key as skill, max(s.value::int) as level
+                          from agent a cross join lateral jsonb_each_text(a.skills) s group by 1, 2)
+            select q.name, q.pool, r.key, r.value from service_queue q
+            left join lateral jsonb_each_text(q.requires) r
+                on not exists (select 1 from held h where h.pool = q.pool and h.skill = r.key and h.level >= r.value::int)
+            order by q.evaluated, q.name, r.key""";
+
+    private QueueList() {}
+
+    static Map<String, List<String>> withWarnings(Connection connection) throws SQLException {
+        Map<String, List<String>> queues = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(QUEUES);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                List<String> warnings = queues.computeIfAbsent(row.getString(1), name -> new ArrayList<>());
+                if (row.getString(3) != null) {
+                    warnings.add("nobody in pool " + row.getString(2) + " has " + row.getString(3) + " at level "
+                            + row.getString(4) + " or above");
+                }
+            }
+        }
+        return queues;
+    }
+}
