@@ -59,14 +59,21 @@ final class BenchStack implements AutoCloseable {
         }
     }
 
+    /** SIGKILL. */
+    void kill(String name) throws InterruptedException {
+        services.remove(name).destroyForcibly().waitFor();
+    }
+
+    /** @param name of the service; with {@code @2} behind it, a second instance on the same database */
     void start(String name) throws Exception {
         startService(name);
         awaitReady(name);
     }
 
     private void startService(String name) throws IOException {
-        var database = name.replace("-service", "");
-        if (!ports.containsKey(name)) {
+        var module = name.replaceFirst("@.*", "");
+        var database = module.replace("-service", "");
+        if (!ports.containsKey(module)) {
             postgres.createDatabase(database);
         }
         var port = FreePorts.next();
@@ -79,7 +86,7 @@ final class BenchStack implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-jar",
-                name + "/target/quarkus-app/quarkus-run.jar");
+                module + "/target/quarkus-app/quarkus-run.jar");
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",

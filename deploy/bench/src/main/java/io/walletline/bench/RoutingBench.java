@@ -31,6 +31,7 @@ final class RoutingBench implements Bench.Run {
     private static final int WAITING = 100_000;
     private static final int MANY_WAITING = 500_000;
     private static final int SKILLS = 50;
+    private static final int POOLS = 8;
     private static final int BULK = 30_000;
     private static final int WARM_UP_BULK = 5_000;
     private static final int PER_SECOND = 300;
@@ -56,6 +57,7 @@ final class RoutingBench implements Bench.Run {
                 var cpuBefore = stack.cpuSeconds();
                 var perSecond = offerAll(database, producer, BULK);
                 var cpu = (stack.cpuSeconds() - cpuBefore) / BULK * 1e3;
+                var takeover = takeover(stack, database, producer);
                 stack.stop(SERVICE);
                 enterWaiting(database, MANY_WAITING - WAITING);
                 var restart = restart(stack, database, producer);
@@ -71,6 +73,10 @@ final class RoutingBench implements Bench.Run {
                         Figure.of(NAME, "event to offer event p50 at 300/s", OpenLoop.millis(latency, 50), "ms"),
                         Figure.of(NAME, "event to offer event p99 at 300/s", OpenLoop.millis(latency, 99), "ms")
                                 .atMost(50),
+                        Figure.of(NAME, "pools of a killed instance offered by another", takeover, "s")
+                                .atMost(5),
+                        Figure.of(NAME, "contacts offered twice then", twice(database), "contacts")
+                                .atMost(0),
                         Figure.of(NAME, "restart to first offer, 500,000 waiting, heap 512 MB", restart, "s")
                                 .atMost(20));
             }
@@ -85,8 +91,14 @@ final class RoutingBench implements Bench.Run {
     }
 
     private static void define(BenchStack stack, String queue, String category, String skill) throws Exception {
+        define(stack, queue, category, skill, "main");
+    }
+
+    private static void define(BenchStack stack, String queue, String category, String skill, String pool)
+            throws Exception {
         stack.call("PUT", SERVICE, "/queues/" + queue, "admin", "admin", """
-                {"order":10,"match":{"categories":["%s"]},"requires":{"%s":1},"languageAsSkill":false,"offerSeconds":3600}""".formatted(category, skill));
+                {"order":10,"match":{"categories":["%s"]},"requires":{"%s":1},"languageAsSkill":false,
+                 "offerSeconds":3600,"pool":"%s"}""".formatted(category, skill, pool));
     }
 
     private static void enterAgents(Connection database) throws SQLException {
@@ -136,8 +148,12 @@ final class RoutingBench implements Bench.Run {
     }
 
     private static long offers(Connection database) throws SQLException {
+        return count(database, "select count(*) from offer");
+    }
+
+    private static long count(Connection database, String sql) throws SQLException {
         try (var select = database.createStatement();
-                var row = select.executeQuery("select count(*) from offer")) {
+                var row = select.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
@@ -165,6 +181,48 @@ final class RoutingBench implements Bench.Run {
         return histogram;
     }
 
+    /**
+     * Two instances share the pools, contacts wait in each of them, one instance is killed, and agents become available at
+     * the other. Seconds from the kill until every contact has been offered.
+     */
+    private double takeover(BenchStack stack, Connection database, KafkaProducer<String, byte[]> producer)
+            throws Exception {
+        for (int pool = 0; pool < POOLS; pool++) {
+            define(stack, "pool-" + pool, "pool-" + pool, "pool-skill", "pool-" + pool);
+            stack.call("PUT", SERVICE, "/agents/pool-agt-" + pool, "admin", "admin", """
+                    {"displayName":"Agent","pool":"pool-%d","skills":{"pool-skill":1},"capacity":{"message":10}}""".formatted(pool));
+        }
+        stack.start(SERVICE + "@2");
+        await(database, "select count(distinct instance) from pool_lease where until > now()", 2);
+        for (int i = 0; i < POOLS * 5; i++) {
+            ask(producer, "pool-" + i % POOLS, i);
+        }
+        await(database, "select count(*) from contact where queue like 'pool-%' and state = 'WAITING'", POOLS * 5);
+        stack.kill(SERVICE + "@2");
+        var start = System.nanoTime();
+        for (int pool = 0; pool < POOLS; pool++) {
+            stack.call(
+                    "PUT", SERVICE, "/agents/me/presence", "pool-agt-" + pool, "agent", "{\"presence\":\"available\"}");
+        }
+        await(database, "select count(*) from contact where queue like 'pool-%' and state = 'OFFERED'", POOLS * 5);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void await(Connection database, String count, long goal) throws Exception {
+        for (var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1); count(database, count) != goal; ) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(count(database, count) + " instead of " + goal + ": " + count);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private static long twice(Connection database) throws SQLException {
+        return count(database, """
+                select count(*) from (select contact_id from offer join contact c on c.id = contact_id
+                where c.queue like 'pool-%' group by contact_id having count(*) > 1) twice""");
+    }
+
     private double restart(BenchStack stack, Connection database, KafkaProducer<String, byte[]> producer)
             throws Exception {
         var goal = offers(database) + 1;
@@ -177,11 +235,15 @@ final class RoutingBench implements Bench.Run {
 
     /** Publishes a request as ticket-service would; returns the contact's id. */
     private static String ask(KafkaProducer<String, byte[]> producer, int number) {
+        return ask(producer, "cat-" + number % SKILLS, number);
+    }
+
+    private static String ask(KafkaProducer<String, byte[]> producer, String category, int number) {
         var contact = UUID.randomUUID().toString();
         var now = CLOCK.instant();
         var data = """
                 {"contactId":"%s","ticketId":"%s","customerRef":"cus-%d","channel":"message","purpose":"help",\
-                "category":"cat-%d","priority":%d,"language":"zh","region":"CN","verificationLevel":0,"requestedAt":"%s"}""".formatted(contact, UUID.randomUUID(), number, number % SKILLS, number % 3 * 10, now);
+                "category":"%s","priority":%d,"language":"zh","region":"CN","verificationLevel":0,"requestedAt":"%s"}""".formatted(contact, UUID.randomUUID(), number, category, number % 3 * 10, now);
         var message = new ProducerRecord<>("ticket.events.v1", contact, data.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_specversion",
