@@ -45,11 +45,15 @@ public class Dispatcher {
     }
 
     void onContact(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactChanged change) {
-        notices.contact(change.contactId());
+        if (!change.byEngine()) {
+            notices.contact(change.contactId());
+        }
     }
 
     void onAgent(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentChanged change) {
-        notices.agent(change.agentId());
+        if (!change.byEngine()) {
+            notices.agent(change.agentId());
+        }
     }
 
     void onQueues(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueuesChanged change) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,43 +64,53 @@ class Snapshots {
         Map<String, QueueRules> rules = queues.allRules();
         Map<String, Plan> plans = new HashMap<>();
         String some = ids == null ? "" : " and id = any (?)";
-        try (Connection connection = database.getConnection()) {
-            Map<UUID, Map<String, Long>> refusals = refusals(connection, ids, rules);
-            try (var select =
-                    connection.prepareStatement("select id, queue, channel, language, priority, entered_at, tier,"
-                            + " preferred_agent, preferred_until from contact where state = 'WAITING'"
-                            + some + " order by entered_at, id")) {
-                if (ids != null) {
-                    select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-                }
-                select.setFetchSize(ROWS_AT_ONCE);
-                List<WaitingContact> waiting = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        UUID id = row.getObject(1, UUID.class);
-                        QueueRules queue = rules.get(row.getString(2));
-                        if (!pools.held().contains(queue.pool())) {
-                            continue;
+        try (Connection connection = database.getConnection();
+                var select =
+                        connection.prepareStatement("select id, queue, channel, language, priority, entered_at, tier,"
+                                + " preferred_agent, preferred_until, refusals from contact where state = 'WAITING'"
+                                + some + " order by entered_at, id")) {
+            if (ids != null) {
+                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            }
+            select.setFetchSize(ROWS_AT_ONCE);
+            List<WaitingContact> waiting = new ArrayList<>();
+            Set<UUID> refused = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    QueueRules queue = rules.get(row.getString(2));
+                    if (pools.held().contains(queue.pool())) {
+                        waiting.add(contact(row, queue, plans));
+                        if (row.getInt(10) > 0) {
+                            refused.add(row.getObject(1, UUID.class));
                         }
-                        Channel channel = Channel.valueOf(row.getString(3));
-                        String language = row.getString(4);
-                        int tier = row.getInt(7);
-                        waiting.add(new WaitingContact(
-                                id,
-                                plans.computeIfAbsent(
-                                        row.getString(2) + ' ' + channel + ' ' + language + ' ' + tier,
-                                        key -> queue.planFor(channel, language, tier)),
-                                row.getInt(5),
-                                row.getTimestamp(6).getTime(),
-                                refusals.getOrDefault(id, Map.of()),
-                                preference(row)));
                     }
                 }
+            }
+            if (refused.isEmpty()) {
                 return waiting;
             }
+            Map<UUID, Map<String, Long>> refusals = refusals(connection, refused, rules);
+            waiting.replaceAll(contact -> contact.refusedBy(refusals.getOrDefault(contact.id(), Map.of())));
+            return waiting;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the waiting contacts", e);
         }
+    }
+
+    private static WaitingContact contact(ResultSet row, QueueRules queue, Map<String, Plan> plans)
+            throws SQLException {
+        Channel channel = Channel.valueOf(row.getString(3));
+        String language = row.getString(4);
+        int tier = row.getInt(7);
+        return new WaitingContact(
+                row.getObject(1, UUID.class),
+                plans.computeIfAbsent(
+                        row.getString(2) + ' ' + channel + ' ' + language + ' ' + tier,
+                        key -> queue.planFor(channel, language, tier)),
+                row.getInt(5),
+                row.getTimestamp(6).getTime(),
+                Map.of(),
+                preference(row));
     }
 
     private static @Nullable Preference preference(ResultSet row) throws SQLException {
@@ -136,15 +147,12 @@ class Snapshots {
 
     /** Who let which contact pass, and until when it is not put before them again. */
     private static Map<UUID, Map<String, Long>> refusals(
-            Connection connection, @Nullable Collection<UUID> ids, Map<String, QueueRules> rules) throws SQLException {
-        String some = ids == null ? "" : " and c.id = any (?)";
+            Connection connection, Collection<UUID> ids, Map<String, QueueRules> rules) throws SQLException {
         try (var select = connection.prepareStatement("select c.id, c.queue, o.agent_id, max(o.closed_at)"
                 + " from contact c join offer o on o.contact_id = c.id"
-                + " where c.state = 'WAITING' and c.refusals > 0 and o.state in ('DECLINED', 'EXPIRED')" + some
+                + " where c.state = 'WAITING' and o.state in ('DECLINED', 'EXPIRED') and c.id = any (?)"
                 + " group by c.id, c.queue, o.agent_id")) {
-            if (ids != null) {
-                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            }
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             Map<UUID, Map<String, Long>> refusals = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

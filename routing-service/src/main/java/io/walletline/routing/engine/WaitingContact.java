@@ -31,4 +31,9 @@ public record WaitingContact(
     public WaitingContact(UUID id, Plan plan, int priority, long arrival, Map<String, Long> barred) {
         this(id, plan, priority, arrival, barred, null);
     }
+
+    /** The same contact, let pass by these agents. */
+    public WaitingContact refusedBy(Map<String, Long> agents) {
+        return new WaitingContact(id, plan, priority, arrival, agents, preferred);
+    }
 }

@@ -136,7 +136,7 @@ public class Binder {
         contact.offerTo(proposal.agentId());
         decisions.note(offer.id(), proposal, contact.queue(), queue.version(), policy.version(), now);
         events.offerMade(offer, contact);
-        contactChanges.fire(new ContactChanged(contact.id()));
-        agentChanges.fire(new AgentChanged(proposal.agentId()));
+        contactChanges.fire(new ContactChanged(contact.id(), true));
+        agentChanges.fire(new AgentChanged(proposal.agentId(), true));
     }
 }
