@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemandClass {
     private final Demand demand;
+    private final int room;
     private final Lanes<Entrant> waiting = new Lanes<>();
     private final Lanes<Operator> free = new Lanes<>();
     private final List<Entrant> barred = new ArrayList<>();
@@ -21,10 +22,16 @@ final class DemandClass {
     DemandClass(Demand demand, Policy policy) {
         this.overtaking = new Overtaking(policy.overtakings());
         this.demand = demand;
+        this.room = 1 << demand.channel().ordinal();
     }
 
     Demand demand() {
         return demand;
+    }
+
+    /** The bit of its channel in {@link Workload#room()}. */
+    int room() {
+        return room;
     }
 
     Channel channel() {

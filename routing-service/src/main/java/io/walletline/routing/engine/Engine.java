@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,8 @@ public final class Engine {
     private final Policy policy;
     private final Map<Plan, Route> routes = new HashMap<>();
     private final Map<Demand, DemandClass> classes = new LinkedHashMap<>();
-    private final Map<String, Operator> operators = new LinkedHashMap<>();
-    private final Map<UUID, Entrant> entrants = new HashMap<>();
+    private final Operators operators = new Operators();
+    private final Entrants entrants = new Entrants();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>(Comparator.comparingLong(Wake::due));
     private final Wishes wishes = new Wishes();
     private final List<DemandClass> touched = new ArrayList<>();
@@ -36,7 +38,7 @@ public final class Engine {
     public void put(WaitingContact contact, long now) {
         remove(contact.id());
         Entrant entrant = new Entrant(contact, routeOf(contact.plan()), policy);
-        entrants.put(contact.id(), entrant);
+        entrants.add(entrant);
         place(entrant, now);
     }
 
@@ -62,7 +64,7 @@ public final class Engine {
         Operator operator = operators.get(state.id());
         if (operator == null) {
             operator = new Operator(state);
-            operators.put(state.id(), operator);
+            operators.add(operator);
             operator.fit(fitting(state));
         } else {
             operator.leaveLines();
@@ -133,10 +135,24 @@ public final class Engine {
     }
 
     private void matchAll(List<Proposal> proposals) {
-        List<Operator> awaited = new ArrayList<>();
+        Meeting meeting = meeting();
+        if (meeting.isOfOneClass()) {
+            serve(meeting.classes().getFirst(), proposals);
+        } else {
+            for (Matching.Pair pair : meeting.match()) {
+                propose(pair.entrant(), pair.operator(), proposals);
+            }
+        }
+    }
+
+    /** Whoever may meet now; taken out of the notes. */
+    Meeting meeting() {
+        Set<Operator> awaited = new LinkedHashSet<>();
         for (Operator operator : freed) {
-            operator.fits().forEach(this::touch);
-            if (!operator.awaiting().isEmpty() && !awaited.contains(operator)) {
+            for (DemandClass demandClass : operator.fits()) {
+                touch(demandClass);
+            }
+            if (!operator.awaiting().isEmpty()) {
                 awaited.add(operator);
             }
         }
@@ -145,15 +161,7 @@ public final class Engine {
         touched.clear();
         candidates.forEach(DemandClass::untouch);
         candidates.removeIf(demandClass -> !demandClass.canMatch());
-        if (awaited.isEmpty()
-                && candidates.size() == 1
-                && candidates.getFirst().barred().isEmpty()) {
-            serve(candidates.getFirst(), proposals);
-        } else if (!candidates.isEmpty() || !awaited.isEmpty()) {
-            for (Matching.Pair pair : new Matching(candidates, awaited).solve()) {
-                propose(pair.entrant(), pair.operator(), proposals);
-            }
-        }
+        return new Meeting(candidates, List.copyOf(awaited));
     }
 
     /** One class, nobody else wants its agents: first in line to first among the free, until either runs out. */
@@ -221,7 +229,7 @@ public final class Engine {
         Operator host = hostOf(entrant);
         entrant.waitFor(host);
         if (host != null) {
-            host.awaiting().add(entrant);
+            host.host(entrant);
             if (host.canTake(demandClass)) {
                 freed.add(host);
             }
@@ -282,7 +290,7 @@ public final class Engine {
         }
         DemandClass created = new DemandClass(demand, policy);
         classes.put(demand, created);
-        for (Operator operator : operators.values()) {
+        for (Operator operator : operators) {
             if (operator.meets(demand)) {
                 operator.leaveLines();
                 operator.fitToo(created);

@@ -8,21 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A waiting contact inside the engine: where it stands and who let it pass. */
 final class Entrant extends Seated {
-    private final UUID id;
-    private final int priority;
+    private final long high;
+    private final long low;
+    private final byte priority;
     private final long arrival;
     private final long order;
     private final Route route;
     private @Nullable Map<String, Long> barred;
     private @Nullable Preference preferred;
     private @Nullable Operator host;
-    private int stage = -1;
+    private byte stage = -1;
 
     Entrant(WaitingContact contact, Route route, Policy policy) {
-        this.id = contact.id();
-        this.priority = contact.priority();
+        this.high = contact.id().getMostSignificantBits();
+        this.low = contact.id().getLeastSignificantBits();
+        this.priority = (byte) contact.priority();
         this.arrival = contact.arrival();
-        this.order = policy.orderOf(arrival, priority);
+        this.order = policy.orderOf(arrival, contact.priority());
         this.route = route;
         this.barred = contact.barred().isEmpty() ? null : new HashMap<>(contact.barred());
         Preference wish = contact.preferred();
@@ -30,7 +32,19 @@ final class Entrant extends Seated {
     }
 
     UUID id() {
-        return id;
+        return new UUID(high, low);
+    }
+
+    boolean is(UUID id) {
+        return id.getLeastSignificantBits() == low && id.getMostSignificantBits() == high;
+    }
+
+    long high() {
+        return high;
+    }
+
+    long low() {
+        return low;
     }
 
     int priority() {
@@ -47,7 +61,7 @@ final class Entrant extends Seated {
 
     /** Moves to the stage due by now; the caller takes it out of its line before and puts it in after. */
     void relax(long now) {
-        stage = route.stageAt(now - arrival);
+        stage = (byte) route.stageAt(now - arrival);
         Map<String, Long> bars = barred;
         if (bars != null) {
             bars.values().removeIf(until -> until <= now);
@@ -111,7 +125,7 @@ final class Entrant extends Seated {
         if (waitedFor == null) {
             demandClass().leave(this);
         } else {
-            waitedFor.awaiting().remove(this);
+            waitedFor.release(this);
         }
     }
 
@@ -126,6 +140,7 @@ final class Entrant extends Seated {
 
     @Override
     int tie(Seated other) {
-        return id.compareTo(((Entrant) other).id);
+        Entrant entrant = (Entrant) other; // as UUID.compareTo has it, without the objects
+        return high != entrant.high ? Long.compare(high, entrant.high) : Long.compare(low, entrant.low);
     }
 }

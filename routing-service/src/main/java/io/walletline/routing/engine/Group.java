@@ -1,6 +1,7 @@
 package io.walletline.routing.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,22 @@ final class Group {
     private final DemandClass demandClass;
     private final @Nullable Entrant only;
     private final List<Entrant> matched = new ArrayList<>();
-    private final List<Operator> assignable = new ArrayList<>();
+    private final List<Operator> agents = new ArrayList<>();
+    /** By number of the line that holds them: agents, some of whom may be held by others by now. */
+    private @Nullable List<Operator>[] heldByLines;
+
+    private final List<Operator> heldBySingles = new ArrayList<>(0);
+    private final int number;
     private int paired;
     private boolean closed;
 
-    Group(DemandClass demandClass, @Nullable Entrant only) {
+    /** @param number counted from 0 among the groups that are lines; −1 for a single contact */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Group(DemandClass demandClass, @Nullable Entrant only, int number) {
         this.demandClass = demandClass;
         this.only = only;
+        this.number = number;
+        this.heldByLines = new List[0];
     }
 
     boolean accepts(Operator operator) {
@@ -70,14 +80,53 @@ final class Group {
         return demandClass.free().firstOfLowest(this::accepts);
     }
 
-    /** The next of those who have an agent now, in the order of the line, that has not been paired with its own yet. */
-    Entrant nextMatched() {
-        return matched.get(paired++);
+    /** Whether other contacts of its class are groups of their own. */
+    boolean sharesItsClass() {
+        return demandClass.groups().size() > 1;
     }
 
-    /** Agents given a contact in this round, of this group or another, who could take one of this group. */
-    List<Operator> assignable() {
-        return assignable;
+    /** The agents it holds at the end of the round. */
+    List<Operator> agents() {
+        return agents;
+    }
+
+    Matching.Pair nextPair() {
+        Matching.Pair pair = new Matching.Pair(matched.get(paired), agents.get(paired));
+        paired++;
+        return pair;
+    }
+
+    /** An agent whom another group holds could take one of this group. */
+    void couldTake(Operator operator, Group holder) {
+        if (holder.number < 0) {
+            heldBySingles.add(operator);
+            return;
+        }
+        if (holder.number >= heldByLines.length) {
+            heldByLines = Arrays.copyOf(heldByLines, Math.max(holder.number + 1, 2 * heldByLines.length));
+        }
+        List<Operator> held = heldByLines[holder.number];
+        if (held == null) {
+            held = new ArrayList<>();
+            heldByLines[holder.number] = held;
+        }
+        held.add(operator);
+    }
+
+    /** Agents who could take one of this group: all whom single contacts hold, and one of each line that holds any. */
+    List<Operator> oneOfEach(List<Group> lines) {
+        List<Operator> found = new ArrayList<>(heldBySingles);
+        found.removeIf(operator -> operator.assignedTo() == null);
+        for (int i = 0; i < heldByLines.length && i < lines.size(); i++) {
+            List<Operator> held = heldByLines[i];
+            while (held != null && !held.isEmpty() && held.getLast().assignedTo() != lines.get(i)) {
+                held.removeLast();
+            }
+            if (held != null && !held.isEmpty()) {
+                found.add(held.getLast());
+            }
+        }
+        return found;
     }
 
     boolean isClosed() {

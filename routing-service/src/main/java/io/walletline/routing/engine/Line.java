@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Line<T extends Seated> {
     private static final int SMALLEST = 16;
 
-    private record Late<T extends Seated>(T item, long stamp, long order) {}
+    private record Late<T extends Seated>(T item, int stamp, long order) {}
 
     private @Nullable Object[] items = new @Nullable Object[SMALLEST];
-    private long[] stamps = new long[SMALLEST];
+    private int[] stamps = new int[SMALLEST];
     private int head;
     private int size;
     private int live;
@@ -103,7 +103,7 @@ final class Line<T extends Seated> {
         late.clear();
     }
 
-    private void append(T item, long stamp) {
+    private void append(T item, int stamp) {
         if (size == items.length) {
             resize(items.length * 2);
         }
@@ -124,10 +124,10 @@ final class Line<T extends Seated> {
 
     private void resize(int room) {
         Object[] oldItems = items;
-        long[] oldStamps = stamps;
+        int[] oldStamps = stamps;
         int kept = 0;
         @Nullable Object[] newItems = new @Nullable Object[room];
-        long[] newStamps = new long[room];
+        int[] newStamps = new int[room];
         for (int i = 0; i < size; i++) {
             int place = (head + i) & (oldItems.length - 1);
             if (isCurrent(place)) {

@@ -2,7 +2,6 @@ package io.walletline.routing.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,37 +20,32 @@ import org.jspecify.annotations.Nullable;
 final class Matching {
     record Pair(Entrant entrant, Operator operator) {}
 
-    private record Step(@Nullable Operator operator, Group towards) {}
+    private record Step(Operator operator, Group towards) {}
 
     /** The last group takes the free agent, and along the steps each gives one of its own to the group before. */
-    private record Path(Map<Group, Step> steps, Group last, Operator free) {
-        void shift(Group first) {
-            Group group = last;
-            while (group != first) {
-                Step step = steps.get(group);
-                step.operator().assignTo(step.towards());
-                group = step.towards();
-            }
-        }
-    }
+    private record Path(Map<Group, Step> steps, Group last, Operator free) {}
 
     private final Map<DemandClass, List<Group>> groups = new LinkedHashMap<>();
+    private final List<Group> lines = new ArrayList<>();
+    private final List<Group> turnsTaken = new ArrayList<>();
     private final List<Operator> assigned = new ArrayList<>();
 
     /** @param awaited agents for whom somebody waits */
     Matching(List<DemandClass> classes, List<Operator> awaited) {
         for (DemandClass demandClass : classes) {
             if (demandClass.waiting().live() > 0) {
-                add(new Group(demandClass, null));
+                Group line = new Group(demandClass, null, lines.size());
+                lines.add(line);
+                add(line);
             }
             for (Entrant entrant : demandClass.barred()) {
-                add(new Group(demandClass, entrant));
+                add(new Group(demandClass, entrant, -1));
             }
         }
         for (Operator operator : awaited) {
             for (Entrant entrant : operator.awaiting()) {
                 if (operator.canTake(entrant.demandClass())) {
-                    add(new Group(entrant.demandClass(), entrant));
+                    add(new Group(entrant.demandClass(), entrant, -1));
                 }
             }
         }
@@ -76,7 +70,7 @@ final class Matching {
 
     private void take(PriorityQueue<Turn> turns, Turn turn) {
         Group group = turn.group();
-        if (turn.first() != group.turn()) {
+        if (group.sharesItsClass() && turn.first() != group.turn()) {
             queueTurn(turns, group); // another turn of the class has served the first of this group
             return;
         }
@@ -99,11 +93,12 @@ final class Matching {
 
     /** Who is served in the turn of this group: those of its class who may be overtaken no more, the first who came. */
     private static Group goingBefore(Group group) {
-        List<Group> ofClass = group.demandClass().groups();
+        if (!group.sharesItsClass()) {
+            return group;
+        }
         Group going = group;
         Entrant first = group.overdue();
-        for (int i = 0; i < ofClass.size() && ofClass.size() > 1; i++) {
-            Group other = ofClass.get(i);
+        for (Group other : group.demandClass().groups()) {
             Entrant overdue = other.isClosed() ? null : other.overdue();
             if (overdue != null && (first == null || overdue.cameBefore(first))) {
                 first = overdue;
@@ -113,10 +108,31 @@ final class Matching {
         return going;
     }
 
-    private void serve(Group group, Path path) {
-        path.shift(group);
-        assign(path.free(), path.last());
-        group.take();
+    private void serve(Group first, Path path) {
+        Group group = path.last();
+        while (group != first) {
+            Step step = path.steps().get(group);
+            hold(step.towards(), step.operator());
+            group = step.towards();
+        }
+        assigned.add(path.free());
+        hold(path.last(), path.free());
+        path.free().leaveLines();
+        first.take();
+        turnsTaken.add(first);
+    }
+
+    private static void hold(Group holder, Operator operator) {
+        operator.assignTo(holder);
+        for (DemandClass demandClass : operator.fits()) {
+            if (operator.canTake(demandClass)) {
+                for (Group other : demandClass.groups()) {
+                    if (other != holder && other.accepts(operator)) {
+                        other.couldTake(operator, holder);
+                    }
+                }
+            }
+        }
     }
 
     private static void queueTurn(PriorityQueue<Turn> turns, Group group) {
@@ -134,48 +150,35 @@ final class Matching {
         }
         Map<Group, Step> seen = new HashMap<>();
         Deque<Group> frontier = new ArrayDeque<>(List.of(wanting));
-        seen.put(wanting, new Step(null, wanting));
         while (!frontier.isEmpty()) {
             Group group = frontier.poll();
-            for (Operator operator : group.assignable()) {
+            for (Operator operator : group.oneOfEach(lines)) {
                 Group holder = holderOf(operator);
-                if (holder.isClosed() || seen.containsKey(holder)) {
-                    continue;
+                if (holder != wanting && !holder.isClosed() && !seen.containsKey(holder)) {
+                    seen.put(holder, new Step(operator, group));
+                    Operator free = holder.bestFree();
+                    if (free != null) {
+                        return new Path(seen, holder, free);
+                    }
+                    frontier.add(holder);
                 }
-                seen.put(holder, new Step(operator, group));
-                Operator free = holder.bestFree();
-                if (free != null) {
-                    return new Path(seen, holder, free);
-                }
-                frontier.add(holder);
             }
         }
+        wanting.close();
         seen.keySet().forEach(Group::close);
         return null;
     }
 
-    private void assign(Operator operator, Group group) {
-        operator.assignTo(group);
-        assigned.add(operator);
-        for (DemandClass demandClass : operator.fits()) {
-            if (operator.canTake(demandClass)) {
-                for (Group other : demandClass.groups()) {
-                    if (other.accepts(operator)) {
-                        other.assignable().add(operator);
-                    }
-                }
-            }
-        }
-        operator.leaveLines();
-    }
-
+    /** Contacts in the order in which they were taken, each with an agent of its group. */
     private List<Pair> pairs() {
-        List<Pair> pairs = new ArrayList<>(assigned.size());
         for (Operator operator : assigned) {
-            pairs.add(new Pair(holderOf(operator).nextMatched(), operator));
+            holderOf(operator).agents().add(operator);
             operator.assignTo(null);
         }
-        pairs.sort(Comparator.comparing(Pair::entrant, Matching::inOrder));
+        List<Pair> pairs = new ArrayList<>(turnsTaken.size());
+        for (Group group : turnsTaken) {
+            pairs.add(group.nextPair());
+        }
         return pairs;
     }
 

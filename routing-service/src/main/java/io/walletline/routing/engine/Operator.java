@@ -1,6 +1,7 @@
 package io.walletline.routing.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,21 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** An agent inside the engine. Stands in the free line of every demand class that he or she fits and has room for. */
 final class Operator extends Seated {
     private final String id;
+    private final long idStart;
+    private final long idEnd;
     private String pool;
     private Map<String, Integer> skills;
-    private List<DemandClass> fits = new ArrayList<>();
+    private DemandClass[] fits = {};
     /** Contacts that wait for this agent and nobody else. */
-    private final List<Entrant> awaiting = new ArrayList<>(0);
+    private List<Entrant> awaiting = List.of();
 
     private Workload workload;
     private Duty duty = Duty.OFFLINE;
     private long idleSince;
+    private int room;
     private int lane;
     private boolean standing;
     private @Nullable Group assignedTo;
 
     Operator(AgentState state) {
+        Key key = Key.of(state.id());
         this.id = state.id();
+        this.idStart = key.start();
+        this.idEnd = key.end();
         this.pool = state.pool();
         this.skills = state.skills();
         this.workload = state.workload();
@@ -32,25 +39,41 @@ final class Operator extends Seated {
         return id;
     }
 
+    boolean is(Key key) {
+        return idStart == key.start()
+                && idEnd == key.end()
+                && (key.isExact() || id.equals(key.text()));
+    }
+
     boolean meets(Demand demand) {
         return demand.isMetBy(pool, skills);
     }
 
     /** Whether the agent can do now what he or she could when last told. */
     boolean isAbleAs(AgentState state) {
-        return pool.equals(state.pool()) && skills.equals(state.skills());
+        return pool.equals(state.pool()) && (skills == state.skills() || skills.equals(state.skills()));
     }
 
     boolean isOnDuty() {
         return duty.isOn();
     }
 
-    List<DemandClass> fits() {
+    DemandClass[] fits() {
         return fits;
     }
 
     List<Entrant> awaiting() {
         return awaiting;
+    }
+
+    void host(Entrant entrant) {
+        awaiting = awaiting.isEmpty() ? new ArrayList<>(2) : awaiting;
+        awaiting.add(entrant);
+    }
+
+    void release(Entrant entrant) {
+        awaiting.remove(entrant);
+        awaiting = awaiting.isEmpty() ? List.of() : awaiting;
     }
 
     /** Takes over what the database says; must not stand in a line. */
@@ -64,19 +87,24 @@ final class Operator extends Seated {
     }
 
     void fit(List<DemandClass> classes) {
-        fits.forEach(demandClass -> demandClass.fits(-1));
-        fits = classes;
-        fits.forEach(demandClass -> demandClass.fits(1));
+        for (DemandClass before : fits) {
+            before.fits(-1);
+        }
+        fits = classes.toArray(DemandClass[]::new);
+        for (DemandClass now : fits) {
+            now.fits(1);
+        }
     }
 
     /** One more class has come up; must not stand in a line. */
     void fitToo(DemandClass demandClass) {
-        fits.add(demandClass);
+        fits = Arrays.copyOf(fits, fits.length + 1);
+        fits[fits.length - 1] = demandClass;
         demandClass.fits(1);
     }
 
     boolean canTake(DemandClass demandClass) {
-        return duty == Duty.AVAILABLE && workload.hasRoomFor(demandClass.channel());
+        return (room & demandClass.room()) != 0;
     }
 
     /** Enters the lines and tells whether anybody waits in one of them, or for this agent. */
@@ -127,6 +155,7 @@ final class Operator extends Seated {
     }
 
     private void rank(AgentOrder agentOrder) {
+        room = duty == Duty.AVAILABLE ? workload.room() : 0;
         int flexibility = agentOrder == AgentOrder.LEAST_FLEXIBLE ? Math.min(skills.size(), 31) : 0;
         lane = Math.min(workload.held(), 31) * 32 + flexibility;
     }

@@ -2,9 +2,9 @@ package io.walletline.routing.engine;
 
 /** Something that stands in lines. A line's entry counts only while its stamp is current, which makes leaving free. */
 abstract class Seated {
-    private long stamp;
+    private int stamp;
 
-    long stamp() {
+    int stamp() {
         return stamp;
     }
 

@@ -2,6 +2,7 @@ package io.walletline.routing.engine;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many contacts of each channel an agent can hold and holds: offered, in hand and in wrap-up all take a place. Kept in a
@@ -16,12 +17,13 @@ public final class Workload {
     private final long stoppedBy;
 
     private final int room;
+    private final @Nullable Workload[] more = new @Nullable Workload[Channel.COUNT];
 
     private Workload(long capacity, long held, long stoppedBy) {
         this.capacity = capacity;
         this.held = held;
         this.stoppedBy = stoppedBy;
-        this.room = room();
+        this.room = roomLeft();
     }
 
     /** With the usual interruptions. */
@@ -50,8 +52,19 @@ public final class Workload {
         return (int) (numbers >>> (8 * channel)) & MOST;
     }
 
+    /** The same object for the same channel: agents who hold the same mostly share one, which stays in the cache. */
     public Workload plus(Channel channel) {
-        return new Workload(capacity, held + at(channel, 1), stoppedBy);
+        Workload known = more[channel.ordinal()];
+        if (known == null) {
+            known = new Workload(capacity, held + at(channel, 1), stoppedBy);
+            more[channel.ordinal()] = known; // a race makes two equal ones, which does no harm
+        }
+        return known;
+    }
+
+    /** For each channel a bit: whether one more contact of it fits. */
+    int room() {
+        return room;
     }
 
     /** Whether one more contact of this channel fits, given what is held and what may interrupt it. */
@@ -76,7 +89,7 @@ public final class Workload {
         return map;
     }
 
-    private int room() {
+    private int roomLeft() {
         int running = 0;
         for (int channel = 0; channel < Channel.COUNT; channel++) {
             running |= byteAt(held, channel) > 0 ? 1 << channel : 0;
