@@ -40,9 +40,7 @@ final class Operator extends Seated {
     }
 
     boolean is(Key key) {
-        return idStart == key.start()
-                && idEnd == key.end()
-                && (key.isExact() || id.equals(key.text()));
+        return idStart == key.start() && idEnd == key.end() && (key.isExact() || id.equals(key.text()));
     }
 
     boolean meets(Demand demand) {
