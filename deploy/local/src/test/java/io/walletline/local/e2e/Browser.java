@@ -40,7 +40,8 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--disable-dev-shm-usage",
                 "--window-size=1280,1000",
-                "--lang=" + language);
+                "--lang=" + language,
+                "--accept-lang=" + language);
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();

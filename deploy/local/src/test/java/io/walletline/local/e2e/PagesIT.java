@@ -35,6 +35,7 @@ class PagesIT {
 
             // When the customer calls and is robbed
             customer.open(stage.stack().addresses().front().toString()).click("#dial");
+            assertThat(customer.language()).startsWith("zh");
             customer.type("#words", "我的钱包被盗了,刚刚有人把钱转走了").click("#speech button.main");
             customer.reads("#talk", "冻结");
             customer.reads("#sms .push", "冻结");
