@@ -36,6 +36,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -248,8 +252,9 @@ class AdmissionTest {
         queue(name + "-c", Map.of("limits", Map.of("waiting", 3, "overflow", Map.of("act", "message"))));
         queue(elsewhere, Map.of("hours", Map.of("calendar", name, "outside", to(name + "-c"))));
         queue(name, Map.of("limits", Map.of("waiting", 4, "overflow", to(elsewhere))));
+        queue(name + "-d", Map.of("limits", Map.of("waiting", 2, "overflow", Map.of("act", "callback"))));
         Random random = new Random(7);
-        List<String> entrances = List.of(name, elsewhere, name + "-c");
+        List<String> entrances = List.of(name, elsewhere, name + "-c", name + "-d");
         Channel[] channels = Channel.values();
 
         // When
@@ -263,7 +268,7 @@ class AdmissionTest {
                     null,
                     channels[random.nextInt(channels.length)],
                     "help",
-                    entrances.get(random.nextInt(3)),
+                    entrances.get(random.nextInt(4)),
                     30,
                     "en",
                     null,
@@ -289,6 +294,41 @@ class AdmissionTest {
                 assertThat(List.of(row.getInt(1), row.getInt(2), row.getInt(3))).containsExactly(40, 40, 40);
             }
         }
+        all.forEach(contacts::renouncedByCustomer);
+    }
+
+    @Test
+    void shouldLetInOne_whenManyComeAtOnceForTheLastPlace() throws Exception {
+        // Given
+        queue(name, Map.of("limits", Map.of("waiting", 1, "overflow", Map.of("act", "message"))));
+        List<UUID> all = IntStream.range(0, 6).mapToObj(i -> ids.next()).toList();
+
+        // When
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<?> entered : threads.invokeAll(all.stream()
+                    .map(id -> Executors.callable(() -> contacts.enter(new ContactRequest(
+                            id,
+                            id,
+                            null,
+                            Channel.PHONE,
+                            "help",
+                            name,
+                            30,
+                            "en",
+                            null,
+                            0,
+                            null,
+                            clock.instant(),
+                            id,
+                            id))))
+                    .toList())) {
+                entered.get();
+            }
+        }
+
+        // Then
+        assertThat(all.stream().map(id -> json("/contacts/" + id).getString("state")))
+                .containsExactlyInAnyOrder("waiting", "deflected", "deflected", "deflected", "deflected", "deflected");
         all.forEach(contacts::endedByCustomer);
     }
 }

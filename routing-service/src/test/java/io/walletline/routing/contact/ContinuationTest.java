@@ -14,7 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
+import io.walletline.routing.Staff;
+import io.walletline.routing.agent.Presence;
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.offer.OfferDesk;
 import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
@@ -36,6 +39,12 @@ import org.junit.jupiter.api.Test;
 class ContinuationTest {
     @Inject
     ContactDesk contacts;
+
+    @Inject
+    OfferDesk offers;
+
+    @Inject
+    Staff staff;
 
     @Inject
     MovableClock clock;
@@ -121,6 +130,49 @@ class ContinuationTest {
             assertThat(event.data().get("continues").asText()).isEqualTo(call.toString());
             assertThat(Contracts.ofThisModule().violations("contact-queued", event.data()))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void shouldComeToTheSameAgent_whenTheCallBrokeOff() {
+        try (KafkaTap tap = KafkaTap.open()) {
+            // Given: li talked, and wang has been idle for longer
+            put(
+                            "/queues/" + name,
+                            Map.of(
+                                    "order",
+                                    1,
+                                    "match",
+                                    Map.of("categories", List.of(name)),
+                                    "requires",
+                                    Map.of(name, 1),
+                                    "languageAsSkill",
+                                    false,
+                                    "wrapUpSeconds",
+                                    0))
+                    .statusCode(201);
+            String li = name + "-li";
+            staff.enterAvailable(li, Map.of(name, 5));
+            UUID call = enter("customer-5");
+            var offer = tap.await(ROUTING, "offer-made", seen -> seen.key().equals(call.toString()));
+            offers.accept(UUID.fromString(offer.data().get("offerId").asText()), li);
+            staff.enterAvailable(name + "-wang", Map.of(name, 5));
+            clock.advance(Duration.ofMinutes(2));
+            contacts.endedByCustomer(call);
+
+            // When
+            String chat = continued(call, "chat").statusCode(201).extract().path("id");
+
+            // Then
+            entered.add(UUID.fromString(chat));
+            assertThat(tap.await(ROUTING, "offer-made", seen -> seen.key().equals(chat))
+                            .data()
+                            .get("agentId")
+                            .asText())
+                    .isEqualTo(li);
+            contacts.endedByCustomer(UUID.fromString(chat));
+            staff.choose(li, Presence.OFFLINE);
+            staff.choose(name + "-wang", Presence.OFFLINE);
         }
     }
 

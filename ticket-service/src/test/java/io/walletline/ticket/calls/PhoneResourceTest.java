@@ -53,7 +53,8 @@ class PhoneResourceTest {
     void open() {
         tap = KafkaTap.open();
         given().contentType(ContentType.JSON)
-                .body("{\"phoneNumber\":\"%s\",\"language\":\"zh\",\"region\":\"CN\"}".formatted(PHONE))
+                .body("{\"phoneNumber\":\"%s\",\"language\":\"zh\",\"region\":\"CN\",\"tier\":\"gold\"}"
+                        .formatted(PHONE))
                 .put("/customers/cus-wang")
                 .then()
                 .statusCode(204);
@@ -92,6 +93,7 @@ class PhoneResourceTest {
                 .isEmpty();
         assertThat(wanted.data().get("priority").asInt()).isEqualTo(90);
         assertThat(wanted.data().get("language").asText()).isEqualTo("zh");
+        assertThat(wanted.data().get("customerTier").asText()).isEqualTo("gold");
         assertThat(wanted.correlationId()).isEqualTo(freeze.correlationId());
     }
 
