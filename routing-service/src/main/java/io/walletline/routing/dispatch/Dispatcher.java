@@ -8,6 +8,7 @@ import io.walletline.routing.calendar.CalendarsChanged;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.offer.Binder;
 import io.walletline.routing.queue.QueuesChanged;
+import io.walletline.routing.replay.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -28,8 +29,14 @@ public class Dispatcher {
     private final Thread thread =
             Thread.ofPlatform().name("routing-dispatcher").daemon().unstarted(this::run);
 
-    Dispatcher(Snapshots snapshots, Binder binder, CatchUp catchUp, RoutingSettings settings, Clock clock) {
-        this.matchmaker = new Matchmaker(snapshots, binder, settings.policy(), clock);
+    Dispatcher(
+            Snapshots snapshots,
+            Binder binder,
+            CatchUp catchUp,
+            RoutingSettings settings,
+            Journal journal,
+            Clock clock) {
+        this.matchmaker = new Matchmaker(snapshots, binder, settings.policy(), journal, clock);
         this.catchUp = catchUp;
         this.settings = settings;
         this.clock = clock;

@@ -1,9 +1,10 @@
 package io.walletline.routing.dispatch;
 
-import io.walletline.routing.engine.Engine;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.engine.Proposal;
 import io.walletline.routing.offer.Binder;
+import io.walletline.routing.replay.Journal;
+import io.walletline.routing.replay.RecordedEngine;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -22,15 +23,17 @@ final class Matchmaker {
     private final Snapshots snapshots;
     private final Binder binder;
     private final Policy policy;
+    private final Journal journal;
     private final Clock clock;
-    private Engine engine;
+    private RecordedEngine engine;
 
-    Matchmaker(Snapshots snapshots, Binder binder, Policy policy, Clock clock) {
+    Matchmaker(Snapshots snapshots, Binder binder, Policy policy, Journal journal, Clock clock) {
         this.snapshots = snapshots;
         this.binder = binder;
         this.policy = policy;
+        this.journal = journal;
         this.clock = clock;
-        this.engine = new Engine(policy);
+        this.engine = new RecordedEngine(policy, journal, clock.millis());
     }
 
     /** Takes in the changes and makes every offer that can be made; returns how many were made. */
@@ -63,7 +66,7 @@ final class Matchmaker {
     }
 
     private void rebuild() {
-        engine = new Engine(policy);
+        engine = new RecordedEngine(policy, journal, clock.millis());
         snapshots.agents(null).forEach(engine::put);
         long now = clock.millis();
         snapshots.waiting(null).forEach(contact -> engine.put(contact, now));

@@ -52,6 +52,17 @@ public final class Workload {
         return (int) (numbers >>> (8 * channel)) & MOST;
     }
 
+    /** All of it in three numbers, to be kept. */
+    public record Packed(long capacity, long held, long stoppedBy) {}
+
+    public Packed packed() {
+        return new Packed(capacity, held, stoppedBy);
+    }
+
+    public static Workload of(Packed packed) {
+        return new Workload(packed.capacity(), packed.held(), packed.stoppedBy());
+    }
+
     /** The same object for the same channel: agents who hold the same mostly share one, which stays in the cache. */
     public Workload plus(Channel channel) {
         Workload known = more[channel.ordinal()];

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a queue is defined over HTTP; what is left out has a usual value. */
-record QueueDefinition(
+public record QueueDefinition(
         @Min(0) @Max(1_000_000) @Nullable Integer order,
         @Valid @Nullable QueueMatch match,
         @Pattern(regexp = SKILL) @Nullable String pool,
@@ -32,7 +32,7 @@ record QueueDefinition(
         @Valid @Nullable Limits limits) {
     static final String SKILL = "[a-z0-9][a-z0-9-]{0,63}";
 
-    QueueDefinition {
+    public QueueDefinition {
         order = order == null ? Integer.valueOf(100) : order;
         match = match == null ? QueueMatch.EVERYTHING : match;
         pool = pool == null ? Demand.MAIN_POOL : pool;
@@ -53,7 +53,7 @@ record QueueDefinition(
         return new Access(hours, limits);
     }
 
-    QueueRules rules() {
+    public QueueRules rules() {
         return new QueueRules(
                 pool,
                 requires,

@@ -14,29 +14,82 @@ public final class Patience {
     public record Wait(double seconds, boolean gaveUp) {}
 
     private final List<Wait> waits;
+    /** The part of the people who still wait after each of the waits. */
+    private final double[] curve;
+
+    private final double rate;
 
     public Patience(List<Wait> waits) {
         this.waits = new ArrayList<>(waits);
         this.waits.sort(
                 Comparator.comparingDouble(Wait::seconds).thenComparing(Wait::gaveUp, Comparator.reverseOrder()));
+        this.curve = new double[waits.size()];
+        double exposure = 0;
+        int gaveUp = 0;
+        double part = 1;
+        for (int i = 0; i < curve.length; i++) {
+            Wait wait = this.waits.get(i);
+            if (wait.gaveUp()) {
+                gaveUp++;
+                part *= 1 - 1.0 / (curve.length - i);
+            }
+            exposure += wait.seconds();
+            curve[i] = part;
+        }
+        this.rate = exposure > 0 ? gaveUp / exposure : 0;
     }
 
     /** The part of the people who would still wait after so many seconds. */
     public double stillWaiting(double seconds) {
-        double part = 1;
-        for (int i = 0; i < waits.size() && waits.get(i).seconds() <= seconds; i++) {
-            if (waits.get(i).gaveUp()) {
-                part *= 1 - 1.0 / (waits.size() - i);
+        int after = firstAfter(seconds);
+        return after == 0 ? 1 : curve[after - 1];
+    }
+
+    private int firstAfter(double seconds) {
+        int low = 0;
+        int high = curve.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (waits.get(middle).seconds() <= seconds) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return part;
+        return low;
     }
 
     /** Giving up per second of waiting: the estimate of greatest likelihood for exponential patience with censored waits. */
     public double rate() {
-        double exposure = waits.stream().mapToDouble(Wait::seconds).sum();
-        long gaveUp = waits.stream().filter(Wait::gaveUp).count();
-        return exposure > 0 ? gaveUp / exposure : 0;
+        return rate;
+    }
+
+    /**
+     * A patience drawn for somebody of whom only is known that it is longer than this: where the curve falls below a part of
+     * its present height.
+     *
+     * @param part 0 ≤ part < 1, evenly distributed
+     * @return seconds; infinite if nobody ever gave up
+     */
+    public double beyond(double seconds, double part) {
+        double height = (1 - part) * stillWaiting(seconds);
+        int low = firstAfter(seconds);
+        int high = curve.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (curve[middle] > height) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low < curve.length) {
+            return waits.get(low).seconds();
+        }
+        double last =
+                curve.length == 0 ? seconds : Math.max(seconds, waits.getLast().seconds());
+        double still = stillWaiting(last);
+        return rate == 0 ? Double.POSITIVE_INFINITY : last + Math.log(still / height) / rate;
     }
 
     /**
@@ -45,20 +98,17 @@ public final class Patience {
      * @param otherwise the answer as long as nobody has given up
      */
     public double mean(double otherwise) {
-        double rate = rate();
         if (rate == 0) {
             return otherwise;
         }
         double area = 0;
         double part = 1;
         double last = 0;
-        for (int i = 0; i < waits.size(); i++) {
-            Wait wait = waits.get(i);
-            area += part * (wait.seconds() - last);
-            last = wait.seconds();
-            if (wait.gaveUp()) {
-                part *= 1 - 1.0 / (waits.size() - i);
-            }
+        for (int i = 0; i < curve.length; i++) {
+            double seconds = waits.get(i).seconds();
+            area += part * (seconds - last);
+            last = seconds;
+            part = curve[i];
         }
         return area + part / rate;
     }

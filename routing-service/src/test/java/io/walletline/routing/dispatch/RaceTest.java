@@ -16,6 +16,7 @@ import io.walletline.routing.contact.ContactRequest;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.offer.Binder;
 import io.walletline.routing.offer.OfferDesk;
+import io.walletline.routing.replay.Journal;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
@@ -62,6 +63,9 @@ class RaceTest {
     Deadlines deadlines;
 
     @Inject
+    Journal journal;
+
+    @Inject
     MovableClock clock;
 
     @Inject
@@ -101,8 +105,8 @@ class RaceTest {
         // Given
         agents(10);
         List<Matchmaker> engines = List.of(
-                new Matchmaker(snapshots, binder, settings.policy(), clock),
-                new Matchmaker(snapshots, binder, settings.policy(), clock));
+                new Matchmaker(snapshots, binder, settings.policy(), journal, clock),
+                new Matchmaker(snapshots, binder, settings.policy(), journal, clock));
 
         // When: the running dispatcher and two more engines, all fed at once
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {

@@ -57,4 +57,32 @@ class PatienceTest {
         assertThat(new Patience(List.of(new Wait(30, false))).mean(120)).isEqualTo(120);
         assertThat(new Patience(List.of()).mean(120)).isEqualTo(120);
     }
+
+    @Test
+    void shouldDrawThePatienceThatWasThere_whenWaitsAreCompleted() {
+        // Given: patience 100 s in the mean; answers cut most waits short
+        Random random = new Random(5);
+        List<Wait> waits = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            double patience = -100 * Math.log1p(-random.nextDouble());
+            double answer = 120 * random.nextDouble();
+            waits.add(new Wait(Math.min(patience, answer), patience < answer));
+        }
+        Patience patience = new Patience(waits);
+
+        // When
+        double sum = 0;
+        for (Wait wait : waits) {
+            sum += wait.gaveUp() ? wait.seconds() : patience.beyond(wait.seconds(), random.nextDouble());
+        }
+
+        // Then
+        assertThat(sum / waits.size()).isCloseTo(100, within(4.0));
+    }
+
+    @Test
+    void shouldNeverGiveUp_whenNobodyEverDid() {
+        assertThat(new Patience(List.of(new Wait(5, false))).beyond(5, 0.9)).isInfinite();
+        assertThat(new Patience(List.of()).beyond(0, 0.5)).isInfinite();
+    }
 }

@@ -1,0 +1,23 @@
+package io.walletline.routing.replay;
+
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+@Path("/what-ifs")
+class WhatIfsResource {
+    private final WhatIfDesk desk;
+
+    WhatIfsResource(WhatIfDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+    public WhatIfReport ask(@NotNull @Valid WhatIfRequest request) {
+        return desk.ask(request);
+    }
+}

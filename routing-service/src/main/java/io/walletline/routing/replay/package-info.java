@@ -1,0 +1,9 @@
+/**
+ * Keeps what the engine was told and what it decided, and lets it decide again. {@link io.walletline.routing.replay.RecordedEngine}
+ * writes, {@link io.walletline.routing.replay.Replay} reads; {@link io.walletline.routing.replay.WhatIf} asks how it would
+ * have gone with other queues.
+ */
+@NullMarked
+package io.walletline.routing.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package io.walletline.routing.replay;
+
+import static io.walletline.routing.Stage.eventually;
+import static io.walletline.routing.Stage.fresh;
+import static io.walletline.routing.Stage.json;
+import static io.walletline.routing.Stage.post;
+import static io.walletline.routing.Stage.put;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.security.Role;
+import io.walletline.routing.Staff;
+import io.walletline.routing.agent.Presence;
+import io.walletline.routing.contact.ContactDesk;
+import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.engine.Channel;
+import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class ReplaysTest {
+    @Inject
+    Staff staff;
+
+    @Inject
+    ContactDesk contacts;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Ids ids;
+
+    private final String queue = fresh("again");
+
+    private UUID enter(int priority) {
+        UUID id = ids.next();
+        contacts.enter(new ContactRequest(
+                id,
+                ids.next(),
+                null,
+                Channel.CHAT,
+                "help",
+                queue,
+                priority,
+                "en",
+                null,
+                0,
+                null,
+                clock.instant(),
+                id,
+                id));
+        return id;
+    }
+
+    private static Map<String, Object> definition(String queue) {
+        return Map.of(
+                "order",
+                2,
+                "match",
+                Map.of("categories", List.of(queue)),
+                "requires",
+                Map.of(queue, 1),
+                "languageAsSkill",
+                false);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "boss",
+            roles = {Role.ADMIN, Role.SUPERVISOR, Role.AGENT})
+    void shouldDecideTheSame_whenARandomHistoryIsReplayed() {
+        // Given: contacts and agents come and go through the real service
+        put("/queues/" + queue, definition(queue)).statusCode(201);
+        clock.advance(Duration.ofMinutes(1));
+        Instant from = clock.instant();
+        Random random = new Random(11);
+        List<UUID> open = new ArrayList<>();
+        for (int step = 0; step < 60; step++) {
+            clock.advance(Duration.ofMillis(1 + random.nextInt(900)));
+            switch (random.nextInt(5)) {
+                case 0 -> {
+                    if (step < 30) {
+                        staff.enterAvailable(queue + "-" + step, Map.of(queue, 1 + random.nextInt(5)));
+                    }
+                }
+                case 1 -> {
+                    if (!open.isEmpty()) {
+                        contacts.endedByCustomer(open.removeFirst());
+                    }
+                }
+                default -> open.add(enter(random.nextInt(100)));
+            }
+        }
+        staff.enterAvailable(queue, Map.of(queue, 1));
+        UUID last = enter(99);
+        eventually().until(() -> !json("/contacts/" + last).getString("state").equals("waiting"));
+        clock.advance(Duration.ofSeconds(1));
+        Instant to = clock.instant();
+
+        // When
+        var report = post("/replays", Map.of("from", from, "to", to)).statusCode(200);
+
+        // Then
+        report.body("different", equalTo(0));
+        assertThat(report.extract().jsonPath().getInt("equal")).isPositive();
+        assertThat(report.extract().jsonPath().getInt("engines")).isPositive();
+
+        // When: what if the queue asked for what nobody has?
+        var other = post(
+                        "/what-ifs",
+                        Map.of(
+                                "from",
+                                from,
+                                "to",
+                                to,
+                                "queues",
+                                Map.of(queue, Map.of("requires", Map.of("nobody-has", 9)))))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        // Then
+        assertThat(other.getInt("contacts")).isPositive();
+        assertThat(other.getInt("before.answered")).isGreaterThan(other.getInt("after.answered"));
+        open.forEach(contacts::endedByCustomer);
+        contacts.endedByCustomer(last);
+        staff.choose(queue, Presence.BREAK);
+    }
+
+    @Test
+    @TestSecurity(user = "boss", roles = Role.SUPERVISOR)
+    void shouldRefuse_whenTheSpanOrAQueueCannotBe() {
+        // Given
+        Instant now = clock.instant();
+
+        // When / Then
+        post("/replays", Map.of("from", now, "to", now.minusSeconds(1)))
+                .statusCode(422)
+                .body("type", equalTo("https://walletline.io/problems/bad-replay-span"));
+        post("/replays", Map.of("from", now.minus(Duration.ofDays(2)), "to", now))
+                .statusCode(422);
+        post("/what-ifs", Map.of("from", now.minusSeconds(1), "to", now, "queues", Map.of("no-such", Map.of())))
+                .statusCode(422)
+                .body("type", equalTo("https://walletline.io/problems/unknown-queue-named"));
+        post("/replays", Map.of("from", "yesterday", "to", now)).statusCode(400);
+    }
+
+    @Test
+    @TestSecurity(user = "agent", roles = Role.AGENT)
+    void shouldAnswer403_whenAnAgentAsks() {
+        post("/replays", Map.of("from", clock.instant(), "to", clock.instant())).statusCode(403);
+        post("/what-ifs", Map.of("from", clock.instant(), "to", clock.instant(), "queues", Map.of()))
+                .statusCode(403);
+    }
+}
