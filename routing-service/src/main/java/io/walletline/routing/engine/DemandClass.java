@@ -102,7 +102,7 @@ final class DemandClass {
     /** The same for contacts that anybody may take. */
     @Nullable
     Entrant chosen() {
-        Entrant overdue = overdue();
+        Entrant overdue = overtaking.hasBegun() ? overdue() : null;
         return overdue == null ? waiting.firstOfAll() : overdue;
     }
 

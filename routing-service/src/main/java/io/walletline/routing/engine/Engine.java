@@ -74,6 +74,9 @@ public final class Engine {
         }
         operator.update(state, policy.agentOrder());
         stand(operator);
+        if (wishes.isEmpty()) {
+            return;
+        }
         for (Entrant entrant : wishes.of(state.id())) {
             if (hostOf(entrant) != entrant.host()) {
                 entrant.leave();

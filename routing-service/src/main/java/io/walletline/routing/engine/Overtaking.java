@@ -19,6 +19,11 @@ final class Overtaking {
         return size == latest.length && (size == 0 || arrival < latest[0]);
     }
 
+    /** Whether anybody at all may be overtaken no more. */
+    boolean hasBegun() {
+        return size == latest.length;
+    }
+
     void served(long arrival) {
         if (size < latest.length) {
             latest[size++] = arrival;

@@ -29,6 +29,10 @@ final class Wishes {
         }
     }
 
+    boolean isEmpty() {
+        return byAgent.isEmpty();
+    }
+
     /** A copy: who is seated anew is noted anew. */
     List<Entrant> of(String agentId) {
         Set<Entrant> entrants = byAgent.get(agentId);
