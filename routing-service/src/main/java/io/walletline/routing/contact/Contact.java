@@ -3,7 +3,6 @@ package io.walletline.routing.contact;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.queue.ServiceQueue;
-import io.walletline.routing.queue.Traits;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,25 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One demand for a human's time. Its row is locked for every change, before that of the agent who holds it. */
 @Entity
-public class Contact {
+public class Contact extends Matter {
     /** The purpose of a contact by which one agent asks another. */
     public static final String CONSULTATION = "consultation";
 
     @Id
     private UUID id;
 
-    private UUID ticketId;
-    private @Nullable String customerRef;
-
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    private String purpose;
-    private String category;
-    private String language;
-    private @Nullable String region;
-    private int verificationLevel;
-    private @Nullable String customerTier;
     private int priority;
     private int tier;
     private @Nullable UUID consults;
@@ -59,58 +49,36 @@ public class Contact {
     /** The contact that the customer left to go on with this one. */
     private @Nullable UUID continues;
 
-    private UUID correlationId;
-    private UUID causationId;
-
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Contact() {}
 
     /** @param ageingPerPoint the waiting time that one point of priority is worth */
     Contact(ContactRequest request, ServiceQueue queue, Duration ageingPerPoint, Instant now) {
+        super(request);
         this.id = request.contactId();
-        this.ticketId = request.ticketId();
-        this.customerRef = request.customerRef();
         this.channel = request.channel();
-        this.purpose = request.purpose();
-        this.category = request.category();
-        this.language = request.language();
-        this.region = request.region();
-        this.verificationLevel = request.verificationLevel();
-        this.customerTier = request.customerTier();
         this.priority = queue.rules().priorityOf(request.priority());
         this.queue = queue.name();
         this.state = ContactState.WAITING;
         this.enteredAt = now;
         this.place = now.minus(ageingPerPoint.multipliedBy(priority));
-        this.correlationId = request.correlationId();
-        this.causationId = request.causationId();
     }
 
     /** Another contact of the same customer about the same matter, at the same place. */
-    private Contact(Contact like, UUID id, Channel channel, String queue, Instant enteredAt) {
+    private Contact(Contact like, UUID id, String purpose, Channel channel, String queue, Instant enteredAt) {
+        super(like, purpose);
         this.id = id;
-        this.ticketId = like.ticketId;
-        this.customerRef = like.customerRef;
         this.channel = channel;
-        this.purpose = like.purpose;
-        this.category = like.category;
-        this.language = like.language;
-        this.region = like.region;
-        this.verificationLevel = like.verificationLevel;
-        this.customerTier = like.customerTier;
         this.priority = like.priority;
         this.queue = queue;
         this.state = ContactState.WAITING;
         this.enteredAt = enteredAt;
         this.place = like.place;
-        this.correlationId = like.correlationId;
-        this.causationId = like.causationId;
     }
 
     /** A second agent is asked about this contact, which stays where it is; it comes before all who wait. */
     public Contact consultation(UUID newId, String inQueue, int atTier, Instant now) {
-        Contact consultation = new Contact(this, newId, channel, inQueue, now);
-        consultation.purpose = CONSULTATION;
+        Contact consultation = new Contact(this, newId, CONSULTATION, channel, inQueue, now);
         consultation.priority = Policy.HIGHEST_PRIORITY;
         consultation.tier = atTier;
         consultation.consults = id;
@@ -154,7 +122,7 @@ public class Contact {
 
     /** The same demand by another channel: it has waited as long and stands in the same place. */
     Contact continuation(UUID newId, Channel newChannel, String inQueue) {
-        Contact next = new Contact(this, newId, newChannel, inQueue, enteredAt);
+        Contact next = new Contact(this, newId, purpose(), newChannel, inQueue, enteredAt);
         next.continues = id;
         return next;
     }
@@ -253,10 +221,6 @@ public class Contact {
         return from == null ? Duration.ZERO : Duration.between(from, to);
     }
 
-    Traits traits(Channel by) {
-        return new Traits(category, language, region, by, purpose, customerTier, verificationLevel);
-    }
-
     /** When the customer was last there; null while that is not over, or was not let in. */
     @Nullable
     Instant leftAt() {
@@ -276,18 +240,6 @@ public class Contact {
         return id;
     }
 
-    public UUID ticketId() {
-        return ticketId;
-    }
-
-    public @Nullable String customerRef() {
-        return customerRef;
-    }
-
-    public @Nullable String region() {
-        return region;
-    }
-
     /** How many agents have let it pass. */
     public int refusals() {
         return refusals;
@@ -295,26 +247,6 @@ public class Contact {
 
     public Channel channel() {
         return channel;
-    }
-
-    public String purpose() {
-        return purpose;
-    }
-
-    public String category() {
-        return category;
-    }
-
-    public String language() {
-        return language;
-    }
-
-    public int verificationLevel() {
-        return verificationLevel;
-    }
-
-    public @Nullable String customerTier() {
-        return customerTier;
     }
 
     public int priority() {
@@ -374,13 +306,5 @@ public class Contact {
 
     public @Nullable Instant endedAt() {
         return endedAt;
-    }
-
-    public UUID correlationId() {
-        return correlationId;
-    }
-
-    public UUID causationId() {
-        return causationId;
     }
 }
