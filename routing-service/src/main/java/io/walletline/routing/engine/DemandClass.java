@@ -162,4 +162,16 @@ final class DemandClass {
     void untouch() {
         touched = false;
     }
+
+    /** Taken while the chosen agent has left the lines; a batch takes it after all its agents have. */
+    Grounds groundsFor(Entrant entrant, Operator chosen, int agents) {
+        List<String> runnersUp = new ArrayList<>(Grounds.SHOWN);
+        for (Operator other : free.some(Grounds.SHOWN)) {
+            if (other != chosen && !entrant.bars(other)) {
+                runnersUp.add(other.id());
+            }
+        }
+        return new Grounds(
+                demand, agents, fitting, free.live() + 1, runnersUp, entrant.barring(), entrant.host() != null);
+    }
 }

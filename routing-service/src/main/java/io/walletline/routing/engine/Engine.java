@@ -181,29 +181,10 @@ public final class Engine {
     private void propose(Entrant entrant, Operator operator, List<Proposal> proposals) {
         entrants.remove(entrant.id());
         wishes.forget(entrant);
-        Grounds grounds = groundsOf(entrant, operator);
+        Grounds grounds = entrant.demandClass().groundsFor(entrant, operator, operators.size());
         operator.assume(entrant.demandClass().channel(), policy.agentOrder());
         stand(operator);
         proposals.add(new Proposal(entrant.id(), operator.id(), entrant.stage(), grounds));
-    }
-
-    /** Taken while the chosen agent has left the lines; a batch takes it after all its agents have. */
-    private Grounds groundsOf(Entrant entrant, Operator chosen) {
-        DemandClass demandClass = entrant.demandClass();
-        List<String> runnersUp = new ArrayList<>(Grounds.SHOWN);
-        for (Operator other : demandClass.free().some(Grounds.SHOWN)) {
-            if (other != chosen && !entrant.bars(other)) {
-                runnersUp.add(other.id());
-            }
-        }
-        return new Grounds(
-                demandClass.demand(),
-                operators.size(),
-                demandClass.fitting(),
-                demandClass.free().live() + 1,
-                runnersUp,
-                entrant.barring(),
-                entrant.host() != null);
     }
 
     private void wake(long now) {
