@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Enters agents and describes them. */
@@ -74,7 +75,11 @@ public class AgentRoster implements SkillPool {
 
     @Transactional
     public List<Agent> agents(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : agents.list("id in ?1", ids);
+        return ids.isEmpty()
+                ? List.of()
+                : agents.find("id in ?1", ids)
+                        .withHint(HibernateHints.HINT_READ_ONLY, true)
+                        .list();
     }
 
     /** Agents by id, from after {@code afterId}. */

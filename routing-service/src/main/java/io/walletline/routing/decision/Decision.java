@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Why one offer was made; never changed. */
 @Entity
+@Immutable // spares Hibernate a copy of each JSON column
 class Decision {
     @Id
     private UUID offerId;

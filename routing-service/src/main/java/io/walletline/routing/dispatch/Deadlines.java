@@ -14,6 +14,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -28,8 +29,8 @@ public class Deadlines {
     private static final int AT_ONCE = 200;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
-    /** Nothing lasts less than a second, so that many changes at once are one reason to look. */
-    private static final Duration GATHER = Duration.ofMillis(50);
+    /** Nothing lasts less than a second, so that the changes of a while are one reason to look. */
+    private static final Duration GATHER = Duration.ofMillis(200);
 
     private final OfferDesk offers;
     private final WrapUpDesk wrapUps;
@@ -73,8 +74,10 @@ public class Deadlines {
         Duration pause = Duration.ofMillis(1);
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                Instant due = clock.instant().plus(pause);
                 notices.take(pause);
-                Thread.sleep(GATHER);
+                long left = clock.instant().until(due, ChronoUnit.MILLIS);
+                Thread.sleep(Math.clamp(left, 0, GATHER.toMillis()));
                 pause = endDue();
             }
         } catch (InterruptedException stopped) {

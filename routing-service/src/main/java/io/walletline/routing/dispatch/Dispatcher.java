@@ -19,6 +19,9 @@ import java.util.OptionalLong;
 /** The thread that makes offers. Woken by every committed change; trouble makes it forget all and read anew. */
 @ApplicationScoped
 public class Dispatcher {
+    /** So short that nobody notices, and long enough that one transaction binds what comes together. */
+    private static final Duration GATHER = Duration.ofMillis(3);
+
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
 
     private final Matchmaker matchmaker;
@@ -88,7 +91,9 @@ public class Dispatcher {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Notices.Batch changes = notices.take(pause());
+                notices.await(pause());
+                Thread.sleep(GATHER);
+                Notices.Batch changes = notices.take(Duration.ZERO);
                 try {
                     matchmaker.work(changes);
                     catchUp.look(notices);

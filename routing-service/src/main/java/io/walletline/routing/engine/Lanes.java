@@ -62,20 +62,11 @@ final class Lanes<T extends Seated> {
         return null;
     }
 
-    /** Some of those in the lowest lanes, in order, at most so many. */
+    /** Some of those in the lowest lanes, in order, at most so many: nearly the first ones, see {@link Line#some}. */
     List<T> some(int most) {
-        if (live == 0) {
-            return List.of();
-        }
         List<T> found = new ArrayList<>(most);
-        for (Line<T> line : lines) {
-            while (found.size() < most) {
-                T next = line.first(item -> !found.contains(item));
-                if (next == null) {
-                    break;
-                }
-                found.add(next);
-            }
+        for (int i = 0; i < lines.size() && found.size() < most && live > 0; i++) {
+            lines.get(i).some(most - found.size(), found);
         }
         return found;
     }

@@ -1,6 +1,9 @@
 package io.walletline.routing.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line<T extends Seated> {
     private static final int SMALLEST = 16;
+    private static final int LOOKED_AT = 32;
 
     private record Late<T extends Seated>(T item, int stamp, long order) {}
 
@@ -66,6 +70,29 @@ final class Line<T extends Seated> {
         T inOrder = size > 0 ? at(head) : null;
         T outOfOrder = late.isEmpty() ? null : late.peek().item();
         return earlier(inOrder, outOfOrder);
+    }
+
+    /**
+     * Adds some from near the front, in order, at most so many. Looks at a bounded number of places: of many who came out
+     * of order, one of the first may be missed.
+     */
+    void some(int most, List<T> into) {
+        List<T> near = new ArrayList<>();
+        for (int i = 0; i < size && i < LOOKED_AT && near.size() < most; i++) {
+            int place = (head + i) & (items.length - 1);
+            if (isCurrent(place)) {
+                near.add(at(place));
+            }
+        }
+        int looked = 0;
+        for (Iterator<Late<T>> entries = late.iterator(); entries.hasNext() && looked < LOOKED_AT; looked++) {
+            Late<T> entry = entries.next();
+            if (entry.item().stamp() == entry.stamp()) {
+                near.add(entry.item());
+            }
+        }
+        near.sort((one, other) -> one.isBefore(other) ? -1 : 1);
+        into.addAll(near.subList(0, Math.min(most, near.size())));
     }
 
     /** The first for whom the condition holds; costs one step for each one skipped. */

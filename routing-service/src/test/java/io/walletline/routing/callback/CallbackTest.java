@@ -268,8 +268,8 @@ class CallbackTest {
         assertThat(stateOf(contact)).isEqualTo("callback");
         pass(Duration.ofMinutes(2));
         event(contact, "callback-dial-requested");
-        pass(Duration.ofMinutes(26));
         report(contact, "no-answer");
+        pass(Duration.ofMinutes(30));
         assertThat(event(contact, "callback-ended").data().get("outcome").asText())
                 .isEqualTo("expired");
     }
