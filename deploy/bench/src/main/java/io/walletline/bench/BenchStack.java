@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,13 @@ final class BenchStack implements AutoCloseable {
     static final String PHONE_TOKEN = "bench-phone-token";
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
+    /** As in the local stack: on two cores the optimising compiler would take one of them for minutes. */
+    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
+    /** For what is measured after minutes of work. */
+    static final List<String> ALL_COMPILERS = List.of();
+
+    private final List<String> compilers;
     private final Path directory;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
@@ -38,8 +46,14 @@ final class BenchStack implements AutoCloseable {
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Process> services = new LinkedHashMap<>();
 
-    /** Servers, and these services ready. */
+    /** Servers, and these services ready, compiled as in the local stack. */
     BenchStack(String... names) throws Exception {
+        this(QUICK_COMPILER, names);
+    }
+
+    /** @param compilers JVM options of the services */
+    BenchStack(List<String> compilers, String... names) throws Exception {
+        this.compilers = compilers;
         directory = Files.createTempDirectory("walletline-bench");
         postgres = LocalPostgres.start(LocalPostgres.Settings.forTests(directory.resolve("postgres")));
         kafka = LocalKafka.start(LocalKafka.Settings.forTests(directory.resolve("kafka")));
@@ -79,14 +93,10 @@ final class BenchStack implements AutoCloseable {
         var port = FreePorts.next();
         ports.put(name, port);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java,
-                "-XX:+UseSerialGC",
-                // As in the local stack: on two cores the optimising compiler would take one of them for minutes.
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-jar",
-                module + "/target/quarkus-app/quarkus-run.jar");
+        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(compilers);
+        command.addAll(List.of("-jar", module + "/target/quarkus-app/quarkus-run.jar"));
+        var builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",

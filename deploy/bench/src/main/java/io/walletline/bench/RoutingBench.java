@@ -33,9 +33,9 @@ final class RoutingBench implements Bench.Run {
     private static final int SKILLS = 50;
     private static final int POOLS = 8;
     private static final int BULK = 30_000;
-    private static final int WARM_UP_BULK = 5_000;
+    private static final int WARM_UP_BULK = 40_000;
     private static final int PER_SECOND = 300;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(2);
     private static final Clock CLOCK = Clock.systemUTC();
@@ -44,7 +44,7 @@ final class RoutingBench implements Bench.Run {
 
     @Override
     public List<Figure> measure() throws Exception {
-        try (var stack = new BenchStack(SERVICE)) {
+        try (var stack = new BenchStack(BenchStack.ALL_COMPILERS, SERVICE)) {
             defineQueues(stack);
             stack.stop(SERVICE);
             try (var database = DriverManager.getConnection(stack.jdbcUrl("routing"));
