@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WaitEstimates {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** Dividing thousands of agents among dozens of lines costs more than a change of duty in ten seconds matters. */
-    private static final Duration DUTY_FRESH = Duration.ofSeconds(10);
-
     private final Observations observations;
     private final QueueBook queues;
     private final Clock clock;
@@ -67,7 +64,7 @@ public class WaitEstimates {
 
     private Shares shares() {
         Duty last = duty;
-        if (last == null || !last.at().plus(DUTY_FRESH).isAfter(clock.instant())) {
+        if (last == null || !last.at().plus(FRESH).isAfter(clock.instant())) {
             last = new Duty(
                     new Shares(
                             observations.onDuty(),
