@@ -2,10 +2,22 @@ package io.walletline.routing.agent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class AgentRepository implements PanacheRepositoryBase<Agent, String> {
+    /** For looking at only: changes of these are not written. */
+    @SuppressWarnings("unchecked")
+    List<Agent> readOnly(Collection<String> ids) {
+        return getEntityManager()
+                .createNativeQuery("select * from agent where id = any (?1)", Agent.class)
+                .setParameter(1, ids.toArray(String[]::new))
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
+    }
+
     long countHolding(String pool, String skill, int level) {
         return ((Number) getEntityManager()
                         .createNativeQuery("select count(*) from agent where pool = ?3 and (skills ->> ?1)::int >= ?2")

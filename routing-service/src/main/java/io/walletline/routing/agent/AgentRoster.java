@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Enters agents and describes them. */
@@ -75,11 +74,7 @@ public class AgentRoster implements SkillPool {
 
     @Transactional
     public List<Agent> agents(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : agents.find("id in ?1", ids)
-                        .withHint(HibernateHints.HINT_READ_ONLY, true)
-                        .list();
+        return ids.isEmpty() ? List.of() : agents.readOnly(ids);
     }
 
     /** Agents by id, from after {@code afterId}. */

@@ -5,13 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 class AttendanceRepository implements PanacheRepositoryBase<Attendance, String> {
     /** Locks in order of id, so that two transactions never wait for each other in a ring. */
+    @SuppressWarnings("unchecked")
     List<Attendance> lock(Collection<String> agentIds) {
-        return find("agentId in ?1 order by agentId", agentIds)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from attendance where agent_id = any (?1) order by agent_id for update",
+                        Attendance.class)
+                .setParameter(1, agentIds.toArray(String[]::new))
+                .getResultList();
+    }
+
+    Optional<Attendance> lock(String agentId) {
+        return findByIdOptional(agentId, LockModeType.PESSIMISTIC_WRITE);
     }
 }

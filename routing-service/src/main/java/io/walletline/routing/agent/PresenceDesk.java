@@ -60,7 +60,7 @@ public class PresenceDesk {
 
     @Transactional(TxType.MANDATORY)
     public Attendance lock(String agentId) {
-        return attendances.lock(List.of(agentId)).stream().findFirst().orElseThrow(UnknownAgent::new);
+        return attendances.lock(agentId).orElseThrow(UnknownAgent::new);
     }
 
     @Transactional(TxType.MANDATORY)

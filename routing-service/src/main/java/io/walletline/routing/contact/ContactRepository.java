@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
+    /** Written out: a list as a parameter would be expanded, and its query planned anew each time. */
+    private static final String IS_OPEN = "state in (WAITING, OFFERED, IN_HAND)";
+
+    private static final String IS_HELD = "state in (OFFERED, IN_HAND, WRAPPING_UP)";
+
     /** Locks in order of id, so that two transactions never wait for each other in a ring. */
+    @SuppressWarnings("unchecked")
     public List<Contact> lock(Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return getEntityManager()
+                .createNativeQuery("select * from contact where id = any (?1) order by id for update", Contact.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     public Optional<Contact> lock(UUID id) {
@@ -30,9 +37,8 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
     /** The open consultation about this contact; not locked. */
     public Optional<UUID> consultationOf(UUID contactId) {
         return getEntityManager()
-                .createQuery("select id from Contact where consults = ?1 and state in ?2", UUID.class)
+                .createQuery("select id from Contact where consults = ?1 and " + IS_OPEN, UUID.class)
                 .setParameter(1, contactId)
-                .setParameter(2, List.of(ContactState.WAITING, ContactState.OFFERED, ContactState.IN_HAND))
                 .getResultStream()
                 .findFirst();
     }
@@ -46,7 +52,7 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     public List<Contact> heldBy(String agentId) {
-        return list("agentId = ?1 and state in ?2 order by enteredAt, id", agentId, ContactState.HELD);
+        return list("agentId = ?1 and " + IS_HELD + " order by enteredAt, id", agentId);
     }
 
     /** Who last had a contact of this ticket in hand, or else of this customer. */
@@ -113,16 +119,21 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
     public Map<String, Held> heldBy(Collection<String> agentIds) {
         Map<String, Held> held = new HashMap<>();
         if (!agentIds.isEmpty()) {
-            getEntityManager()
-                    .createQuery("""
-                            select agentId, channel, state, count(*) from Contact
-                            where agentId in ?1 and state in ?2 group by agentId, channel, state""", Object[].class)
-                    .setParameter(1, agentIds)
-                    .setParameter(2, ContactState.HELD)
-                    .getResultList()
+            List<?> rows = getEntityManager()
+                    .createNativeQuery("""
+                            select agent_id, channel, state, count(*) from contact
+                            where agent_id = any (?1) and state in ('OFFERED', 'IN_HAND', 'WRAPPING_UP')
+                            group by agent_id, channel, state""")
+                    .setParameter(1, agentIds.toArray(String[]::new))
+                    .getResultList();
+            rows.stream()
+                    .map(Object[].class::cast)
                     .forEach(row -> held.merge(
                             (String) row[0],
-                            Held.of((Channel) row[1], (ContactState) row[2], ((Long) row[3]).intValue()),
+                            Held.of(
+                                    Channel.valueOf((String) row[1]),
+                                    ContactState.valueOf((String) row[2]),
+                                    ((Long) row[3]).intValue()),
                             Held::and));
         }
         return held;

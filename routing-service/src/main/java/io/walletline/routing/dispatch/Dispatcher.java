@@ -19,9 +19,6 @@ import java.util.OptionalLong;
 /** The thread that makes offers. Woken by every committed change; trouble makes it forget all and read anew. */
 @ApplicationScoped
 public class Dispatcher {
-    /** So short that nobody notices, and long enough that one transaction binds what comes together. */
-    private static final Duration GATHER = Duration.ofMillis(3);
-
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
 
     private final Matchmaker matchmaker;
@@ -91,9 +88,7 @@ public class Dispatcher {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                notices.await(pause());
-                Thread.sleep(GATHER);
-                Notices.Batch changes = notices.take(Duration.ZERO);
+                Notices.Batch changes = notices.take(pause());
                 try {
                     matchmaker.work(changes);
                     catchUp.look(notices);

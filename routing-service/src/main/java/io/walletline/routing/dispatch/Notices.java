@@ -50,24 +50,14 @@ final class Notices {
         }
     }
 
-    /** Waits until there is something, but not longer than this. */
-    void await(Duration longest) throws InterruptedException {
+    /** Takes what is there; waits for the first notice, but not longer than this. */
+    Batch take(Duration longest) throws InterruptedException {
         lock.lock();
         try {
             long nanos = longest.toNanos();
             while (!poked && nanos > 0) {
                 nanos = news.awaitNanos(nanos);
             }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Takes what is there; waits for the first notice, but not longer than this. */
-    Batch take(Duration longest) throws InterruptedException {
-        lock.lock();
-        try {
-            await(longest);
             Batch batch = new Batch(contacts, agents, everything);
             contacts = new HashSet<>();
             agents = new HashSet<>();

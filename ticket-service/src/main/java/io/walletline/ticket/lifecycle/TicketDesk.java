@@ -24,6 +24,7 @@ public class TicketDesk {
     private static final String RULES = "rules";
 
     private final TicketRepository tickets;
+    private final TicketNumbers numbers;
     private final Timeline timeline;
     private final Classifier classifier;
     private final Event<TicketFact> facts;
@@ -32,12 +33,14 @@ public class TicketDesk {
 
     TicketDesk(
             TicketRepository tickets,
+            TicketNumbers numbers,
             Timeline timeline,
             Classifier classifier,
             Event<TicketFact> facts,
             Ids ids,
             Clock clock) {
         this.tickets = tickets;
+        this.numbers = numbers;
         this.timeline = timeline;
         this.classifier = classifier;
         this.facts = facts;
@@ -55,7 +58,7 @@ public class TicketDesk {
         var category = Objects.requireNonNullElse(order.category(), understood.category());
         var priority = Objects.requireNonNullElse(order.priority(), category.initialPriority());
         var correlation = order.correlationId() == null ? ids.next() : order.correlationId();
-        var ticket = new Ticket(ids.next(), tickets.nextNumber(), correlation, order, category, priority, now);
+        var ticket = new Ticket(ids.next(), numbers.next(), correlation, order, category, priority, now);
         tickets.persist(ticket);
         timeline.act(ticket.id(), order.author(), "ticket-opened", Map.of("category", category.wireName()));
         if (order.text() != null) {

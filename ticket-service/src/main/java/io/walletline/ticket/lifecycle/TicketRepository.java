@@ -26,11 +26,4 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         }
         return ticket;
     }
-
-    String nextNumber() {
-        var number = (Number) getEntityManager()
-                .createNativeQuery("select nextval('ticket_number')", Long.class)
-                .getSingleResult();
-        return "WL-" + number;
-    }
 }

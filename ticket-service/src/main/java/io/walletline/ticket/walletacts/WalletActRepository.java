@@ -23,11 +23,7 @@ class WalletActRepository implements PanacheRepositoryBase<WalletAct, UUID> {
 
     /** One that is under way already, so that asking twice does not act twice. */
     Optional<WalletAct> underWay(UUID ticketId, Kind kind) {
-        return find(
-                        "ticketId = ?1 and kind = ?2 and status in ?3",
-                        ticketId,
-                        kind,
-                        List.of(Status.AWAITING_APPROVAL, Status.ORDERED))
+        return find("ticketId = ?1 and kind = ?2 and status in (AWAITING_APPROVAL, ORDERED)", ticketId, kind)
                 .firstResultOptional();
     }
 
