@@ -1,6 +1,6 @@
 package io.walletline.routing.agent;
 
-import io.walletline.routing.calendar.Calendar;
+import io.walletline.kit.calendar.Calendar;
 import io.walletline.routing.calendar.CalendarBook;
 import io.walletline.routing.calendar.CalendarsChanged;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package io.walletline.routing.calendar;
 
+import io.walletline.kit.calendar.Calendar;
 import io.walletline.kit.rest.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,5 +1,8 @@
 package io.walletline.routing.calendar;
 
+import io.walletline.kit.calendar.Calendar;
+import io.walletline.kit.calendar.Interval;
+import io.walletline.kit.calendar.Weekday;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.walletline.routing.calendar;
 
+import io.walletline.kit.calendar.CalendarDefinition;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,6 +2,9 @@ package io.walletline.routing.calendar;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.walletline.kit.calendar.Calendar;
+import io.walletline.kit.calendar.Interval;
+import io.walletline.kit.calendar.Weekday;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

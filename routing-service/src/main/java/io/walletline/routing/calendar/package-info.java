@@ -1,6 +1,6 @@
 /**
- * Opening hours: weekly intervals in a time zone, with holidays, exact over changes of the clocks.
- * Enter at {@link io.walletline.routing.calendar.CalendarBook}; the reckoning is in {@link io.walletline.routing.calendar.Calendar}.
+ * The calendars that operations define by name: opening hours of queues, shifts of agents. Enter at
+ * {@link io.walletline.routing.calendar.CalendarBook}; the reckoning is in {@link io.walletline.kit.calendar.Calendar}.
  */
 @NullMarked
 package io.walletline.routing.calendar;

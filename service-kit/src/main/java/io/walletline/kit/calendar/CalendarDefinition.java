@@ -1,4 +1,4 @@
-package io.walletline.routing.calendar;
+package io.walletline.kit.calendar;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA name
  * @param holidays what counts instead of the week on a date; an empty list = closed
  */
-record CalendarDefinition(
+public record CalendarDefinition(
         @NotBlank @Size(max = 64) String timeZone,
         @Nullable Map<Weekday, @NotNull @Size(max = 12) List<@NotNull @Valid Interval>> weekly,
 
         @Size(max = 500) @Nullable Map<LocalDate, @NotNull @Size(max = 12) List<@NotNull @Valid Interval>> holidays) {
 
-    CalendarDefinition {
+    public CalendarDefinition {
         weekly = weekly == null ? Map.of() : weekly;
         holidays = holidays == null ? Map.of() : holidays;
     }
@@ -31,7 +31,7 @@ record CalendarDefinition(
      * @throws UnknownTimeZone if there is no such zone
      * @throws CalendarWithoutOpenHours if it would never open
      */
-    Calendar calendar() {
+    public Calendar calendar() {
         Calendar calendar = new Calendar(zone(), weekly, holidays);
         if (!calendar.hasOpenHours()) {
             throw new CalendarWithoutOpenHours();

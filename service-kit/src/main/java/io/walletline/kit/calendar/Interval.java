@@ -1,4 +1,4 @@
-package io.walletline.routing.calendar;
+package io.walletline.kit.calendar;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotNull;
@@ -14,11 +14,13 @@ public record Interval(
         @NotNull @JsonFormat(pattern = "HH:mm") LocalTime from,
         @NotNull @JsonFormat(pattern = "HH:mm") LocalTime to) {
 
-    static Interval parse(String text) {
+    static final Interval WHOLE_DAY = new Interval(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+
+    public static Interval parse(String text) {
         return new Interval(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
     }
 
-    String text() {
+    public String text() {
         return from + "-" + to;
     }
 

@@ -1,4 +1,4 @@
-package io.walletline.routing.calendar;
+package io.walletline.kit.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Opening hours by the wall clock of a zone: open is whenever that clock shows a time inside an interval. So an hour that the
@@ -60,6 +62,60 @@ public record Calendar(ZoneId zone, Map<Weekday, List<Interval>> weekly, Map<Loc
         return Optional.empty();
     }
 
+    /** The open stretches within a stretch of time, in order; those that touch are one. */
+    public List<Span> spans(Instant from, Instant to) {
+        List<Span> spans = new ArrayList<>();
+        Instant opened = isOpen(from) ? from : null;
+        for (Instant turn : turnsWithin(from, to)) {
+            boolean open = isOpen(turn);
+            if (open && opened == null) {
+                opened = turn;
+            } else if (!open && opened != null) {
+                spans.add(new Span(opened, turn));
+                opened = null;
+            }
+        }
+        if (opened != null && opened.isBefore(to)) {
+            spans.add(new Span(opened, to));
+        }
+        return List.copyOf(spans);
+    }
+
+    /** A business day: something is open that begins on it. */
+    public boolean isBusinessDay(LocalDate day) {
+        return !intervalsOf(day).isEmpty();
+    }
+
+    /**
+     * The date so many business days after one, which itself does not count.
+     *
+     * @param days at least 1
+     * @throws IllegalStateException if the calendar has no such day within ten years
+     */
+    public LocalDate plusBusinessDays(LocalDate date, int days) {
+        LocalDate day = date;
+        LocalDate end = date.plusYears(10);
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            left -= isBusinessDay(day) ? 1 : 0;
+            if (day.isAfter(end)) {
+                throw new IllegalStateException("no such business day within ten years");
+            }
+        }
+        return day;
+    }
+
+    /** The same business days, each open from midnight to midnight: what counts business days counts by this. */
+    public Calendar byWholeDays() {
+        return new Calendar(zone, whole(weekly), whole(holidays));
+    }
+
+    private static <D> Map<D, List<Interval>> whole(Map<D, List<Interval>> days) {
+        return days.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, day -> day.getValue().isEmpty() ? List.of() : List.of(Interval.WHOLE_DAY)));
+    }
+
     private Instant horizon(Instant after) {
         return holidays.keySet().stream()
                 .map(date -> date.atStartOfDay(zone).toInstant())
@@ -99,7 +155,7 @@ public record Calendar(ZoneId zone, Map<Weekday, List<Interval>> weekly, Map<Loc
         return instead == null ? weekly.getOrDefault(Weekday.of(day), List.of()) : instead;
     }
 
-    boolean hasOpenHours() {
+    public boolean hasOpenHours() {
         return weekly.values().stream().anyMatch(day -> !day.isEmpty())
                 || holidays.values().stream().anyMatch(day -> !day.isEmpty());
     }

@@ -1,10 +1,10 @@
-package io.walletline.routing.calendar;
+package io.walletline.kit.calendar;
 
 import io.walletline.kit.problem.Problem;
 
 /** Whatever follows such a calendar would never be served. */
-final class CalendarWithoutOpenHours extends Problem {
-    CalendarWithoutOpenHours() {
+public final class CalendarWithoutOpenHours extends Problem {
+    public CalendarWithoutOpenHours() {
         super(
                 422,
                 "calendar-without-open-hours",

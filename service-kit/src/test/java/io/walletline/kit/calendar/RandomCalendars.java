@@ -1,8 +1,5 @@
-package io.walletline.routing.calendar;
+package io.walletline.kit.calendar;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,14 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
-/** Random calendars around changes of the clocks, against a walk from minute to minute that only looks at the wall clock. */
-class CalendarProperties {
-    private static final Duration WALK = Duration.ofDays(5);
+/** Random calendars around changes of the clocks, and the slow, obvious answer to whether they are open. */
+final class RandomCalendars {
+    private RandomCalendars() {}
 
     /** An hour, half an hour (Lord Howe), a change at midnight (Beirut), a zone without any, one that skipped a day (Apia). */
     enum Change {
@@ -43,7 +37,7 @@ class CalendarProperties {
         }
     }
 
-    private static Calendar calendar(Change change, Random random) {
+    static Calendar calendar(Change change, Random random) {
         Map<Weekday, List<Interval>> weekly = new HashMap<>();
         for (Weekday day : Weekday.values()) {
             if (random.nextInt(4) > 0) {
@@ -72,7 +66,8 @@ class CalendarProperties {
         return LocalTime.ofSecondOfDay(minute * 60L);
     }
 
-    private static boolean oracle(Calendar calendar, Instant at) {
+    /** By the wall clock alone. */
+    static boolean wallClockSaysOpen(Calendar calendar, Instant at) {
         LocalDateTime shown = LocalDateTime.ofInstant(at, calendar.zone());
         for (int back = 0; back <= 1; back++) {
             LocalDate day = shown.toLocalDate().minusDays(back);
@@ -90,44 +85,5 @@ class CalendarProperties {
             }
         }
         return false;
-    }
-
-    @Property(tries = 150)
-    void shouldSayWhatTheWallClockSays_whateverTheCalendar(@ForAll Change change, @ForAll Random random) {
-        // Given
-        Calendar calendar = calendar(change, random);
-        Instant changed = change.from;
-        boolean open = oracle(calendar, changed);
-
-        for (Instant at = change.from; at.isBefore(change.from.plus(WALK)); at = at.plusSeconds(60)) {
-            // When
-            boolean expected = oracle(calendar, at);
-
-            // Then
-            assertThat(calendar.isOpen(at)).isEqualTo(expected);
-            if (expected != open) {
-                assertThat(calendar.nextChange(changed)).contains(at);
-                assertThat(calendar.nextChange(at.minusSeconds(30))).contains(at);
-                changed = at;
-                open = expected;
-            }
-        }
-    }
-
-    @Property(tries = 100)
-    void shouldNameTheFirstOpenMinute_whateverTheCalendar(@ForAll Change change, @ForAll Random random) {
-        // Given
-        Calendar calendar = calendar(change, random);
-        Instant from = change.from.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)));
-        Instant at = from;
-        while (!oracle(calendar, at) && at.isBefore(from.plus(Duration.ofDays(16)))) {
-            at = at.plusSeconds(60);
-        }
-
-        // When
-        Optional<Instant> opening = calendar.nextOpening(from);
-
-        // Then
-        assertThat(opening).isEqualTo(oracle(calendar, at) ? Optional.of(at) : Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package io.walletline.routing.calendar;
+package io.walletline.kit.calendar;
 
 import io.walletline.kit.problem.Problem;
 

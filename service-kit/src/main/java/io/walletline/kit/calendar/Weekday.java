@@ -1,10 +1,10 @@
-package io.walletline.routing.calendar;
+package io.walletline.kit.calendar;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 
 /** The days as they are written in a calendar. */
-enum Weekday {
+public enum Weekday {
     @JsonProperty("monday")
     MONDAY,
     @JsonProperty("tuesday")
@@ -20,7 +20,7 @@ enum Weekday {
     @JsonProperty("sunday")
     SUNDAY;
 
-    static Weekday of(LocalDate date) {
+    public static Weekday of(LocalDate date) {
         return values()[date.getDayOfWeek().ordinal()];
     }
 }
