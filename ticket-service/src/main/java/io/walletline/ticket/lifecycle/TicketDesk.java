@@ -62,7 +62,7 @@ public class TicketDesk {
         tickets.persist(ticket);
         timeline.act(ticket.id(), order.author(), "ticket-opened", Map.of("category", category.wireName()));
         if (order.text() != null) {
-            timeline.message(ticket.id(), order.author(), order.channel(), order.language(), order.text());
+            timeline.opening(ticket.id(), order.author(), order.channel(), order.language(), order.text());
         }
         facts.fire(ticket.opened());
         if (order.category() == null) {

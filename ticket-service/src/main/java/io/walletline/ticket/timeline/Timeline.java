@@ -5,6 +5,7 @@ import io.walletline.kit.rest.Cursor;
 import io.walletline.ticket.intake.Channel;
 import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class Timeline {
 
     private final TimelineRepository entries;
+    private final Event<EntryFact> facts;
     private final Ids ids;
     private final Clock clock;
 
-    Timeline(TimelineRepository entries, Ids ids, Clock clock) {
+    Timeline(TimelineRepository entries, Event<EntryFact> facts, Ids ids, Clock clock) {
         this.entries = entries;
+        this.facts = facts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -30,14 +33,27 @@ public class Timeline {
     @Transactional
     public TimelineEntry message(
             UUID ticketId, String author, Channel channel, @Nullable String language, String text) {
-        return add(TimelineEntry.said(
-                ids.next(), ticketId, clock.instant(), Kind.MESSAGE, author, channel, language, text));
+        return said(
+                TimelineEntry.said(
+                        ids.next(), ticketId, clock.instant(), Kind.MESSAGE, author, channel, language, text),
+                false);
+    }
+
+    /** The words with which a ticket opens. */
+    @Transactional
+    public void opening(UUID ticketId, String author, Channel channel, @Nullable String language, String text) {
+        said(
+                TimelineEntry.said(
+                        ids.next(), ticketId, clock.instant(), Kind.MESSAGE, author, channel, language, text),
+                true);
     }
 
     /** Something that an agent wrote for agents. */
     @Transactional
     public TimelineEntry note(UUID ticketId, String author, Channel channel, String text) {
-        return add(TimelineEntry.said(ids.next(), ticketId, clock.instant(), Kind.NOTE, author, channel, null, text));
+        return said(
+                TimelineEntry.said(ids.next(), ticketId, clock.instant(), Kind.NOTE, author, channel, null, text),
+                false);
     }
 
     /**
@@ -66,6 +82,12 @@ public class Timeline {
     public List<TimelineEntry> page(UUID ticketId, boolean forCustomer, int limit, @Nullable Cursor after) {
         var kinds = forCustomer ? List.of(Kind.MESSAGE, Kind.NOTICE) : List.of(Kind.values());
         return entries.page(ticketId, kinds, limit, after);
+    }
+
+    private TimelineEntry said(TimelineEntry entry, boolean opening) {
+        add(entry);
+        facts.fire(new EntryFact(entry.id(), entry.ticketId(), entry.kind(), entry.author(), opening, entry.at()));
+        return entry;
     }
 
     private TimelineEntry add(TimelineEntry entry) {

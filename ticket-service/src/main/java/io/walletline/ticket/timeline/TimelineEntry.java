@@ -112,6 +112,10 @@ public class TimelineEntry {
         return id;
     }
 
+    public UUID ticketId() {
+        return ticketId;
+    }
+
     public Instant at() {
         return at;
     }

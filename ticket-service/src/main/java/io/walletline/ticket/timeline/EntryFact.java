@@ -1,0 +1,13 @@
+package io.walletline.ticket.timeline;
+
+import io.walletline.ticket.timeline.TimelineEntry.Kind;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody has said or written something on a ticket; fired in the transaction that stores it. Acts and notices are none.
+ *
+ * @param kind {@code MESSAGE} (public) or {@code NOTE}
+ * @param opening the words with which the ticket opens; {@code TicketOpened} follows
+ */
+public record EntryFact(UUID entryId, UUID ticketId, Kind kind, String author, boolean opening, Instant at) {}
