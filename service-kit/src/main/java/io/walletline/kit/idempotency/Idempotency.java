@@ -2,6 +2,7 @@ package io.walletline.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.kit.privacy.Sealer;
 import io.walletline.kit.problem.Problem;
 import io.walletline.kit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,14 @@ public class Idempotency {
 
     private final IdempotencyKeys keys;
     private final ObjectMapper json;
+    private final Sealer sealer;
     private final Caller caller;
     private final UriInfo uri;
     private final Clock clock;
 
-    Idempotency(IdempotencyKeys keys, ObjectMapper json, Caller caller, UriInfo uri, Clock clock) {
+    Idempotency(IdempotencyKeys keys, ObjectMapper json, Sealer sealer, Caller caller, UriInfo uri, Clock clock) {
         this.keys = keys;
+        this.sealer = sealer;
         this.json = json;
         this.caller = caller;
         this.uri = uri;
@@ -73,12 +75,20 @@ public class Idempotency {
         return response;
     }
 
+    /** Keyed: a plain hash would let who reads the table find out a short secret that somebody typed, by trying. */
     private byte[] fingerprint(Object request) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(write(request).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return sealer.blindIndex(write(request));
+    }
+
+    /**
+     * Forgets first answers of calls whose path goes through one of these things, because they may repeat its texts; they
+     * are sealed, but not with a key that is destroyed with the thing.
+     *
+     * @param collection first part of the path, for example {@code tickets}
+     */
+    @Transactional
+    public void forget(String collection, Collection<UUID> ids) {
+        keys.forget(collection, ids);
     }
 
     private String write(Object value) {

@@ -1,11 +1,15 @@
 package io.walletline.kit.idempotency;
 
 import io.walletline.kit.idempotency.Idempotency.StoredAnswer;
+import io.walletline.kit.privacy.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    private final DataSource database;
+    private static final String SEALED = "sealed:";
 
-    IdempotencyKeys(DataSource database) {
+    private final DataSource database;
+    private final Sealer sealer;
+
+    IdempotencyKeys(DataSource database, Sealer sealer) {
         this.database = database;
+        this.sealer = sealer;
     }
 
     /** Takes the key until the transaction ends; false if another call holds it. */
@@ -36,7 +44,11 @@ class IdempotencyKeys {
                 scope,
                 key,
                 row -> new StoredAnswer(
-                        row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+                        row.getBytes(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        open(scope, key, row.getString(5))));
     }
 
     void store(String scope, String key, StoredAnswer answer, Instant now) {
@@ -51,11 +63,40 @@ class IdempotencyKeys {
             insert.setInt(4, answer.status());
             insert.setString(5, answer.location());
             insert.setString(6, answer.etag());
-            insert.setString(7, answer.body());
+            insert.setString(7, seal(scope, key, answer.body()));
             insert.setTimestamp(8, Timestamp.from(now));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot store the answer of an idempotent call", e);
+        }
+    }
+
+    /** An answer repeats what somebody wrote: it is not to lie here in clear. */
+    private @Nullable String seal(String scope, String key, @Nullable String body) {
+        return body == null
+                ? null
+                : SEALED + Base64.getEncoder().encodeToString(sealer.seal("answer:" + scope + "\n" + key, body));
+    }
+
+    private @Nullable String open(String scope, String key, @Nullable String stored) {
+        return stored == null || !stored.startsWith(SEALED)
+                ? stored
+                : sealer.open(
+                        "answer:" + scope + "\n" + key, Base64.getDecoder().decode(stored.substring(SEALED.length())));
+    }
+
+    void forget(String collection, Collection<UUID> ids) {
+        var sql = "delete from idempotency_key where substring(scope from ?) = any (?)";
+        try (Connection connection = database.getConnection();
+                var delete = connection.prepareStatement(sql)) {
+            delete.setString(1, "/" + collection + "/([0-9a-f-]{36})");
+            delete.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", ids.stream().map(UUID::toString).toArray()));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot forget answers", e);
         }
     }
 

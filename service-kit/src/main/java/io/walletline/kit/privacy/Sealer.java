@@ -1,39 +1,50 @@
 package io.walletline.kit.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Seals short personal texts (AES-256-GCM, fresh nonce, bound to where they stand) and makes blind indexes
- * (HMAC-SHA-256) by which a sealed value can be looked up without being readable.
+ * Seals short personal texts and other keys with the house key, and makes blind indexes (HMAC-SHA-256) by which a sealed
+ * value can be looked up without being readable. What is sealed names its key, so that a house key can be replaced: the new
+ * one seals, the retired ones still open.
  */
 @ApplicationScoped
 public class Sealer {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
-    private final SecretKeySpec sealKey;
+    private final HouseKey current;
+    private final List<HouseKey> all;
     private final SecretKeySpec indexKey;
-    private final SecureRandom random = new SecureRandom();
 
-    /** @param key 32 random bytes in Base64; the two keys are derived from it */
-    Sealer(@ConfigProperty(name = "walletline.privacy.key") String key) {
+    /**
+     * @param key 32 random bytes in Base64; what seals and what indexes is derived from it
+     * @param retired earlier values of the key, newest first. Blind indexes stay with the oldest, because they cannot be
+     *     made anew
+     */
+    public Sealer(
+            @ConfigProperty(name = "walletline.privacy.key") String key,
+            @ConfigProperty(name = "walletline.privacy.retired-keys") Optional<List<String>> retired) {
+        this.current = HouseKey.of(decode(key));
+        this.all = new ArrayList<>(List.of(current));
+        var oldest = key;
+        for (var earlier : retired.orElse(List.of())) {
+            all.add(HouseKey.of(decode(earlier)));
+            oldest = earlier;
+        }
+        this.indexKey = new SecretKeySpec(HouseKey.derived(decode(oldest), "index"), "HmacSHA256");
+    }
+
+    private static byte[] decode(String key) {
         var master = Base64.getDecoder().decode(key);
-        if (master.length != 32) {
+        if (master.length != DataKey.KEY_BYTES) {
             throw new IllegalArgumentException("walletline.privacy.key must be 32 bytes in Base64");
         }
-        this.sealKey = new SecretKeySpec(hmac(new SecretKeySpec(master, "HmacSHA256"), "seal"), "AES");
-        this.indexKey = new SecretKeySpec(hmac(new SecretKeySpec(master, "HmacSHA256"), "index"), "HmacSHA256");
+        return master;
     }
 
     /**
@@ -41,50 +52,57 @@ public class Sealer {
      *     must be given to open it
      */
     public byte[] seal(String place, String text) {
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot seal", e);
-        }
+        return current.seal(place, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws IllegalStateException if it was sealed for another place or with another key */
+    /** @throws IllegalStateException if it was sealed for another place or with a key that is not known */
     public String open(String place, byte[] sealed) {
-        var nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-        try {
-            var text =
-                    cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-            return new String(text, StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot open a sealed field", e);
-        }
+        return new String(openBytes(place, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** A key sealed by the house key: envelope encryption. */
+    public byte[] wrap(String place, DataKey key) {
+        return current.seal(place, key.raw());
+    }
+
+    /** @throws IllegalStateException as {@link #open} */
+    public DataKey unwrap(String place, byte[] wrapped) {
+        return DataKey.of(openBytes(place, wrapped));
+    }
+
+    /** Whether something was sealed with the key that seals now. */
+    public boolean isCurrent(byte[] sealed) {
+        return current.sealed(sealed);
+    }
+
+    /** Whether house keys were replaced, so that something may be sealed with an earlier one. */
+    public boolean hasRetiredKeys() {
+        return all.size() > 1;
     }
 
     /** The same for the same text, and useless without the key. */
     public byte[] blindIndex(String text) {
-        return hmac(indexKey, text);
+        return HouseKey.hmac(indexKey, text);
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, sealKey, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private byte[] openBytes(String place, byte[] sealed) {
+        return all.stream()
+                .filter(key -> key.sealed(sealed))
+                .findFirst()
+                .map(key -> key.open(place, sealed))
+                .orElseGet(() -> openUnnamed(place, sealed));
     }
 
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    /** What was sealed before keys had names. */
+    private byte[] openUnnamed(String place, byte[] sealed) {
+        IllegalStateException refused = null;
+        for (var key : all) {
+            try {
+                return key.openUnnamed(place, sealed);
+            } catch (IllegalStateException e) {
+                refused = e;
+            }
         }
+        throw new IllegalStateException("cannot open a sealed field", refused);
     }
 }
