@@ -2,9 +2,11 @@ package io.walletline.ticket.conversation;
 
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.secrets.Warning;
 import io.walletline.ticket.timeline.Delivery;
 import io.walletline.ticket.timeline.TimelineEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code message}, {@code note}, {@code act} or {@code notice}
  * @param author a customer ref, an agent id, {@code system} or {@code caller} (unknown number)
  * @param code which act or which message template; a page words it in its reader's language
+ * @param erased true if there was a text that nobody can read any more
+ * @param warnings only for the one who wrote it: what was taken out of the text, and why
  */
 record EntryResponse(
         UUID id,
@@ -26,9 +30,15 @@ record EntryResponse(
         @Nullable String text,
         @Nullable String code,
         Map<String, String> details,
-        @Nullable Delivery delivery) {
+        @Nullable Delivery delivery,
+        @Nullable Boolean erased,
+        @Nullable List<Warning> warnings) {
 
     static EntryResponse of(TimelineEntry entry) {
+        return of(entry, null);
+    }
+
+    static EntryResponse of(TimelineEntry entry, @Nullable List<Warning> warnings) {
         return new EntryResponse(
                 entry.id(),
                 entry.at(),
@@ -39,6 +49,8 @@ record EntryResponse(
                 entry.text(),
                 entry.code(),
                 entry.details(),
-                entry.delivery());
+                entry.delivery(),
+                entry.isErased() ? true : null,
+                warnings);
     }
 }

@@ -4,6 +4,7 @@ import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.secrets.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,10 +26,12 @@ class TimelineResource {
 
     private final Conversation conversation;
     private final Idempotency idempotency;
+    private final WriterWarnings warnings;
 
-    TimelineResource(Conversation conversation, Idempotency idempotency) {
+    TimelineResource(Conversation conversation, Idempotency idempotency, WriterWarnings warnings) {
         this.conversation = conversation;
         this.idempotency = idempotency;
+        this.warnings = warnings;
     }
 
     @GET
@@ -47,11 +50,11 @@ class TimelineResource {
     @RolesAllowed({Role.CUSTOMER, Role.AGENT})
     public Response write(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EntryRequest request) {
-        return idempotency.once(
-                key,
-                request,
-                () -> Response.status(Response.Status.CREATED)
-                        .entity(EntryResponse.of(conversation.write(id, request)))
-                        .build());
+        return idempotency.once(key, request, () -> {
+            var entry = conversation.write(id, request);
+            return Response.status(Response.Status.CREATED)
+                    .entity(EntryResponse.of(entry, warnings.orNull()))
+                    .build();
+        });
     }
 }

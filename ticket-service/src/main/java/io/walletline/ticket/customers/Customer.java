@@ -1,8 +1,12 @@
 package io.walletline.ticket.customers;
 
+import io.walletline.kit.privacy.Sealer;
+import io.walletline.ticket.vault.Sealed;
+import io.walletline.ticket.vault.Vault;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What support knows of a customer. The phone number is sealed; its blind index finds the customer who calls. */
@@ -14,6 +18,7 @@ public class Customer {
     private String ref;
 
     private byte @Nullable [] phoneSealed;
+    private @Nullable UUID phoneKey;
     private byte @Nullable [] phoneIndex;
     private String language;
     private @Nullable String region;
@@ -30,13 +35,14 @@ public class Customer {
     }
 
     void known(
-            byte @Nullable [] phoneSealed,
+            @Nullable Sealed phone,
             byte @Nullable [] phoneIndex,
             String language,
             @Nullable String region,
             @Nullable String tier,
             Instant now) {
-        this.phoneSealed = phoneSealed;
+        this.phoneSealed = phone == null ? null : phone.bytes();
+        this.phoneKey = phone == null ? null : phone.keyId();
         this.phoneIndex = phoneIndex;
         this.language = language;
         this.region = region;
@@ -46,6 +52,22 @@ public class Customer {
 
     public String ref() {
         return ref;
+    }
+
+    /** What seals the phone number binds it to this. */
+    static String phonePlace(String ref) {
+        return "customer.phone:" + ref;
+    }
+
+    /** Null if none is known. Before customers had keys of their own it was sealed with the house's. */
+    @Nullable
+    String phone(Vault vault, Sealer sealer) {
+        if (phoneSealed == null) {
+            return null;
+        }
+        return phoneKey == null
+                ? sealer.open(phonePlace(ref), phoneSealed)
+                : vault.open(phoneKey, phonePlace(ref), phoneSealed);
     }
 
     public String language() {

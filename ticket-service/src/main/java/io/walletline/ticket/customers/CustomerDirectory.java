@@ -2,6 +2,7 @@ package io.walletline.ticket.customers;
 
 import io.walletline.kit.phone.PhoneNumbers;
 import io.walletline.kit.privacy.Sealer;
+import io.walletline.ticket.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomerDirectory {
 
     private final CustomerRepository customers;
+    private final Vault vault;
     private final Sealer sealer;
     private final Clock clock;
     private final String homeRegion;
@@ -21,11 +23,13 @@ public class CustomerDirectory {
 
     CustomerDirectory(
             CustomerRepository customers,
+            Vault vault,
             Sealer sealer,
             Clock clock,
             @ConfigProperty(name = "walletline.home.region", defaultValue = "CN") String homeRegion,
             @ConfigProperty(name = "walletline.home.language", defaultValue = "zh") String homeLanguage) {
         this.customers = customers;
+        this.vault = vault;
         this.sealer = sealer;
         this.clock = clock;
         this.homeRegion = homeRegion;
@@ -41,13 +45,28 @@ public class CustomerDirectory {
                 : PhoneNumbers.normalise(facts.phoneNumber(), region).orElseThrow(BadPhoneNumber::new);
         var customer = customers.findByIdOptional(ref).orElseGet(() -> new Customer(ref));
         customer.known(
-                phone == null ? null : sealer.seal("customer.phone:" + ref, phone),
+                phone == null ? null : vault.sealFor(ref, Customer.phonePlace(ref), phone),
                 phone == null ? null : sealer.blindIndex(phone),
                 facts.language(),
                 facts.region(),
                 facts.tier(),
                 clock.instant());
         customers.persist(customer);
+    }
+
+    /** What is known of a customer, readable. */
+    @Transactional
+    public Optional<KnownCustomer> known(String ref) {
+        return customers
+                .findByIdOptional(ref)
+                .map(known -> new KnownCustomer(
+                        ref, known.phone(vault, sealer), known.language(), known.region(), known.tier()));
+    }
+
+    /** Forgets what is known; the wallet's core may tell it anew. */
+    @Transactional
+    public void forget(String ref) {
+        customers.deleteById(ref);
     }
 
     /** The customer with this number, as a phone system shows it. */

@@ -5,7 +5,9 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.intake.Classification;
 import io.walletline.ticket.intake.Classifier;
 import io.walletline.ticket.lifecycle.TicketFact.TicketClassified;
+import io.walletline.ticket.secrets.Redactor;
 import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -27,6 +29,8 @@ public class TicketDesk {
     private final TicketNumbers numbers;
     private final Timeline timeline;
     private final Classifier classifier;
+    private final Redactor redactor;
+    private final Vault vault;
     private final Event<TicketFact> facts;
     private final Ids ids;
     private final Clock clock;
@@ -36,6 +40,8 @@ public class TicketDesk {
             TicketNumbers numbers,
             Timeline timeline,
             Classifier classifier,
+            Redactor redactor,
+            Vault vault,
             Event<TicketFact> facts,
             Ids ids,
             Clock clock) {
@@ -43,26 +49,29 @@ public class TicketDesk {
         this.numbers = numbers;
         this.timeline = timeline;
         this.classifier = classifier;
+        this.redactor = redactor;
+        this.vault = vault;
         this.facts = facts;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Opens a ticket; without a category the customer's words decide it. */
+    /** Opens a ticket; without a category the customer's words, less their secrets, decide it. */
     @Transactional
     public Ticket open(OpenTicket order) {
         var now = clock.instant();
-        var understood = order.category() == null && order.text() != null
-                ? classifier.classify(order.text())
-                : Classification.none();
+        var said = order.text() == null ? null : redactor.redact(order.text());
+        var understood =
+                order.category() == null && said != null ? classifier.classify(said.text()) : Classification.none();
         var category = Objects.requireNonNullElse(order.category(), understood.category());
         var priority = Objects.requireNonNullElse(order.priority(), category.initialPriority());
         var correlation = order.correlationId() == null ? ids.next() : order.correlationId();
         var ticket = new Ticket(ids.next(), numbers.next(), correlation, order, category, priority, now);
         tickets.persist(ticket);
+        vault.opens(ticket.id(), order.customerRef());
         timeline.act(ticket.id(), order.author(), "ticket-opened", Map.of("category", category.wireName()));
-        if (order.text() != null) {
-            timeline.opening(ticket.id(), order.author(), order.channel(), order.language(), order.text());
+        if (said != null) {
+            timeline.opening(ticket.id(), order.author(), order.channel(), order.language(), said);
         }
         facts.fire(ticket.opened());
         if (order.category() == null) {

@@ -1,5 +1,6 @@
 package io.walletline.ticket.lifecycle;
 
+import io.walletline.ticket.audit.AboutTicket;
 import io.walletline.ticket.intake.Category;
 import io.walletline.ticket.intake.Channel;
 import io.walletline.ticket.intake.Priority;
@@ -23,7 +24,18 @@ public record TicketResponse(
         @Nullable UUID followUpOf,
         Instant openedAt,
         Instant changedAt,
-        @Nullable Instant resolvedAt) {
+        @Nullable Instant resolvedAt)
+        implements AboutTicket {
+
+    @Override
+    public UUID auditedTicket() {
+        return id;
+    }
+
+    @Override
+    public @Nullable String auditedCustomer() {
+        return customerRef;
+    }
 
     public static TicketResponse of(Ticket ticket) {
         return new TicketResponse(

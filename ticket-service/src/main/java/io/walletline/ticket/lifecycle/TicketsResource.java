@@ -7,6 +7,7 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.kit.rest.Wire;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.secrets.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -34,13 +35,21 @@ class TicketsResource {
     private final TicketViews views;
     private final Idempotency idempotency;
     private final Caller caller;
+    private final WriterWarnings warnings;
 
-    TicketsResource(TicketIntake intake, TicketDesk desk, TicketViews views, Idempotency idempotency, Caller caller) {
+    TicketsResource(
+            TicketIntake intake,
+            TicketDesk desk,
+            TicketViews views,
+            Idempotency idempotency,
+            Caller caller,
+            WriterWarnings warnings) {
         this.intake = intake;
         this.desk = desk;
         this.views = views;
         this.idempotency = idempotency;
         this.caller = caller;
+        this.warnings = warnings;
     }
 
     @POST
@@ -51,7 +60,7 @@ class TicketsResource {
             var ticket = intake.open(request);
             return Response.created(URI.create("/tickets/" + ticket.id()))
                     .header(HttpHeaders.ETAG, Revision.etag(ticket.version()))
-                    .entity(TicketResponse.of(ticket))
+                    .entity(new OpenedTicketResponse(TicketResponse.of(ticket), warnings.orNull()))
                     .build();
         });
     }

@@ -1,9 +1,16 @@
 package io.walletline.ticket.timeline;
 
+import io.quarkus.arc.Arc;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Cursor;
+import io.walletline.ticket.audit.AuditLog;
 import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.secrets.Redaction;
+import io.walletline.ticket.secrets.Redactor;
+import io.walletline.ticket.secrets.SecretKind;
+import io.walletline.ticket.secrets.WriterWarnings;
 import io.walletline.ticket.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -11,19 +18,41 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The one timeline of a ticket, over all channels. */
+/**
+ * The one timeline of a ticket, over all channels. Texts enter here: what is secret in them is taken out before anything is
+ * stored, the one who wrote it is told, and the rest is sealed.
+ */
 @ApplicationScoped
 public class Timeline {
 
+    private static final String SYSTEM = "system";
+
     private final TimelineRepository entries;
+    private final Vault vault;
+    private final Redactor redactor;
+    private final WriterWarnings warnings;
+    private final AuditLog audit;
     private final Event<EntryFact> facts;
     private final Ids ids;
     private final Clock clock;
 
-    Timeline(TimelineRepository entries, Event<EntryFact> facts, Ids ids, Clock clock) {
+    Timeline(
+            TimelineRepository entries,
+            Vault vault,
+            Redactor redactor,
+            WriterWarnings warnings,
+            AuditLog audit,
+            Event<EntryFact> facts,
+            Ids ids,
+            Clock clock) {
         this.entries = entries;
+        this.vault = vault;
+        this.redactor = redactor;
+        this.warnings = warnings;
+        this.audit = audit;
         this.facts = facts;
         this.ids = ids;
         this.clock = clock;
@@ -33,27 +62,19 @@ public class Timeline {
     @Transactional
     public TimelineEntry message(
             UUID ticketId, String author, Channel channel, @Nullable String language, String text) {
-        return said(
-                TimelineEntry.said(
-                        ids.next(), ticketId, clock.instant(), Kind.MESSAGE, author, channel, language, text),
-                false);
+        return said(ticketId, Kind.MESSAGE, author, channel, language, redactor.redact(text), false);
     }
 
-    /** The words with which a ticket opens. */
+    /** The words with which a ticket opens, which were redacted before they were classified. */
     @Transactional
-    public void opening(UUID ticketId, String author, Channel channel, @Nullable String language, String text) {
-        said(
-                TimelineEntry.said(
-                        ids.next(), ticketId, clock.instant(), Kind.MESSAGE, author, channel, language, text),
-                true);
+    public void opening(UUID ticketId, String author, Channel channel, @Nullable String language, Redaction text) {
+        said(ticketId, Kind.MESSAGE, author, channel, language, text, true);
     }
 
     /** Something that an agent wrote for agents. */
     @Transactional
     public TimelineEntry note(UUID ticketId, String author, Channel channel, String text) {
-        return said(
-                TimelineEntry.said(ids.next(), ticketId, clock.instant(), Kind.NOTE, author, channel, null, text),
-                false);
+        return said(ticketId, Kind.NOTE, author, channel, null, redactor.redact(text), false);
     }
 
     /**
@@ -81,17 +102,38 @@ public class Timeline {
     @Transactional
     public List<TimelineEntry> page(UUID ticketId, boolean forCustomer, int limit, @Nullable Cursor after) {
         var kinds = forCustomer ? List.of(Kind.MESSAGE, Kind.NOTICE) : List.of(Kind.values());
-        return entries.page(ticketId, kinds, limit, after);
+        return entries.page(ticketId, kinds, limit, after).stream()
+                .map(entry -> entry.reveal(vault))
+                .toList();
     }
 
-    private TimelineEntry said(TimelineEntry entry, boolean opening) {
-        add(entry);
-        facts.fire(new EntryFact(entry.id(), entry.ticketId(), entry.kind(), entry.author(), opening, entry.at()));
+    private TimelineEntry said(
+            UUID ticketId,
+            Kind kind,
+            String author,
+            Channel channel,
+            @Nullable String language,
+            Redaction text,
+            boolean opening) {
+        var id = ids.next();
+        var sealed = vault.seal(ticketId, TimelineEntry.place(id), text.text());
+        var entry = add(TimelineEntry.said(
+                id, ticketId, clock.instant(), kind, author, channel, language, text.text(), sealed));
+        facts.fire(new EntryFact(entry.id(), ticketId, kind, author, opening, entry.at()));
+        if (!text.isClean()) {
+            var kinds =
+                    text.removed().stream().map(SecretKind::wireName).distinct().collect(Collectors.joining(","));
+            act(ticketId, SYSTEM, "secret-removed", Map.of("kinds", kinds, "author", author));
+            if (Arc.container().requestContext().isActive()) {
+                warnings.tell(text);
+            }
+        }
         return entry;
     }
 
     private TimelineEntry add(TimelineEntry entry) {
         entries.persist(entry);
+        audit.onTicket(entry.ticketId(), entry.author(), entry.auditedAs(), entry.details());
         return entry;
     }
 }

@@ -1,10 +1,14 @@
 package io.walletline.ticket.timeline;
 
+import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.vault.Sealed;
+import io.walletline.ticket.vault.Vault;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +48,13 @@ public class TimelineEntry {
     private @Nullable Channel channel;
 
     private @Nullable String language;
+    private @Nullable UUID textKey;
+    private byte @Nullable [] textSealed;
+
+    /** Readable once it is revealed. */
+    @Transient
     private @Nullable String text;
+
     private @Nullable String code;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -77,11 +87,14 @@ public class TimelineEntry {
             String author,
             Channel channel,
             @Nullable String language,
-            String text) {
+            String text,
+            Sealed sealed) {
         var entry = new TimelineEntry(id, ticketId, at, kind, author);
         entry.channel = channel;
         entry.language = language;
         entry.text = text;
+        entry.textKey = sealed.keyId();
+        entry.textSealed = sealed.bytes();
         return entry;
     }
 
@@ -99,6 +112,29 @@ public class TimelineEntry {
         entry.noticeId = noticeId;
         entry.delivery = delivery;
         return entry;
+    }
+
+    /** Where an entry's text stands: what seals it binds it to this. */
+    static String place(UUID entryId) {
+        return "timeline:" + entryId;
+    }
+
+    /** What the audit log calls it: the code of an act, else its kind. */
+    String auditedAs() {
+        return kind == Kind.ACT ? String.valueOf(code) : Wire.name(kind);
+    }
+
+    /** Opens the text, if it can be opened any more. */
+    TimelineEntry reveal(Vault vault) {
+        if (text == null && textKey != null && textSealed != null) {
+            text = vault.open(textKey, place(id), textSealed);
+        }
+        return this;
+    }
+
+    /** Whether there was a text that nobody can read any more. */
+    public boolean isErased() {
+        return textKey != null && text == null;
     }
 
     /** Delivery goes forward only, whatever order the news come in. */
@@ -136,6 +172,7 @@ public class TimelineEntry {
         return language;
     }
 
+    /** Absent for acts and notices, and for a text that is erased. */
     public @Nullable String text() {
         return text;
     }

@@ -1,5 +1,6 @@
 package io.walletline.ticket.walletacts;
 
+import io.walletline.ticket.audit.AboutTicket;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,13 @@ record WalletActResponse(
         String requestedBy,
         @Nullable String approvedBy,
         Instant requestedAt,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt)
+        implements AboutTicket {
+
+    @Override
+    public UUID auditedTicket() {
+        return ticketId;
+    }
 
     static WalletActResponse of(WalletAct act) {
         return new WalletActResponse(

@@ -1,0 +1,77 @@
+package io.walletline.ticket.audit;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where use cases tell what they do, in the transaction that does it: without the one there is not the other. */
+@ApplicationScoped
+public class AuditLog {
+
+    private final AuditTable table;
+    private final AuditedRequest request;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+
+    AuditLog(AuditTable table, AuditedRequest request, TransactionSynchronizationRegistry transaction, Clock clock) {
+        this.table = table;
+        this.request = request;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * An act on a ticket.
+     *
+     * @param details nothing personal
+     */
+    @Transactional(TxType.MANDATORY)
+    public void onTicket(UUID ticketId, String actor, String act, Map<String, String> details) {
+        add(new AuditEntry(clock.instant(), actor, act, ticketId, null, List.of(), details));
+    }
+
+    /**
+     * An act that is about a customer, not one of their tickets.
+     *
+     * @param details nothing personal
+     */
+    @Transactional(TxType.MANDATORY)
+    public void onCustomer(@Nullable String customerRef, String actor, String act, Map<String, String> details) {
+        add(new AuditEntry(clock.instant(), actor, act, null, customerRef, List.of(), details));
+    }
+
+    /** They are written together just before the commit: one statement, however much a transaction does. */
+    @SuppressWarnings("unchecked") // only this class puts it there
+    private void add(AuditEntry entry) {
+        if (Arc.container().requestContext().isActive()) {
+            request.isAudited();
+        }
+        var known = (List<AuditEntry>) transaction.getResource(AuditLog.class);
+        if (known != null) {
+            known.add(entry);
+            return;
+        }
+        var entries = new ArrayList<AuditEntry>(List.of(entry));
+        transaction.putResource(AuditLog.class, entries);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                table.insert(entries);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // the chainer comes by
+            }
+        });
+    }
+}

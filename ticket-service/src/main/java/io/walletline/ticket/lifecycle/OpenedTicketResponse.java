@@ -1,0 +1,14 @@
+package io.walletline.ticket.lifecycle;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.walletline.ticket.secrets.Warning;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket, and what its opener is to be told.
+ *
+ * @param warnings what was taken out of the text, and why
+ */
+record OpenedTicketResponse(
+        @JsonUnwrapped TicketResponse ticket, @Nullable List<Warning> warnings) {}

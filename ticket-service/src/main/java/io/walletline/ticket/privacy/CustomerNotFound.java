@@ -1,0 +1,11 @@
+package io.walletline.ticket.privacy;
+
+import io.walletline.kit.problem.Problem;
+
+/** Nothing is held about such a customer, or nothing that the caller may see. */
+class CustomerNotFound extends Problem {
+
+    CustomerNotFound() {
+        super(404, "customer-not-found", "Customer not found", "Nothing is held about such a customer.");
+    }
+}

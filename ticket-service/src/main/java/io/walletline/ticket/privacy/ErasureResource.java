@@ -1,0 +1,27 @@
+package io.walletline.ticket.privacy;
+
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Erasing a customer over HTTP. */
+@Path("/customers/{ref}/erasure")
+class ErasureResource {
+
+    private final Erasures erasures;
+    private final Caller caller;
+
+    ErasureResource(Erasures erasures, Caller caller) {
+        this.erasures = erasures;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Role.ADMIN, Role.SERVICE})
+    public ErasureResponse erase(@Size(min = 1, max = 64) String ref) {
+        return erasures.erase(ref, caller.id());
+    }
+}

@@ -1,0 +1,6 @@
+package io.walletline.ticket.privacy;
+
+import java.time.Instant;
+
+/** @param tickets how many tickets stay, without their texts */
+record ErasureResponse(String customerRef, Instant erasedAt, int tickets) {}

@@ -1,0 +1,58 @@
+package io.walletline.ticket.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** The rows of other tables that are about a customer. A new table that is gets a line here. */
+@ApplicationScoped
+class ExportTable {
+
+    private static final String OF_TICKETS = "ticket_id in (select id from ticket where customer_ref = ?)";
+
+    private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("contact", OF_TICKETS);
+        TABLES.put("verification", OF_TICKETS);
+        TABLES.put("wallet_act", OF_TICKETS);
+        TABLES.put("call", "customer_ref = ?");
+        TABLES.put("legal_hold", "customer_ref = ?");
+        TABLES.put("erasure", "customer_ref = ?");
+        TABLES.put("audit_entry", "customer_ref = ?");
+    }
+
+    private final DataSource database;
+
+    ExportTable(DataSource database) {
+        this.database = database;
+    }
+
+    /** A JSON object: an array of rows for each table. */
+    String of(String customerRef, boolean forCustomer) {
+        return TABLES.keySet().stream()
+                // Who works on a case, and that there is one, is not told to the one whom it is about.
+                .filter(table -> !forCustomer || !table.equals("legal_hold") && !table.equals("audit_entry"))
+                .map(table -> "\"" + table + "\":" + rows(table, customerRef))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private String rows(String table, String customerRef) {
+        var sql = "select coalesce(json_agg(x), '[]')::text from (select * from " + table + " where "
+                + TABLES.get(table) + ") x";
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, customerRef);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot export " + table, e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.walletline.ticket.privacy;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.ticket.audit.AuditLog;
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.privacy.RetentionTable.Due;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Map;
+
+/** Erases the texts of tickets that were closed long enough ago, in small batches found by index. Held ones are passed by. */
+@ApplicationScoped
+public class Retention {
+
+    private static final int BATCH = 200;
+
+    private final RetentionRules rules;
+    private final RetentionTable table;
+    private final Idempotency answers;
+    private final AuditLog audit;
+    private final Event<TextsRetired> facts;
+    private final Clock clock;
+
+    Retention(
+            RetentionRules rules,
+            RetentionTable table,
+            Idempotency answers,
+            AuditLog audit,
+            Event<TextsRetired> facts,
+            Clock clock) {
+        this.rules = rules;
+        this.table = table;
+        this.answers = answers;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void retire() {
+        int looked = 0;
+        for (var category : Category.values()) {
+            int some;
+            do {
+                some = QuarkusTransaction.requiringNew().call(() -> retireSome(category));
+                looked += some;
+            } while (some == BATCH);
+        }
+        if (looked > 0) {
+            Log.infof("retention: tickets=%d", looked);
+        }
+    }
+
+    private int retireSome(Category category) {
+        if (!table.lock()) {
+            return 0;
+        }
+        var now = clock.instant();
+        var due = table.due(category.name(), rules.cutoff(category, now), BATCH);
+        if (due.isEmpty()) {
+            return 0;
+        }
+        var retired = table.retire(
+                due.stream().filter(each -> !each.held()).map(Due::ticketId).toList());
+        table.reached(category.name(), due.getLast());
+        if (!retired.isEmpty()) {
+            answers.forget("tickets", retired);
+            retired.forEach(ticket -> audit.onTicket(ticket, "system", "texts-retired", Map.of()));
+            facts.fire(new TextsRetired(retired, now));
+        }
+        return due.size();
+    }
+}

@@ -1,0 +1,22 @@
+package io.walletline.ticket.privacy;
+
+import io.smallrye.config.ConfigMapping;
+import io.walletline.ticket.intake.Category;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** How long texts are kept after a ticket was closed, by category. */
+@ConfigMapping(prefix = "walletline.retention")
+interface RetentionRules {
+
+    /** ISO 8601 periods by category; {@code default} for those that are not named. */
+    Map<String, Period> texts();
+
+    /** Tickets of the category that were closed before this lose their texts. */
+    default Instant cutoff(Category category, Instant now) {
+        var keep = texts().getOrDefault(category.wireName(), texts().get("default"));
+        return now.atZone(ZoneOffset.UTC).minus(keep).toInstant();
+    }
+}

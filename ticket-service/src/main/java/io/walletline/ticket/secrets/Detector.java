@@ -1,0 +1,9 @@
+package io.walletline.ticket.secrets;
+
+import java.util.List;
+
+/** Finds secrets of one sort. */
+interface Detector {
+
+    List<Found> find(Plain text);
+}

@@ -1,0 +1,21 @@
+package io.walletline.ticket.secrets;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret's place in a text.
+ *
+ * @param start first character
+ * @param end after the last character
+ * @param lastFour of a card number, by which its owner knows which card it was
+ */
+record Found(SecretKind kind, int start, int end, @Nullable String lastFour) {
+
+    Found(SecretKind kind, int start, int end) {
+        this(kind, start, end, null);
+    }
+
+    int length() {
+        return end - start;
+    }
+}
