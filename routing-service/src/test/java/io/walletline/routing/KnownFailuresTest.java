@@ -2,14 +2,18 @@ package io.walletline.routing;
 
 import static io.walletline.routing.Stage.eventually;
 import static io.walletline.routing.Stage.fresh;
+import static io.walletline.routing.Stage.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.problem.Problem;
+import io.walletline.kit.security.Role;
 import io.walletline.routing.agent.Presence;
 import io.walletline.routing.contact.ContactDesk;
 import io.walletline.routing.contact.ContactRequest;
@@ -27,6 +31,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +87,10 @@ class KnownFailuresTest {
     }
 
     private UUID enter() {
+        return enter("other");
+    }
+
+    private synchronized UUID enter(String category) {
         UUID id = ids.next();
         entered.add(id);
         contacts.enter(new ContactRequest(
@@ -88,7 +99,7 @@ class KnownFailuresTest {
                 null,
                 Channel.PHONE,
                 "help",
-                "other",
+                category,
                 30,
                 language,
                 null,
@@ -147,6 +158,69 @@ class KnownFailuresTest {
         awaitOffer(other, li);
         assertThat(one("select state from contact where id = '" + contact + "'"))
                 .isEqualTo("WAITING");
+    }
+
+    @Test
+    void shouldConnectAtOnce_whenAnAnnouncementIsUnderWay_freeswitch1148() throws Exception {
+        // Given
+        staff.enterAvailable(li, Map.of(language, 5));
+        UUID contact = enter();
+        UUID offer = awaitOffer(contact, li);
+        enter();
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            waits.tell();
+            CompletableFuture.runAsync(() -> offers.accept(offer, li))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        // Then
+        assertThat(one("select state from contact where id = '" + contact + "'"))
+                .isEqualTo("IN_HAND");
+    }
+
+    @Test
+    @TestSecurity(user = "known-admin", roles = Role.ADMIN)
+    void shouldServeEverybody_whenTwoHundredCallAtOnce_freeswitch2458() throws Exception {
+        // Given
+        put(
+                        "/queues/" + language,
+                        Map.of("order", 1, "match", Map.of("categories", List.of(language)), "wrapUpSeconds", 0))
+                .statusCode(201);
+        for (int i = 0; i < 20; i++) {
+            staff.enterAvailable(language + "-" + i, Map.of(language, 5));
+        }
+
+        // When
+        try (var callers = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 200; i++) {
+                callers.execute(() -> enter(language));
+            }
+        }
+
+        // Then
+        String open = "select count(*) from contact where category = '" + language + "' and state <> 'DONE'";
+        eventually().atMost(Duration.ofSeconds(60)).until(() -> {
+            acceptAndHangUp();
+            deadlines.poke();
+            return one(open).equals("0");
+        });
+        assertThat(one("select count(*) from contact where category = '" + language + "'"))
+                .isEqualTo("200");
+        assertThat(one("select count(*) from taken_place where agent_id like '" + language + "%'"))
+                .isEqualTo("0");
+    }
+
+    private void acceptAndHangUp() throws SQLException {
+        String pending = "select o.id::text || ' ' || o.agent_id || ' ' || o.contact_id from offer o"
+                + " where o.state = 'PENDING' and o.agent_id like '" + language + "%' limit 1";
+        for (String row = one(pending); !row.isEmpty(); row = one(pending)) {
+            String[] offer = row.split(" ");
+            offers.accept(UUID.fromString(offer[0]), offer[1]);
+            contacts.endedByCustomer(UUID.fromString(offer[2]));
+        }
     }
 
     @Test

@@ -127,35 +127,37 @@ public class Contact extends Matter {
         return next;
     }
 
-    /** Put before an agent. */
-    public void offerTo(String agent) {
-        become(ContactState.OFFERED);
-        agentId = agent;
+    /** Put before an agent, or before one more. */
+    public void offered() {
+        if (state != ContactState.OFFERED) {
+            become(ContactState.OFFERED);
+        }
     }
 
-    /** The agent let it pass; it keeps its place. */
+    /** An agent let it pass; it may still be before others. */
     public void refused() {
-        takenBack();
+        if (state != ContactState.OFFERED) {
+            throw new IllegalMove(state, ContactState.WAITING);
+        }
         refusals++;
     }
 
-    /** The offer was withdrawn through no fault of anybody; it keeps its place. */
+    /** It is before nobody any more; it keeps its place. */
     public void takenBack() {
         if (state != ContactState.OFFERED) {
             throw new IllegalMove(state, ContactState.WAITING);
         }
         become(ContactState.WAITING);
-        agentId = null;
     }
 
-    public void accept(Instant now) {
+    public void accept(String agent, Instant now) {
         become(ContactState.IN_HAND);
+        agentId = agent;
         acceptedAt = now;
     }
 
     public void abandon(Instant now) {
         become(ContactState.ABANDONED);
-        agentId = null;
         endedAt = now;
     }
 
@@ -201,7 +203,7 @@ public class Contact extends Matter {
     }
 
     public boolean isHeldBy(String agent) {
-        return agent.equals(agentId) && ContactState.HELD.contains(state);
+        return agent.equals(agentId) && (state == ContactState.IN_HAND || state == ContactState.WRAPPING_UP);
     }
 
     /** From entering the queue until the agent took it, or else until then. */

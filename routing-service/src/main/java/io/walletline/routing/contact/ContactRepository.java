@@ -19,8 +19,6 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
     /** Written out: a list as a parameter would be expanded, and its query planned anew each time. */
     private static final String IS_OPEN = "state in (WAITING, OFFERED, IN_HAND)";
 
-    private static final String IS_HELD = "state in (OFFERED, IN_HAND, WRAPPING_UP)";
-
     /** Locks in order of id, so that two transactions never wait for each other in a ring. */
     @SuppressWarnings("unchecked")
     public List<Contact> lock(Collection<UUID> ids) {
@@ -51,8 +49,16 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .findFirst();
     }
 
+    /** In hand or in wrap-up. */
     public List<Contact> heldBy(String agentId) {
-        return list("agentId = ?1 and " + IS_HELD + " order by enteredAt, id", agentId);
+        return list("agentId = ?1 and state in (IN_HAND, WRAPPING_UP) order by enteredAt, id", agentId);
+    }
+
+    /** Put before the agent. */
+    public List<Contact> offeredTo(String agentId) {
+        return list(
+                "id in (select contactId from Offer where agentId = ?1 and state = PENDING) order by enteredAt, id",
+                agentId);
     }
 
     /** Who last had a contact of this ticket in hand, or else of this customer. */
@@ -115,15 +121,14 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 contact.id());
     }
 
-    /** What each of these agents holds; agents who hold nothing are missing. */
+    /** What each of these agents holds, what is before them included; agents who hold nothing are missing. */
     public Map<String, Held> heldBy(Collection<String> agentIds) {
         Map<String, Held> held = new HashMap<>();
         if (!agentIds.isEmpty()) {
             List<?> rows = getEntityManager()
                     .createNativeQuery("""
-                            select agent_id, channel, state, count(*) from contact
-                            where agent_id = any (?1) and state in ('OFFERED', 'IN_HAND', 'WRAPPING_UP')
-                            group by agent_id, channel, state""")
+                            select agent_id, channel, state, count(*) from taken_place
+                            where agent_id = any (?1) group by agent_id, channel, state""")
                     .setParameter(1, agentIds.toArray(String[]::new))
                     .getResultList();
             rows.stream()

@@ -25,8 +25,6 @@ public enum ContactState {
     @JsonProperty("deflected")
     DEFLECTED;
 
-    static final Set<ContactState> HELD = Set.of(OFFERED, IN_HAND, WRAPPING_UP);
-
     public boolean canBecome(ContactState next) {
         return legalNext().contains(next);
     }

@@ -8,8 +8,8 @@ import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.agent.Shifts;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactRepository;
-import io.walletline.routing.contact.ContactState;
 import io.walletline.routing.contact.WrapUpDesk;
+import io.walletline.routing.offer.Offer;
 import io.walletline.routing.offer.OfferDesk;
 import io.walletline.routing.offer.OfferRepository;
 import io.walletline.routing.offer.OfferResponse;
@@ -54,17 +54,7 @@ public class AgentDesk {
     DeskResponse view(String agentId) {
         Agent agent = roster.agent(agentId);
         Attendance attendance = presence.of(agentId);
-        Map<UUID, Contact> held = contacts.heldBy(agentId).stream()
-                .collect(Collectors.toMap(
-                        Contact::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
-        List<OfferResponse> pending = offers.pendingOfAgent(agentId).stream()
-                .filter(offer -> held.containsKey(offer.contactId()))
-                .map(offer -> OfferResponse.of(offer, held.get(offer.contactId())))
-                .toList();
-        List<HeldContact> inHand = held.values().stream()
-                .filter(contact -> contact.state() != ContactState.OFFERED)
-                .map(HeldContact::of)
-                .toList();
+        List<Offer> pending = offers.pendingOfAgent(agentId);
         return new DeskResponse(
                 agent.id(),
                 agent.displayName(),
@@ -73,8 +63,20 @@ public class AgentDesk {
                 attendance.presence(),
                 attendance.reason(),
                 attendance.since(),
-                pending,
-                inHand);
+                described(pending, agentId),
+                contacts.heldBy(agentId).stream().map(HeldContact::of).toList());
+    }
+
+    private List<OfferResponse> described(List<Offer> pending, String agentId) {
+        if (pending.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Contact> offered =
+                contacts.offeredTo(agentId).stream().collect(Collectors.toMap(Contact::id, Function.identity()));
+        return pending.stream()
+                .filter(offer -> offered.containsKey(offer.contactId()))
+                .map(offer -> OfferResponse.of(offer, offered.get(offer.contactId())))
+                .toList();
     }
 
     /** Who stops taking contacts gives back what was only offered, in transactions of their own after the choice. */

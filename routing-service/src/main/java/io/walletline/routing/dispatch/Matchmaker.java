@@ -48,9 +48,9 @@ final class Matchmaker {
         while (!proposals.isEmpty()) {
             for (int from = 0; from < proposals.size(); from += GROUP) {
                 List<Proposal> group = proposals.subList(from, Math.min(proposals.size(), from + GROUP));
-                List<Proposal> lost = binder.bind(group, policy);
-                made += group.size() - lost.size();
-                refreshLost(lost);
+                Binder.Bound bound = binder.bind(group, policy);
+                made += group.size() - bound.lost().size();
+                refreshAfter(bound);
             }
             proposals = engine.decide(clock.millis());
         }
@@ -73,10 +73,10 @@ final class Matchmaker {
         snapshots.served(policy.overtakings(), engine::served);
     }
 
-    private void refreshLost(List<Proposal> lost) {
-        Set<UUID> contacts = new HashSet<>();
+    private void refreshAfter(Binder.Bound bound) {
+        Set<UUID> contacts = new HashSet<>(bound.wantMore());
         Set<String> agents = new HashSet<>();
-        for (Proposal proposal : lost) {
+        for (Proposal proposal : bound.lost()) {
             contacts.add(proposal.contactId());
             agents.add(proposal.agentId());
         }

@@ -44,6 +44,7 @@ class Snapshots {
     private static final TypeReference<Map<Channel, Set<Channel>>> CHANNELS = new TypeReference<>() {};
     private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
     private static final int ROWS_AT_ONCE = 5_000;
+    private static final long WHILE_PENDING = Long.MAX_VALUE;
 
     private final DataSource database;
     private final QueueBook queues;
@@ -59,38 +60,57 @@ class Snapshots {
         this.json = json;
     }
 
-    /** Those of these contacts that wait in a pool of this instance; null = all of these, oldest first. */
+    /**
+     * Those of these contacts that wait in a pool of this instance, or may be put before one agent more; null = all of
+     * these, oldest first.
+     */
     List<WaitingContact> waiting(@Nullable Collection<UUID> ids) {
         Map<String, QueueRules> rules = queues.allRules();
         Map<String, Plan> plans = new HashMap<>();
+        String[] parallel = rules.entrySet().stream()
+                .filter(queue -> queue.getValue().offersInParallel())
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
         String some = ids == null ? "" : " and id = any (?)";
+        String offered = parallel.length == 0 ? "" : " or state = 'OFFERED' and queue = any (?)";
         try (Connection connection = database.getConnection();
                 var select =
                         connection.prepareStatement("select id, queue, channel, language, priority, entered_at, tier,"
-                                + " preferred_agent, preferred_until, refusals from contact where state = 'WAITING'"
-                                + some + " order by entered_at, id")) {
+                                + " preferred_agent, preferred_until, refusals, state = 'OFFERED' from contact"
+                                + " where (state = 'WAITING'" + offered + ")" + some + " order by entered_at, id")) {
+            int parameter = 1;
+            if (parallel.length > 0) {
+                select.setArray(parameter++, connection.createArrayOf("varchar", parallel));
+            }
             if (ids != null) {
-                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                select.setArray(parameter, connection.createArrayOf("uuid", ids.toArray()));
             }
             select.setFetchSize(ROWS_AT_ONCE);
             List<WaitingContact> waiting = new ArrayList<>();
-            Set<UUID> refused = new HashSet<>();
+            Set<UUID> offeredBefore = new HashSet<>();
+            Map<UUID, Integer> offersWanted = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     QueueRules queue = rules.get(row.getString(2));
                     if (pools.held().contains(queue.pool())) {
                         waiting.add(contact(row, queue, plans));
-                        if (row.getInt(10) > 0) {
-                            refused.add(row.getObject(1, UUID.class));
+                        UUID id = row.getObject(1, UUID.class);
+                        if (row.getInt(10) > 0 || row.getBoolean(11)) {
+                            offeredBefore.add(id);
+                        }
+                        if (row.getBoolean(11)) {
+                            offersWanted.put(id, queue.parallelOffers());
                         }
                     }
                 }
             }
-            if (refused.isEmpty()) {
+            if (offeredBefore.isEmpty()) {
                 return waiting;
             }
-            Map<UUID, Map<String, Long>> refusals = refusals(connection, refused, rules);
-            waiting.replaceAll(contact -> contact.refusedBy(refusals.getOrDefault(contact.id(), Map.of())));
+            Map<UUID, Map<String, Long>> bars = bars(connection, offeredBefore, rules);
+            waiting.removeIf(contact -> offersWanted.containsKey(contact.id())
+                    && pending(bars.get(contact.id())) >= offersWanted.get(contact.id()));
+            waiting.replaceAll(contact -> contact.refusedBy(bars.getOrDefault(contact.id(), Map.of())));
             return waiting;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the waiting contacts", e);
@@ -145,23 +165,35 @@ class Snapshots {
         }
     }
 
-    /** Who let which contact pass, and until when it is not put before them again. */
-    private static Map<UUID, Map<String, Long>> refusals(
+    private static long pending(@Nullable Map<String, Long> bars) {
+        return bars == null
+                ? 0
+                : bars.values().stream().filter(until -> until == WHILE_PENDING).count();
+    }
+
+    /** Who let which contact pass or has it before them, and until when it is not put before them again. */
+    private static Map<UUID, Map<String, Long>> bars(
             Connection connection, Collection<UUID> ids, Map<String, QueueRules> rules) throws SQLException {
-        try (var select = connection.prepareStatement("select c.id, c.queue, o.agent_id, max(o.closed_at)"
-                + " from contact c join offer o on o.contact_id = c.id"
-                + " where c.state = 'WAITING' and o.state in ('DECLINED', 'EXPIRED') and c.id = any (?)"
-                + " group by c.id, c.queue, o.agent_id")) {
+        try (var select = connection.prepareStatement("""
+                select c.id, c.queue, o.agent_id, bool_or(o.state = 'PENDING'), max(o.closed_at)
+                from contact c join offer o on o.contact_id = c.id
+                where c.state in ('WAITING', 'OFFERED') and o.state in ('DECLINED', 'EXPIRED', 'PENDING')
+                    and c.id = any (?)
+                group by c.id, c.queue, o.agent_id""")) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            Map<UUID, Map<String, Long>> refusals = new HashMap<>();
+            Map<UUID, Map<String, Long>> bars = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     Duration pause = rules.get(row.getString(2)).reofferTime();
-                    refusals.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
-                            .put(row.getString(3), row.getTimestamp(4).getTime() + pause.toMillis());
+                    bars.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                            .put(
+                                    row.getString(3),
+                                    row.getBoolean(4)
+                                            ? WHILE_PENDING
+                                            : row.getTimestamp(5).getTime() + pause.toMillis());
                 }
             }
-            return refusals;
+            return bars;
         }
     }
 
@@ -202,9 +234,9 @@ class Snapshots {
 
     private static Map<String, Map<Channel, Integer>> held(Connection connection, @Nullable Collection<String> ids)
             throws SQLException {
-        String some = ids == null ? "" : " and agent_id = any (?)";
-        try (var select = connection.prepareStatement("select agent_id, channel, count(*) from contact"
-                + " where state in ('OFFERED', 'IN_HAND', 'WRAPPING_UP')" + some + " group by agent_id, channel")) {
+        String some = ids == null ? "" : " where agent_id = any (?)";
+        try (var select = connection.prepareStatement(
+                "select agent_id, channel, count(*) from taken_place" + some + " group by agent_id, channel")) {
             if (ids != null) {
                 select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
             }

@@ -17,6 +17,7 @@ import io.walletline.routing.engine.Proposal;
 import io.walletline.routing.engine.Workload;
 import io.walletline.routing.published.RoutingEvents;
 import io.walletline.routing.queue.QueueBook;
+import io.walletline.routing.queue.QueueRules;
 import io.walletline.routing.queue.ServiceQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -79,31 +80,53 @@ public class Binder {
         this.clock = clock;
     }
 
-    /** Returns the proposals that lost: what the engine believed of them is out of date. */
+    /**
+     * What became of proposals.
+     *
+     * @param lost what the engine believed of these is out of date
+     * @param wantMore contacts that may be put before further agents at the same time
+     */
+    public record Bound(List<Proposal> lost, List<UUID> wantMore) {}
+
     @Transactional
-    public List<Proposal> bind(List<Proposal> proposals, Policy policy) {
+    public Bound bind(List<Proposal> proposals, Policy policy) {
         Map<UUID, Contact> waiting = contacts
                 .lock(proposals.stream().map(Proposal::contactId).toList())
                 .stream()
-                .filter(contact -> contact.state() == ContactState.WAITING)
+                .filter(contact -> contact.state() == ContactState.WAITING || contact.state() == ContactState.OFFERED)
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
         List<String> agentIds =
                 proposals.stream().map(Proposal::agentId).distinct().toList();
         Map<String, Workload> room = roomOf(presence.lock(agentIds));
         Map<String, ServiceQueue> known = queues.byName();
-        List<Proposal> lost = new ArrayList<>();
+        Bound bound = new Bound(new ArrayList<>(), new ArrayList<>());
         for (Proposal proposal : proposals) {
             Contact contact = waiting.get(proposal.contactId());
             Workload workload = room.get(proposal.agentId());
-            if (contact != null && workload != null && workload.hasRoomFor(contact.channel())) {
+            ServiceQueue queue = contact == null ? null : known.get(contact.queue());
+            if (queue != null
+                    && workload != null
+                    && workload.hasRoomFor(contact.channel())
+                    && mayBeOffered(contact, proposal.agentId(), queue.rules())) {
                 room.put(proposal.agentId(), workload.plus(contact.channel()));
                 waiting.remove(contact.id());
-                offer(contact, proposal, known.get(contact.queue()), policy);
+                offer(contact, proposal, queue, policy);
+                if (queue.rules().offersInParallel()) {
+                    bound.wantMore().add(contact.id());
+                }
             } else {
-                lost.add(proposal);
+                bound.lost().add(proposal);
             }
         }
-        return lost;
+        return bound;
+    }
+
+    private boolean mayBeOffered(Contact contact, String agentId, QueueRules rules) {
+        if (contact.state() == ContactState.WAITING) {
+            return true;
+        }
+        List<Offer> pending = offers.pendingOf(contact.id());
+        return pending.size() < rules.parallelOffers() && pending.stream().noneMatch(offer -> offer.isFor(agentId));
     }
 
     private Map<String, Workload> roomOf(List<Attendance> locked) {
@@ -131,9 +154,10 @@ public class Binder {
                 proposal.agentId(),
                 now,
                 queue.rules().offerTime(contact.channel()),
-                proposal.stage());
+                proposal.stage(),
+                queue.rules().offersInParallel());
         offers.persist(offer);
-        contact.offerTo(proposal.agentId());
+        contact.offered();
         decisions.note(offer.id(), proposal, contact.queue(), queue.version(), policy.version(), now);
         events.offerMade(offer, contact);
         contactChanges.fire(new ContactChanged(contact.id(), true));

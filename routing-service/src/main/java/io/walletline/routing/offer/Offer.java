@@ -26,11 +26,13 @@ public class Offer {
     private @Nullable Instant closedAt;
     private @Nullable String reason;
     private int stage;
+    private boolean parallel;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Offer() {}
 
-    Offer(UUID id, UUID contactId, String agentId, Instant madeAt, Duration time, int stage) {
+    /** @param parallel whether the contact may be before others at the same time */
+    Offer(UUID id, UUID contactId, String agentId, Instant madeAt, Duration time, int stage, boolean parallel) {
         if (!time.isPositive()) {
             throw new IllegalArgumentException("an offer lasts a while");
         }
@@ -41,6 +43,7 @@ public class Offer {
         this.madeAt = madeAt;
         this.expiresAt = madeAt.plus(time);
         this.stage = stage;
+        this.parallel = parallel;
     }
 
     void accept(Instant now) {
@@ -113,6 +116,10 @@ public class Offer {
     /** 0 = by the full demand, 1 = after the first relaxation, … */
     public int stage() {
         return stage;
+    }
+
+    boolean isParallel() {
+        return parallel;
     }
 
     public Instant madeAt() {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What becomes of an offer. Each way out takes the contact's lock first, so that of several at once exactly one counts. */
@@ -70,13 +71,28 @@ public class OfferDesk {
         }
         Instant now = clock.instant();
         offer.accept(now);
-        Attendance agent = presence.lock(agentId);
+        List<Offer> lost = ledger.beside(offer);
+        Attendance agent = lockWithThoseWhoLost(agentId, lost);
         agent.tookIt();
-        contact.accept(now);
+        contact.accept(agentId, now);
         events.offerAccepted(offer, contact);
+        lost.forEach(other -> ledger.rescind(other, contact, "taken-by-another"));
         callbacks.accepted(contact);
         presence.settle(agent, contacts.holdingsOf(agentId).holdings());
         changed(offer);
+    }
+
+    /** In one statement: agents are locked in one order by everybody. */
+    private Attendance lockWithThoseWhoLost(String agentId, List<Offer> lost) {
+        if (lost.isEmpty()) {
+            return presence.lock(agentId);
+        }
+        List<String> all = Stream.concat(Stream.of(agentId), lost.stream().map(Offer::agentId))
+                .toList();
+        return presence.lock(all).stream()
+                .filter(agent -> agent.agentId().equals(agentId))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Transactional
@@ -127,8 +143,8 @@ public class OfferDesk {
         Locked locked = lock(offerId);
         if (locked.offer().state() == OfferState.PENDING
                 && !presence.lock(agentId).takesContacts()) {
-            ledger.rescind(locked.contact(), "agent-unavailable");
-            locked.contact().takenBack();
+            ledger.rescind(locked.offer(), locked.contact(), "agent-unavailable");
+            ledger.ended(locked.offer(), locked.contact());
             changed(locked.offer());
         }
     }
@@ -143,6 +159,7 @@ public class OfferDesk {
         Attendance agent = presence.lock(locked.offer().agentId());
         agent.hadTurn(clock.instant());
         locked.contact().refused();
+        ledger.ended(locked.offer(), locked.contact());
         if (agent.letPass() >= refusalsBeforeBreak && agent.takesContacts()) {
             // Somebody who is not there must not cost one customer after the other the time of an offer.
             presence.choose(

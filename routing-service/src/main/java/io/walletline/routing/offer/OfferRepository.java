@@ -17,10 +17,9 @@ public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
                 .findFirst();
     }
 
-    /** Under the lock of the contact. */
-    Optional<Offer> pendingOf(UUID contactId) {
-        return find("contactId = ?1 and state = ?2", contactId, OfferState.PENDING)
-                .firstResultOptional();
+    /** Under the lock of the contact; by agent, the order in which agents are locked. */
+    List<Offer> pendingOf(UUID contactId) {
+        return list("contactId = ?1 and state = ?2 order by agentId", contactId, OfferState.PENDING);
     }
 
     public List<Offer> pendingOfAgent(String agentId) {

@@ -26,6 +26,7 @@ public record QueueDefinition(
         @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
         @Min(0) @Max(3600) @Nullable Integer reofferSeconds,
         @Min(0) @Max(86_400) @Nullable Integer preferredSeconds,
+        @Min(1) @Max(10) @Nullable Integer parallelOffers,
         @Valid @Nullable ServiceLevel serviceLevel,
         @Size(max = 10) @Nullable List<@NotNull @Valid RelaxationStep> relax,
         @Valid @Nullable Hours hours,
@@ -45,6 +46,7 @@ public record QueueDefinition(
         wrapUpSeconds = wrapUpSeconds == null ? Integer.valueOf(30) : wrapUpSeconds;
         reofferSeconds = reofferSeconds == null ? Integer.valueOf(10) : reofferSeconds;
         preferredSeconds = preferredSeconds == null ? Integer.valueOf(0) : preferredSeconds;
+        parallelOffers = parallelOffers == null ? Integer.valueOf(1) : parallelOffers;
         serviceLevel = serviceLevel == null ? ServiceLevel.USUAL : serviceLevel;
         relax = relax == null ? List.of() : List.copyOf(relax);
     }
@@ -64,6 +66,7 @@ public record QueueDefinition(
                 wrapUpSeconds,
                 reofferSeconds,
                 preferredSeconds,
+                parallelOffers,
                 serviceLevel,
                 relax);
     }

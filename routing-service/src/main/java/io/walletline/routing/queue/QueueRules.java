@@ -23,6 +23,7 @@ import java.util.Set;
  * @param offerSecondsByChannel how long an offer stands on these channels; on the others it is {@code offerSeconds}
  * @param reofferSeconds for how long an agent who let a contact pass is not offered it again
  * @param preferredSeconds for how long a contact waits for the agent who knows its ticket or customer; 0 = not at all
+ * @param parallelOffers before how many agents at once a contact is put; who accepts first has it
  * @param relax what is asked for no longer after so many seconds of waiting, in order
  */
 public record QueueRules(
@@ -35,6 +36,7 @@ public record QueueRules(
         int wrapUpSeconds,
         int reofferSeconds,
         int preferredSeconds,
+        int parallelOffers,
         ServiceLevel serviceLevel,
         List<RelaxationStep> relax) {
     /** The skill whose level is an agent's tier. */
@@ -96,6 +98,10 @@ public record QueueRules(
 
     public Duration offerTime(Channel channel) {
         return Duration.ofSeconds(offerSecondsByChannel.getOrDefault(channel, offerSeconds));
+    }
+
+    public boolean offersInParallel() {
+        return parallelOffers > 1;
     }
 
     public Duration wrapUpTime() {

@@ -42,6 +42,7 @@ public class ServiceQueue {
     private int wrapUpSeconds;
     private int reofferSeconds;
     private int preferredSeconds;
+    private int parallelOffers;
     private int serviceLevelPercent;
     private int serviceLevelSeconds;
 
@@ -82,6 +83,7 @@ public class ServiceQueue {
         wrapUpSeconds = rules.wrapUpSeconds();
         reofferSeconds = rules.reofferSeconds();
         preferredSeconds = rules.preferredSeconds();
+        parallelOffers = rules.parallelOffers();
         serviceLevelPercent = rules.serviceLevel().percent();
         serviceLevelSeconds = rules.serviceLevel().seconds();
         relax = rules.relax();
@@ -129,6 +131,7 @@ public class ServiceQueue {
                 wrapUpSeconds,
                 reofferSeconds,
                 preferredSeconds,
+                parallelOffers,
                 new ServiceLevel(serviceLevelPercent, serviceLevelSeconds),
                 relax);
     }

@@ -95,8 +95,8 @@ class Observations {
 
     private Map<String, Map<Channel, Integer>> held() {
         try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement("select agent_id, channel, count(*) from contact"
-                        + " where state in ('OFFERED', 'IN_HAND', 'WRAPPING_UP') group by 1, 2");
+                var select = connection.prepareStatement(
+                        "select agent_id, channel, count(*) from taken_place group by 1, 2");
                 ResultSet row = select.executeQuery()) {
             Map<String, Map<Channel, Integer>> held = new HashMap<>();
             while (row.next()) {

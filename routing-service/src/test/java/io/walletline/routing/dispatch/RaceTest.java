@@ -133,17 +133,17 @@ class RaceTest {
                 .until(() -> counts(
                                 "select 'none', count(*) from contact where state = 'WAITING' and language = '$language'"
                                         + " and channel = 'PHONE' and exists (select 1 from attendance a where a.agent_id like"
-                                        + " '$language%' and not exists (select 1 from contact h where h.agent_id = a.agent_id))")
+                                        + " '$language%' and not exists (select 1 from taken_place h where h.agent_id = a.agent_id))")
                         .equals(Map.of("none", 0L)));
         assertThat(counts("select o.contact_id::text, count(*) from offer o join contact c on c.id = o.contact_id"
                         + " where c.language = '$language' group by 1"))
                 .isNotEmpty()
                 .allSatisfy((contact, number) -> assertThat(number).isEqualTo(1));
-        assertThat(counts("select agent_id || channel, count(*) from contact where language = '$language'"
-                        + " and state = 'OFFERED' group by 1"))
+        assertThat(counts("select agent_id || channel, count(*) from taken_place"
+                        + " where agent_id like '$language%' group by 1"))
                 .allSatisfy((slot, number) -> assertThat(number).isLessThanOrEqualTo(slot.endsWith("CHAT") ? 2 : 1));
-        assertThat(counts("select agent_id, count(distinct channel) from contact where language = '$language'"
-                        + " and state = 'OFFERED' group by 1"))
+        assertThat(counts("select agent_id, count(distinct channel) from taken_place"
+                        + " where agent_id like '$language%' group by 1"))
                 .hasSize(10)
                 .allSatisfy((agent, channels) -> assertThat(channels).isEqualTo(1));
     }

@@ -26,7 +26,7 @@ class OfferProperties {
     void shouldCloseOnceByTheFirstLegalAttempt_whateverIsTried(
             @ForAll List<Attempt> attempts, @ForAll @IntRange(max = 12) int stepSeconds) {
         // Given
-        Offer offer = new Offer(new UUID(0, 1), new UUID(0, 2), "agent-1", START, Duration.ofSeconds(LASTS), 0);
+        Offer offer = new Offer(new UUID(0, 1), new UUID(0, 2), "agent-1", START, Duration.ofSeconds(LASTS), 0, false);
         OfferState expected = OfferState.PENDING;
         Instant now = START;
 

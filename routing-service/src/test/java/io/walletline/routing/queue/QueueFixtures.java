@@ -17,6 +17,17 @@ public final class QueueFixtures {
 
     public static QueueRules rules(Map<String, Integer> requires, int languageLevel, int priorityBase) {
         return new QueueRules(
-                "main", requires, languageLevel, priorityBase, 20, Map.of(), 30, 10, 0, ServiceLevel.USUAL, List.of());
+                "main",
+                requires,
+                languageLevel,
+                priorityBase,
+                20,
+                Map.of(),
+                30,
+                10,
+                0,
+                1,
+                ServiceLevel.USUAL,
+                List.of());
     }
 }

@@ -71,7 +71,7 @@ class QueueMatchTest {
     void shouldKeepTheUsualOfferTime_whenTheChannelHasNoneOfItsOwn() {
         // Given
         var rules = new QueueRules(
-                "main", Map.of(), 1, 0, 20, Map.of(Channel.CHAT, 45), 30, 10, 0, ServiceLevel.USUAL, List.of());
+                "main", Map.of(), 1, 0, 20, Map.of(Channel.CHAT, 45), 30, 10, 0, 1, ServiceLevel.USUAL, List.of());
 
         // When / Then
         assertThat(rules.offerTime(Channel.CHAT)).isEqualTo(Duration.ofSeconds(45));
