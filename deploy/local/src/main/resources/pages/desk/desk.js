@@ -1,12 +1,14 @@
 // The agent's desk: presence, offers, the ticket at hand and what can be done for its customer.
 import { $, call, clock, currentLanguage, el, speak, toast, watch, wording } from '/page.js';
 import { ask, create, follow } from '/desk/api.js';
+import { fieldRow, readCase, stepRow, titleOf, wanted } from '/desk/case.js';
 import { begin, claims, signIn, signOut } from '/desk/session.js';
 import { texts } from '/desk/texts.js';
 
 const t = wording(texts);
 const config = (await call('GET', '/config.json')).body;
 let shownOffers = '';
+let shownCase = '';
 let me;
 let desk;
 let picture = { ticket: null, etag: null, entries: [], verifications: [] };
@@ -58,9 +60,18 @@ async function attempt(act, done) {
       toast(t(done));
     }
   } catch (error) {
-    toast(error.slug === 'stale-revision' ? t('stale') : error.slug === 'not-verified' ? t('needVerified') : error.message, true);
+    toast(explained(error), true);
   }
   await refresh();
+}
+
+function explained(error) {
+  switch (error.slug) {
+    case 'stale-revision': return t('stale');
+    case 'not-verified': return t('needVerified');
+    case 'not-ready-to-resolve': return t('notReady', { what: error.answer.hindrances.map((each) => titleOf(picture.case, each)).join(', ') });
+    default: return error.message;
+  }
 }
 
 function submit(event, field, act) {
@@ -124,7 +135,10 @@ async function refreshTicket() {
     ask('GET', ticketUrl()), ask('GET', ticketUrl('/timeline?limit=200')), ask('GET', ticketUrl('/verifications')),
   ]);
   if (picture.ticket.id === id) {
-    picture = { ticket: ticket.body, etag: ticket.etag, entries: timeline.body.items, verifications: verifications.body };
+    const theCase = await readCase(config.ticket, ticket.body);
+    if (picture.ticket.id === id) {
+      picture = { ticket: ticket.body, etag: ticket.etag, entries: timeline.body.items, verifications: verifications.body, case: theCase };
+    }
   }
 }
 
@@ -231,7 +245,30 @@ function drawTicket() {
   if (atEnd) {
     timeline.scrollTop = timeline.scrollHeight;
   }
+  drawCase();
   $('#resolve').disabled = !['open', 'pending-customer', 'on-hold'].includes(ticket.status);
+}
+
+/** Not drawn again while it shows the same: a list that is being chosen from must not close under the agent's hand. */
+function drawCase() {
+  const shown = JSON.stringify([picture.case, currentLanguage()]);
+  if (!picture.case || shown === shownCase) {
+    return;
+  }
+  shownCase = shown;
+  $('#playbook').replaceChildren(
+    ...picture.case.steps.map((step) => stepRow(step, (which, done) => attempt(() => checkStep(which, done)))),
+    ...wanted(picture.case).map((field) => fieldRow(field, picture.case.values[field.name], (name, value) =>
+      attempt(() => ask('PATCH', ticketUrl('/fields'), { values: { [name]: value } }, { 'If-Match': picture.case.etag })))));
+}
+
+async function checkStep(step, done) {
+  shownCase = '';
+  const reason = done && step.proof ? prompt(t('whyWithoutProof')) : null;
+  if (done && step.proof && !reason) {
+    return;
+  }
+  await ask(done ? 'PUT' : 'DELETE', ticketUrl(`/playbook/${step.id}`), done ? (reason ? { reason } : {}) : undefined);
 }
 
 function entryRow(entry) {

@@ -109,6 +109,15 @@ public class Ticket {
         return facts;
     }
 
+    /** Puts the ticket where an act outside the status machine wants it: a merge, or its undoing. */
+    List<TicketFact> stand(TicketDesk.Standing standing, String by, Instant now) {
+        var before = status;
+        status = standing.status();
+        resolvedAt = standing.resolvedAt();
+        changedAt = standing.changedAt();
+        return status == before ? List.of() : List.of(new TicketStatusChanged(matter(), before, status, by, now));
+    }
+
     /** Gives the ticket to an agent; one who has it already changes nothing. */
     List<TicketFact> assignTo(String agentId, Instant now) {
         if (agentId.equals(assignee)) {
@@ -137,7 +146,7 @@ public class Ticket {
     }
 
     /** @param region null leaves it as it is */
-    record Correction(
+    public record Correction(
             @Nullable Category category,
             @Nullable Priority priority,
             @Nullable String language,

@@ -10,6 +10,7 @@ import io.walletline.ticket.timeline.Timeline;
 import io.walletline.ticket.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class TicketDesk {
 
     private static final String RULES = "rules";
+    private static final String SYSTEM = "system";
 
     private final TicketRepository tickets;
     private final TicketNumbers numbers;
@@ -32,6 +34,8 @@ public class TicketDesk {
     private final Redactor redactor;
     private final Vault vault;
     private final Event<TicketFact> facts;
+    private final Event<TicketTold> told;
+    private final Instance<ResolveGuard> guards;
     private final Ids ids;
     private final Clock clock;
 
@@ -43,6 +47,8 @@ public class TicketDesk {
             Redactor redactor,
             Vault vault,
             Event<TicketFact> facts,
+            Event<TicketTold> told,
+            Instance<ResolveGuard> guards,
             Ids ids,
             Clock clock) {
         this.tickets = tickets;
@@ -52,6 +58,8 @@ public class TicketDesk {
         this.redactor = redactor;
         this.vault = vault;
         this.facts = facts;
+        this.told = told;
+        this.guards = guards;
         this.ids = ids;
         this.clock = clock;
     }
@@ -85,13 +93,20 @@ public class TicketDesk {
                     RULES,
                     now));
         }
+        if (said != null) {
+            told.fire(new TicketTold(ticket, said.text()));
+        }
         return ticket;
     }
 
+    /** @throws NotReadyToResolve if a person resolves and a {@link ResolveGuard} wants something done first */
     @Transactional
     public Ticket changeStatus(UUID id, @Nullable String ifMatch, TicketStatus next, String by) {
         var ticket = tickets.require(id);
         Revision.check(ifMatch, ticket.version());
+        if (next == TicketStatus.RESOLVED && ticket.status().canBecome(next) && !by.equals(SYSTEM)) {
+            refuseUnready(ticket);
+        }
         announce(ticket, by, ticket.become(next, by, clock.instant()));
         return ticket;
     }
@@ -119,6 +134,36 @@ public class TicketDesk {
         announce(ticket, agentId, ticket.assignTo(agentId, at));
         if (ticket.status() != TicketStatus.OPEN) {
             announce(ticket, agentId, ticket.become(TicketStatus.OPEN, agentId, at));
+        }
+    }
+
+    /**
+     * Where a ticket stands, to be put back there.
+     *
+     * @param resolvedAt when it was resolved, if it is
+     */
+    public record Standing(TicketStatus status, @Nullable Instant resolvedAt, Instant changedAt) {}
+
+    /** Another ticket goes on with this one's matter: it closes from wherever it stands. Nobody has resolved it. */
+    @Transactional
+    public void closeAsMerged(Ticket ticket, String by) {
+        var now = clock.instant();
+        ticket.stand(new Standing(TicketStatus.CLOSED, ticket.resolvedAt(), now), by, now)
+                .forEach(facts::fire);
+    }
+
+    /** The merge was a mistake: the ticket stands where it stood. */
+    @Transactional
+    public void giveBack(Ticket ticket, Standing before, String by) {
+        ticket.stand(before, by, clock.instant()).forEach(facts::fire);
+    }
+
+    private void refuseUnready(Ticket ticket) {
+        var hindrances = guards.stream()
+                .flatMap(guard -> guard.hindrances(ticket).stream())
+                .toList();
+        if (!hindrances.isEmpty()) {
+            throw new NotReadyToResolve(hindrances);
         }
     }
 

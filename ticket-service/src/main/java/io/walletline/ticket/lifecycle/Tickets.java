@@ -2,6 +2,7 @@ package io.walletline.ticket.lifecycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Tickets as the other features find them, whoever calls. */
@@ -18,5 +19,15 @@ public class Tickets {
     @Transactional
     public Ticket require(UUID id) {
         return tickets.require(id);
+    }
+
+    /**
+     * Locks tickets for an act on several of them, always in the same order, so that two such acts wait for each other.
+     *
+     * @throws TicketNotFound if one of them is not there
+     */
+    @Transactional
+    public void lockInOrder(UUID... ids) {
+        Arrays.stream(ids).sorted().forEach(tickets::requireForChange);
     }
 }

@@ -1,0 +1,23 @@
+package io.walletline.ticket.categories;
+
+import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.intake.Priority;
+import java.util.List;
+
+/** A category as an agent's page needs it. */
+record CategoryResponse(
+        Category category,
+        Wording title,
+        Priority initialPriority,
+        List<FieldDefinition> fields,
+        List<StepDefinition> playbook) {
+
+    static CategoryResponse of(CategoryDefinition definition) {
+        return new CategoryResponse(
+                definition.category(),
+                definition.title(),
+                definition.category().initialPriority(),
+                definition.fields(),
+                definition.steps());
+    }
+}

@@ -1,0 +1,16 @@
+package io.walletline.ticket.categories;
+
+/** What an agent reads, in both languages. */
+public record Wording(String zh, String en) {
+
+    public Wording {
+        if (zh.isBlank() || en.isBlank()) {
+            throw new IllegalArgumentException("a wording exists in both languages");
+        }
+    }
+
+    /** @param language a BCP 47 primary tag; whatever is not Chinese is read in English */
+    public String in(String language) {
+        return language.equals("zh") ? zh : en;
+    }
+}

@@ -1,0 +1,115 @@
+package io.walletline.ticket.fields;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.walletline.kit.rest.Revision;
+import io.walletline.ticket.categories.Categories;
+import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.secrets.Redactor;
+import io.walletline.ticket.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reading and setting the fields of a case. */
+@ApplicationScoped
+public class FieldDesk {
+
+    private final FieldSheetRepository sheets;
+    private final SealedValues seal;
+    private final Redactor redactor;
+    private final Tickets tickets;
+    private final Categories categories;
+    private final Timeline timeline;
+    private final Event<FieldsSet> facts;
+    private final Clock clock;
+
+    FieldDesk(
+            FieldSheetRepository sheets,
+            SealedValues seal,
+            Redactor redactor,
+            Tickets tickets,
+            Categories categories,
+            Timeline timeline,
+            Event<FieldsSet> facts,
+            Clock clock) {
+        this.sheets = sheets;
+        this.seal = seal;
+        this.redactor = redactor;
+        this.tickets = tickets;
+        this.categories = categories;
+        this.timeline = timeline;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public FieldValues of(UUID ticketId) {
+        var ticket = tickets.require(ticketId);
+        var sheet = sheets.findById(ticketId);
+        return sheet == null
+                ? new FieldValues(0, Map.of())
+                : new FieldValues(sheet.version(), seal.open(ticket, sheet));
+    }
+
+    /**
+     * Sets what is given; a JSON null takes a value away, what is left out stays.
+     *
+     * @throws UnfitFields if the ticket's category has no such field, or the value does not fit its type
+     */
+    @Transactional
+    public FieldValues set(UUID ticketId, @Nullable String ifMatch, Map<String, JsonNode> changes, String by) {
+        var ticket = tickets.require(ticketId);
+        var sheet = sheets.lock(ticketId, clock.instant());
+        Revision.check(ifMatch, sheet.version());
+        var values = new TreeMap<>(seal.open(ticket, sheet));
+        var references = apply(ticket, changes, values);
+        sheet.hold(seal.close(ticket, values), clock.instant());
+        sheets.flush();
+        var names = changes.keySet().stream().sorted().toList();
+        timeline.act(ticketId, by, "fields-set", Map.of("fields", String.join(", ", names)));
+        facts.fire(new FieldsSet(ticket.matter(), names, references, clock.instant()));
+        return new FieldValues(sheet.version(), values);
+    }
+
+    private JsonNode withoutSecrets(JsonNode value) {
+        return value.isTextual()
+                ? TextNode.valueOf(redactor.redact(value.asText()).text())
+                : value;
+    }
+
+    private List<String> apply(Ticket ticket, Map<String, JsonNode> changes, Map<String, JsonNode> values) {
+        var definition = categories.of(ticket.category());
+        var unknown = new ArrayList<String>();
+        var unfit = new ArrayList<String>();
+        var references = new ArrayList<String>();
+        changes.forEach((name, value) -> {
+            var field = definition.field(name);
+            if (value.isNull()) {
+                values.remove(name);
+            } else if (field.isEmpty()) {
+                unknown.add(name);
+            } else if (!field.get().fits(value)) {
+                unfit.add(name);
+            } else {
+                values.put(name, withoutSecrets(value));
+                if (field.get().type().isReference()) {
+                    references.add(value.asText());
+                }
+            }
+        });
+        if (!unknown.isEmpty() || !unfit.isEmpty()) {
+            throw new UnfitFields(
+                    unknown.stream().sorted().toList(), unfit.stream().sorted().toList());
+        }
+        return references;
+    }
+}
