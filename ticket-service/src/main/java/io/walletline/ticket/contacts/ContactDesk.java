@@ -78,6 +78,12 @@ public class ContactDesk {
         return contact;
     }
 
+    /** Whether the ticket's customer waits for, or talks with, a human. */
+    @Transactional
+    public boolean isWaiting(UUID ticketId) {
+        return contacts.openOf(ticketId).isPresent();
+    }
+
     /** The customer's side is over: nobody is to be offered it any more. */
     @Transactional
     public void end(UUID contactId, EndReason reason) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A timeline entry as its readers see it.
  *
+ * @param ticketId where it was written: another ticket's after a merge or split
  * @param kind {@code message}, {@code note}, {@code act} or {@code notice}
  * @param author a customer ref, an agent id, {@code system} or {@code caller} (unknown number)
  * @param code which act or which message template; a page words it in its reader's language
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EntryResponse(
         UUID id,
+        UUID ticketId,
         Instant at,
         String kind,
         String author,
@@ -41,6 +43,7 @@ record EntryResponse(
     static EntryResponse of(TimelineEntry entry, @Nullable List<Warning> warnings) {
         return new EntryResponse(
                 entry.id(),
+                entry.ticketId(),
                 entry.at(),
                 Wire.name(entry.kind()),
                 entry.author(),

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class Timeline {
     private static final String SYSTEM = "system";
 
     private final TimelineRepository entries;
+    private final Strands strands;
     private final Vault vault;
     private final Redactor redactor;
     private final WriterWarnings warnings;
@@ -41,6 +43,7 @@ public class Timeline {
 
     Timeline(
             TimelineRepository entries,
+            Strands strands,
             Vault vault,
             Redactor redactor,
             WriterWarnings warnings,
@@ -49,6 +52,7 @@ public class Timeline {
             Ids ids,
             Clock clock) {
         this.entries = entries;
+        this.strands = strands;
         this.vault = vault;
         this.redactor = redactor;
         this.warnings = warnings;
@@ -102,9 +106,15 @@ public class Timeline {
     @Transactional
     public List<TimelineEntry> page(UUID ticketId, boolean forCustomer, int limit, @Nullable Cursor after) {
         var kinds = forCustomer ? List.of(Kind.MESSAGE, Kind.NOTICE) : List.of(Kind.values());
-        return entries.page(ticketId, kinds, limit, after).stream()
+        return entries.page(strands.of(ticketId), kinds, limit, after).stream()
                 .map(entry -> entry.reveal(vault))
                 .toList();
+    }
+
+    /** Those of the given entries that the ticket's timeline shows, oldest first; without their texts. */
+    @Transactional
+    public List<TimelineEntry> chosen(UUID ticketId, Collection<UUID> ids) {
+        return entries.chosen(strands.of(ticketId), ids);
     }
 
     private TimelineEntry said(

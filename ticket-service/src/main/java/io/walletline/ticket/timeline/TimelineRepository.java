@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
 
-    List<TimelineEntry> page(UUID ticketId, List<Kind> kinds, int limit, @Nullable Cursor after) {
+    List<TimelineEntry> page(Strands.Scope scope, List<Kind> kinds, int limit, @Nullable Cursor after) {
         var values = new HashMap<String, Object>();
-        values.put("ticket", ticketId);
         values.put("kinds", kinds);
-        var where = "ticketId = :ticket and kind in :kinds";
+        var where = within(scope, values) + " and kind in :kinds";
         if (after != null) {
             where += " and (at > :at or (at = :at and id > :id))";
             values.put("at", after.instant(0));
@@ -27,6 +28,26 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
         return find("from TimelineEntry where " + where + " order by at, id", values)
                 .range(0, limit)
                 .list();
+    }
+
+    List<TimelineEntry> chosen(Strands.Scope scope, Collection<UUID> ids) {
+        var values = new HashMap<String, Object>();
+        values.put("ids", ids);
+        return list("from TimelineEntry where " + within(scope, values) + " and id in :ids order by at, id", values);
+    }
+
+    private static String within(Strands.Scope scope, Map<String, Object> values) {
+        values.put("tickets", scope.tickets());
+        var where = "ticketId in :tickets";
+        if (!scope.lent().isEmpty()) {
+            values.put("lent", scope.lent());
+            where = "(" + where + " or id in :lent)";
+        }
+        if (!scope.hidden().isEmpty()) {
+            values.put("hidden", scope.hidden());
+            where += " and id not in :hidden";
+        }
+        return where;
     }
 
     Optional<TimelineEntry> byNotice(UUID noticeId) {

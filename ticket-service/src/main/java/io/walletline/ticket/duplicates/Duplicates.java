@@ -1,0 +1,55 @@
+package io.walletline.ticket.duplicates;
+
+import io.walletline.ticket.duplicates.Proposal.State;
+import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.merging.MergeDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** What is done about tickets that may be the same. */
+@ApplicationScoped
+class Duplicates {
+
+    private final ProposalRepository proposals;
+    private final MergeDesk merging;
+    private final Tickets tickets;
+
+    Duplicates(ProposalRepository proposals, MergeDesk merging, Tickets tickets) {
+        this.proposals = proposals;
+        this.merging = merging;
+        this.tickets = tickets;
+    }
+
+    @Transactional
+    List<Proposal> of(UUID ticketId) {
+        tickets.require(ticketId);
+        return proposals.of(ticketId);
+    }
+
+    /** The later ticket is merged into the earlier one. */
+    @Transactional
+    Proposal accept(UUID ticketId, UUID proposalId, String by) {
+        return join(proposals.require(ticketId, proposalId), State.ACCEPTED, by);
+    }
+
+    /** They are two matters; the same two are not proposed again. */
+    @Transactional
+    Proposal reject(UUID ticketId, UUID proposalId, String by) {
+        var proposal = proposals.require(ticketId, proposalId);
+        proposal.decide(State.REJECTED, by);
+        return proposal;
+    }
+
+    Proposal attach(Proposal proposal, String by) {
+        return join(proposal, State.ATTACHED, by);
+    }
+
+    private Proposal join(Proposal proposal, State state, String by) {
+        proposal.decide(state, by);
+        merging.merge(
+                proposal.ticketId(), "*", proposal.otherId(), proposal.reason().wireName(), by);
+        return proposal;
+    }
+}

@@ -1,0 +1,91 @@
+package io.walletline.ticket.duplicates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What intake remembers of the customer's recent tickets: fingerprints and hashed ids, never words. */
+@ApplicationScoped
+class IntakeMemory {
+
+    private static final int MOST = 20;
+
+    private final EntityManager database;
+
+    IntakeMemory(EntityManager database) {
+        this.database = database;
+    }
+
+    /** An open ticket of the same customer, with its fingerprint. */
+    record Told(UUID ticketId, TextPrint print) {}
+
+    /** An open ticket of the same customer with the same payment or refund id. */
+    record Named(UUID ticketId, Instant openedAt) {}
+
+    List<Told> recent(String customerRef, UUID but, Instant since) {
+        List<Object[]> rows = database.createNativeQuery(
+                        "select p.ticket_id, p.print from intake_print p join ticket t on t.id = p.ticket_id"
+                                + " where p.customer_ref = ?1 and p.opened_at >= ?2 and p.ticket_id <> ?3"
+                                + " and t.status not in ('RESOLVED', 'CLOSED') order by p.opened_at desc",
+                        Object[].class)
+                .setParameter(1, customerRef)
+                .setParameter(2, since)
+                .setParameter(3, but)
+                .setMaxResults(MOST)
+                // What this transaction has written is about another ticket: no need to write it out first.
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Told((UUID) row[0], TextPrint.read((byte[]) row[1])))
+                .toList();
+    }
+
+    void remember(IntakePrint print) {
+        database.persist(print);
+    }
+
+    List<Named> withReference(String customerRef, byte[] reference, UUID but, Instant since) {
+        List<Object[]> rows = database.createNativeQuery(
+                        "select r.ticket_id, t.opened_at from intake_reference r join ticket t on t.id = r.ticket_id"
+                                + " where r.customer_ref = ?1 and r.reference = ?2 and r.ticket_id <> ?3"
+                                + " and t.opened_at >= ?4 and t.status not in ('RESOLVED', 'CLOSED')"
+                                + " order by t.opened_at",
+                        Object[].class)
+                .setParameter(1, customerRef)
+                .setParameter(2, reference)
+                .setParameter(3, but)
+                .setParameter(4, since)
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Named((UUID) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    void remember(String customerRef, byte[] reference, UUID ticketId) {
+        database.createNativeQuery("insert into intake_reference (customer_ref, reference, ticket_id)"
+                        + " values (?1, ?2, ?3) on conflict do nothing")
+                .setParameter(1, customerRef)
+                .setParameter(2, reference)
+                .setParameter(3, ticketId)
+                .executeUpdate();
+    }
+
+    void forget(Collection<UUID> tickets) {
+        for (var table : List.of("intake_print", "intake_reference")) {
+            database.createNativeQuery("delete from " + table + " where ticket_id = any (?1)")
+                    .setParameter(1, tickets.toArray(UUID[]::new))
+                    .executeUpdate();
+        }
+    }
+
+    int forgetBefore(Instant time) {
+        return database.createNativeQuery("delete from intake_print where opened_at < ?1")
+                .setParameter(1, time)
+                .executeUpdate();
+    }
+}
