@@ -1,0 +1,30 @@
+package io.walletline.ticket.bulk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How far a bulk act is. */
+record BulkResponse(
+        UUID id,
+        String state,
+        int total,
+        long done,
+        long failed,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable Instant finishedAt) {
+
+    static BulkResponse of(BulkDesk.Progress progress) {
+        var bulk = progress.bulk();
+        return new BulkResponse(
+                bulk.id(),
+                bulk.finishedAt() == null ? "running" : "finished",
+                bulk.total(),
+                progress.count().done(),
+                progress.count().failed(),
+                bulk.requestedBy(),
+                bulk.requestedAt(),
+                bulk.finishedAt());
+    }
+}

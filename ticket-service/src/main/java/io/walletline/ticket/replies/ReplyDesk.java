@@ -1,0 +1,115 @@
+package io.walletline.ticket.replies;
+
+import io.walletline.kit.rest.Revision;
+import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.fields.FieldDesk;
+import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Keeping canned replies and filling them in. */
+@ApplicationScoped
+public class ReplyDesk {
+
+    private final CannedReplyRepository replies;
+    private final Tickets tickets;
+    private final FieldDesk fields;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ReplyDesk(CannedReplyRepository replies, Tickets tickets, FieldDesk fields, Timeline timeline, Clock clock) {
+        this.replies = replies;
+        this.tickets = tickets;
+        this.fields = fields;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** What a reply says on a ticket, in the ticket's language. */
+    public record Filled(String language, String text) {}
+
+    @Transactional
+    List<CannedReply> page(int limit, @Nullable String after) {
+        return replies.page(limit, after);
+    }
+
+    /** @throws UnknownReply if there is none */
+    @Transactional
+    CannedReply require(String name) {
+        var reply = replies.findById(name);
+        if (reply == null) {
+            throw new UnknownReply();
+        }
+        return reply;
+    }
+
+    /**
+     * Makes a reply or changes it.
+     *
+     * @param ifMatch needed for one that exists
+     * @throws BadReplyText if a text has more than plain variables, or the languages do not ask for the same ones
+     */
+    @Transactional
+    CannedReply put(String name, @Nullable String ifMatch, Wording title, Wording text, String by) {
+        if (!ReplyTemplate.parse(text.zh())
+                .variables()
+                .equals(ReplyTemplate.parse(text.en()).variables())) {
+            throw new BadReplyText("Both languages must use the same variables.");
+        }
+        var reply = replies.findById(name);
+        if (reply == null) {
+            reply = new CannedReply(name, title, text, by, clock.instant());
+            replies.persist(reply);
+        } else {
+            Revision.check(ifMatch, reply.version());
+            reply.say(title, text, by, clock.instant());
+        }
+        replies.flush();
+        return reply;
+    }
+
+    @Transactional
+    void remove(String name, @Nullable String ifMatch) {
+        var reply = require(name);
+        Revision.check(ifMatch, reply.version());
+        replies.delete(reply);
+    }
+
+    /**
+     * What the reply says on this ticket. Variables that the ticket itself knows: {@code number}, and its fields by their
+     * names in camel case ({@code payment-id} is {@code paymentId}).
+     *
+     * @throws ReplyValues if a variable has no value, or a given value no variable
+     */
+    @Transactional
+    public Filled fill(UUID ticketId, String name, Map<String, String> values) {
+        var ticket = tickets.require(ticketId);
+        var known = new HashMap<>(Map.of("number", ticket.number()));
+        fields.of(ticketId).texts().forEach((field, value) -> known.put(camelCase(field), value));
+        var template = ReplyTemplate.parse(require(name).text().in(ticket.language()));
+        return new Filled(ticket.language(), template.render(known, values));
+    }
+
+    /** Writes it to the customer. */
+    @Transactional
+    public Filled send(UUID ticketId, String name, Map<String, String> values, String by) {
+        var filled = fill(ticketId, name, values);
+        timeline.message(ticketId, by, tickets.require(ticketId).channel(), filled.language(), filled.text());
+        return filled;
+    }
+
+    private static String camelCase(String kebab) {
+        return Pattern.compile("-(\\w)")
+                .matcher(kebab)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+}
