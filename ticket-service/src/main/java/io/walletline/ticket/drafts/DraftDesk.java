@@ -1,0 +1,77 @@
+package io.walletline.ticket.drafts;
+
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.rest.Revision;
+import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.secrets.Redactor;
+import io.walletline.ticket.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeping and giving back drafts; nobody reads another's. */
+@ApplicationScoped
+class DraftDesk {
+
+    private final DraftRepository drafts;
+    private final Tickets tickets;
+    private final Vault vault;
+    private final Redactor redactor;
+    private final Ids ids;
+    private final Clock clock;
+
+    DraftDesk(DraftRepository drafts, Tickets tickets, Vault vault, Redactor redactor, Ids ids, Clock clock) {
+        this.drafts = drafts;
+        this.tickets = tickets;
+        this.vault = vault;
+        this.redactor = redactor;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A draft with its words in clear. */
+    record Opened(Draft.Kind kind, String text, Instant savedAt, long version) {}
+
+    @Transactional
+    Opened of(UUID ticketId, String agentId) {
+        var draft = drafts.of(ticketId, agentId).orElseThrow(NoDraft::new);
+        var sealed = draft.sealed();
+        var text = vault.open(sealed.keyId(), place(ticketId, agentId), sealed.bytes());
+        if (text == null) {
+            throw new NoDraft();
+        }
+        return opened(draft, text);
+    }
+
+    /** @param ifMatch needed for one that exists: the same agent may write in two windows */
+    @Transactional
+    Opened save(UUID ticketId, String agentId, @Nullable String ifMatch, Draft.Kind kind, String text) {
+        tickets.lockInOrder(ticketId);
+        var draft = drafts.of(ticketId, agentId).orElse(null);
+        if (draft == null) {
+            draft = new Draft(ids.next(), ticketId, agentId);
+        } else {
+            Revision.check(ifMatch, draft.version());
+        }
+        var clean = redactor.redact(text).text();
+        draft.save(kind, vault.seal(ticketId, place(ticketId, agentId), clean), clock.instant());
+        drafts.persistAndFlush(draft);
+        return opened(draft, clean);
+    }
+
+    @Transactional
+    void drop(UUID ticketId, String agentId) {
+        drafts.of(ticketId, agentId).ifPresent(drafts::delete);
+    }
+
+    private static Opened opened(Draft draft, String text) {
+        return new Opened(draft.kind(), text, draft.savedAt(), draft.version());
+    }
+
+    private static String place(UUID ticketId, String agentId) {
+        return "draft:" + ticketId + ":" + agentId;
+    }
+}
