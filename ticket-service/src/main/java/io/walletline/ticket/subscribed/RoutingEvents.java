@@ -48,6 +48,12 @@ class RoutingEvents {
 
     record ContactAbandoned(UUID contactId, UUID ticketId) {}
 
+    record ContactDeflected(UUID contactId, UUID ticketId, String queue, String reason) {}
+
+    record CallbackRequested(UUID contactId, UUID ticketId, Instant notBefore, Instant notAfter) {}
+
+    record CallbackEnded(UUID contactId, UUID ticketId, String outcome, int attempts) {}
+
     private final TicketDesk tickets;
     private final ContactDesk contacts;
     private final CallDesk calls;
@@ -97,6 +103,17 @@ class RoutingEvents {
                                 data.ticketId(),
                                 "conference-started",
                                 Map.of("agentId", data.byAgent(), "withAgent", data.withAgent())))
+                .on("contact-deflected", ContactDeflected.class, (data, event) -> deflected(data))
+                .on(
+                        "callback-requested",
+                        CallbackRequested.class,
+                        (data, event) -> act(
+                                data.ticketId(),
+                                "callback-requested",
+                                Map.of(
+                                        "notBefore", data.notBefore().toString(),
+                                        "notAfter", data.notAfter().toString())))
+                .on("callback-ended", CallbackEnded.class, (data, event) -> calledBack(data))
                 .on("contact-handled", ContactHandled.class, (data, event) -> handled(data));
     }
 
@@ -135,6 +152,19 @@ class RoutingEvents {
     private void handled(ContactHandled contact) {
         act(contact.ticketId(), "contact-handled", Map.of("agentId", contact.agentId()));
         contacts.handled(contact.contactId());
+    }
+
+    private void deflected(ContactDeflected contact) {
+        act(contact.ticketId(), "contact-deflected", Map.of("queue", contact.queue(), "reason", contact.reason()));
+        contacts.handled(contact.contactId());
+    }
+
+    private void calledBack(CallbackEnded callback) {
+        act(
+                callback.ticketId(),
+                "callback-ended",
+                Map.of("outcome", callback.outcome(), "attempts", Integer.toString(callback.attempts())));
+        contacts.handled(callback.contactId());
     }
 
     private void act(UUID ticketId, String code, Map<String, String> details) {
