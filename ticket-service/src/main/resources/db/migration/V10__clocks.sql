@@ -47,14 +47,15 @@ create index ticket_clock_of_ticket on ticket_clock (ticket_id, started_at, id);
 
 -- The ledger: when a clock stood still, why and by whom.
 create table clock_pause (
-    id         uuid        primary key,
-    clock_id   uuid        not null references ticket_clock,
-    cause      text        not null,
-    reason     text,
-    paused_by  varchar(64) not null,
-    from_at    timestamptz not null,
-    to_at      timestamptz,
-    resumed_by varchar(64)
+    id            uuid        primary key,
+    clock_id      uuid        not null references ticket_clock,
+    cause         text        not null,
+    reason_key    uuid,
+    reason_sealed bytea,
+    paused_by     varchar(64) not null,
+    from_at       timestamptz not null,
+    to_at         timestamptz,
+    resumed_by    varchar(64)
 );
 create index clock_pause_of_clock on clock_pause (clock_id, from_at);
 
@@ -71,7 +72,8 @@ create table obligation (
     due_at         timestamptz,
     settled_at     timestamptz,
     settled_by     varchar(64),
-    reason         text
+    reason_key     uuid,
+    reason_sealed  bytea
 );
 create index obligation_of_ticket on obligation (ticket_id, opened_at, id);
 create index obligation_of_clock on obligation (clock_id);

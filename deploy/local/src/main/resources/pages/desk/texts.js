@@ -35,6 +35,7 @@ export const texts = {
     'act.ticket-merged': 'Goes on in {number}', 'act.ticket-absorbed': '{number} goes on here', 'act.ticket-unmerged': 'No longer goes on in {number}', 'act.ticket-released': '{number} is on its own again',
     'act.ticket-split': 'Split: {number}', 'act.split-from': 'Split off {number}',
     'act.ticket-classified': 'Classified: {category}', 'template.one-time-code': 'SMS: code', 'template.wallet-frozen': 'SMS: wallet frozen', 'template.wallet-unfrozen': 'SMS: wallet unfrozen', 'template.survey-invitation': 'SMS: survey',
+    'act.clock-breached': 'Deadline missed: {policy}', 'act.clock-started': 'Deadline started by hand: {policy}', 'act.clock-paused': 'Deadline stopped: {policy}', 'act.clock-resumed': 'Deadline runs on: {policy}', 'act.clock-moved': 'Deadline goes by {policy} from now on', 'act.clock-cancelled': 'Deadline cancelled: {policy}', 'act.obligation-opened': 'Must be done: {obligation}', 'act.obligation-met': 'Done: {obligation}', 'act.obligation-waived': 'Waived: {obligation}',
     sent: 'sent', delivered: 'delivered', failed: 'failed',
   },
   zh: {
@@ -72,6 +73,7 @@ export const texts = {
     'act.ticket-merged': '并入 {number}', 'act.ticket-absorbed': '{number} 并入此工单', 'act.ticket-unmerged': '已从 {number} 拆回', 'act.ticket-released': '{number} 恢复独立',
     'act.ticket-split': '拆分出 {number}', 'act.split-from': '拆分自 {number}',
     'act.ticket-classified': '分类:{category}', 'template.one-time-code': '短信:验证码', 'template.wallet-frozen': '短信:钱包已冻结', 'template.wallet-unfrozen': '短信:钱包已解冻', 'template.survey-invitation': '短信:满意度问卷',
+    'act.clock-breached': '超时:{policy}', 'act.clock-started': '人工启动时限:{policy}', 'act.clock-paused': '时限暂停:{policy}', 'act.clock-resumed': '时限恢复:{policy}', 'act.clock-moved': '时限改按 {policy} 计算', 'act.clock-cancelled': '时限取消:{policy}', 'act.obligation-opened': '须完成:{obligation}', 'act.obligation-met': '已完成:{obligation}', 'act.obligation-waived': '已豁免:{obligation}',
     sent: '已发送', delivered: '已送达', failed: '发送失败',
   },
 };

@@ -83,6 +83,15 @@ public class CustomerDirectory {
         return Optional.ofNullable(ref).flatMap(customers::findByIdOptional).map(Customer::tier);
     }
 
+    /** The region of the customer, if the wallet's core has told one. */
+    @Transactional
+    public @Nullable String region(@Nullable String ref) {
+        return Optional.ofNullable(ref)
+                .flatMap(customers::findByIdOptional)
+                .map(Customer::region)
+                .orElse(null);
+    }
+
     /** The language to use with a customer; the house's own for one whom nobody knows. */
     @Transactional
     public String language(@Nullable String ref) {

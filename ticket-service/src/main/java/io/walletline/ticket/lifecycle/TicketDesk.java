@@ -4,6 +4,7 @@ import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.intake.Classification;
 import io.walletline.ticket.intake.Classifier;
+import io.walletline.ticket.intake.Priority;
 import io.walletline.ticket.lifecycle.TicketFact.TicketClassified;
 import io.walletline.ticket.secrets.Redactor;
 import io.walletline.ticket.timeline.Timeline;
@@ -164,6 +165,26 @@ public class TicketDesk {
                 .toList();
         if (!hindrances.isEmpty()) {
             throw new NotReadyToResolve(hindrances);
+        }
+    }
+
+    /**
+     * The system reacts to a missed deadline. A ticket that is over stays as it is.
+     *
+     * @param atLeast never lowers the priority
+     */
+    @Transactional
+    public void escalate(UUID id, @Nullable Priority atLeast, @Nullable String assignee, String by) {
+        var ticket = tickets.requireForChange(id);
+        if (!ticket.status().isActive()) {
+            return;
+        }
+        if (atLeast != null && atLeast.weight() > ticket.priority().weight()) {
+            var correction = new Ticket.Correction(null, atLeast, null, null);
+            announce(ticket, by, ticket.reclassify(correction, by, clock.instant()));
+        }
+        if (assignee != null) {
+            announce(ticket, by, ticket.assignTo(assignee, clock.instant()));
         }
     }
 

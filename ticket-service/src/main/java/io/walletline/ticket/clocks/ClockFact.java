@@ -1,0 +1,60 @@
+package io.walletline.ticket.clocks;
+
+import io.walletline.ticket.lifecycle.Matter;
+import io.walletline.ticket.policies.BreachAct;
+import io.walletline.ticket.policies.ClockKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a clock. */
+public sealed interface ClockFact {
+
+    Matter matter();
+
+    Which clock();
+
+    Instant at();
+
+    /** Which clock, and the version of the policy that it goes by. */
+    record Which(UUID id, ClockKind kind, String policy, int policyVersion) {}
+
+    record ClockWarned(Matter matter, Which clock, Instant dueAt, Instant at) implements ClockFact {}
+
+    /** @param acts what the system did about it, beside telling it */
+    record ClockBreached(Matter matter, Which clock, Instant startedAt, List<BreachAct.Act> acts, Instant at)
+            implements ClockFact {}
+
+    /**
+     * @param by the event that the clock waited for
+     * @param elapsed open time, without pauses
+     */
+    record ClockMet(
+            Matter matter,
+            Which clock,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            boolean inTime,
+            Duration elapsed,
+            Duration allowed,
+            String by,
+            Instant at)
+            implements ClockFact {}
+
+    /** @param why a code, never a person's words */
+    record ClockCancelled(Matter matter, Which clock, Instant startedAt, String why, Instant at) implements ClockFact {}
+
+    /** The clock goes by another policy, or another version of it. */
+    record ClockMoved(
+            Matter matter,
+            Which clock,
+            String fromPolicy,
+            int fromVersion,
+            @Nullable Instant dueBefore,
+            @Nullable Instant dueAt,
+            String movedBy,
+            Instant at)
+            implements ClockFact {}
+}

@@ -1,0 +1,17 @@
+package io.walletline.ticket.obligations;
+
+import io.walletline.ticket.lifecycle.Matter;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an obligation; the words of a reason stay out of it. */
+public record ObligationFact(
+        Matter matter,
+        UUID obligationId,
+        Grounds grounds,
+        String kind,
+        ObligationState state,
+        @Nullable Instant dueAt,
+        @Nullable String by,
+        Instant at) {}
