@@ -67,7 +67,7 @@ public class Customer {
         }
         return phoneKey == null
                 ? sealer.open(phonePlace(ref), phoneSealed)
-                : vault.open(phoneKey, phonePlace(ref), phoneSealed);
+                : vault.opener().open(phoneKey, phonePlace(ref), phoneSealed);
     }
 
     public String language() {

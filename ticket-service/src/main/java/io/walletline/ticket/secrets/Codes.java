@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Codes implements Detector {
 
     private static final int FARTHEST = 40;
+    private static final int LONGEST_NAME = 24;
 
     private static final Pattern NAME = Pattern.compile("(?<otc>验证码|校验码|动态码|动态密码|动态口令|短信码|确认码|一次性密码|一次性口令|随机码"
             + "|(?<![a-z])(?:otp|one[- ]?time[- ]?(?:pass(?:word|code)?|code|pin)"
@@ -110,7 +111,20 @@ final class Codes implements Detector {
     @Override
     public List<Found> find(Plain text) {
         var found = new ArrayList<Found>();
-        var names = NAME.matcher(text.lower());
+        for (int from = text.nextDigits(0); from >= 0; from = text.nextDigits(endOfRegion(text, from))) {
+            around(text, Math.max(0, from - FARTHEST - LONGEST_NAME), endOfRegion(text, from), found);
+        }
+        return found;
+    }
+
+    /** Digits that follow closely are looked at together. */
+    private static int endOfRegion(Plain text, int from) {
+        return Math.min(text.length(), from + FARTHEST + LONGEST_NAME);
+    }
+
+    /** Only names near digits can name a code, so only there they are looked for. */
+    private static void around(Plain text, int from, int to, List<Found> found) {
+        var names = NAME.matcher(text.lower()).region(from, to).useTransparentBounds(true);
         while (names.find()) {
             var kind = names.group("cvv") != null
                     ? SecretKind.CARD_CODE
@@ -122,12 +136,11 @@ final class Codes implements Detector {
             if (kind == SecretKind.ONE_TIME_CODE) {
                 var said = SAID_BEFORE.matcher(text.before(names.start(), FARTHEST));
                 if (said.find()) {
-                    int from = Math.max(0, names.start() - FARTHEST);
-                    found.add(new Found(kind, from + said.start("code"), from + said.end("code")));
+                    int begin = Math.max(0, names.start() - FARTHEST);
+                    found.add(new Found(kind, begin + said.start("code"), begin + said.end("code")));
                 }
             }
         }
-        return found;
     }
 
     private static String wordBefore(Plain text, int index) {

@@ -8,27 +8,34 @@ import java.util.Locale;
  */
 final class Plain {
 
+    private static final char FIRST_HAN = 0x4E00;
+    private static final char LAST_HAN = 0x9FFF;
     private static final int FULL_WIDTH = 0xFF01 - 0x21;
-    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
 
     private final String text;
     private final String lower;
 
     private Plain(String text) {
         this.text = text;
-        this.lower = text.toLowerCase(Locale.ROOT).length() == text.length() ? text.toLowerCase(Locale.ROOT) : text;
+        var lowered = text.toLowerCase(Locale.ROOT);
+        this.lower = lowered.length() == text.length() ? lowered : text;
     }
 
     static Plain of(String original) {
-        var chars = original.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = plain(chars[i]);
+        char[] chars = null;
+        for (int i = 0; i < original.length(); i++) {
+            var c = original.charAt(i);
+            var plain = plain(c);
+            if (plain != c) {
+                chars = chars == null ? original.toCharArray() : chars;
+                chars[i] = plain;
+            }
         }
-        return new Plain(new String(chars));
+        return new Plain(chars == null ? original : new String(chars));
     }
 
     private static char plain(char c) {
-        if (c < 0x80) {
+        if (c < 0x80 || c >= FIRST_HAN && c <= LAST_HAN) {
             return c;
         }
         if (c >= 0xFF01 && c <= 0xFF5E) {
@@ -78,10 +85,30 @@ final class Plain {
             return c - '0';
         }
         return switch (c) {
-            case '〇' -> 0;
-            case '幺' -> 1;
-            default -> c < 0x80 ? -1 : CHINESE_DIGITS.indexOf(c);
+            case '零', '〇' -> 0;
+            case '一', '幺' -> 1;
+            case '二' -> 2;
+            case '三' -> 3;
+            case '四' -> 4;
+            case '五' -> 5;
+            case '六' -> 6;
+            case '七' -> 7;
+            case '八' -> 8;
+            case '九' -> 9;
+            default -> -1;
         };
+    }
+
+    /** Where the next three digits in a row begin, also spoken ones; −1 if there are none. */
+    int nextDigits(int from) {
+        int row = 0;
+        for (int i = from; i < text.length(); i++) {
+            row = digit(i) < 0 ? 0 : row + 1;
+            if (row == 3) {
+                return i - 2;
+            }
+        }
+        return -1;
     }
 
     /** What stands before a place, at most so much of it, in lower case. */

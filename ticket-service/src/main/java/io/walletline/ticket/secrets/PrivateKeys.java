@@ -31,7 +31,9 @@ final class PrivateKeys implements Detector {
     @Override
     public List<Found> find(Plain text) {
         var found = new ArrayList<Found>();
-        blocks(text.text(), found);
+        if (text.text().contains("-----BEGIN ")) {
+            blocks(text.text(), found);
+        }
         for (int i = 0; i < text.length(); i++) {
             if (isWordCharacter(text, i)) {
                 int end = i;

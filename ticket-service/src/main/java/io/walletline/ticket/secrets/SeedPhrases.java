@@ -18,6 +18,7 @@ final class SeedPhrases implements Detector {
     private static final String SEPARATORS = " \t\r\n,;、，.-|/)）(（\"'“”\u200B";
     private static final Pattern NAME = Pattern.compile(
             "助记词(?!已隐去)|助记符|恢复词|恢复短语|种子|密语|(?<![a-z])(?:seed(?! phrase removed)|mnemonic|recovery (?:phrase|words?|key)|secret (?:recovery )?(?:phrase|words?)|backup (?:phrase|words?)|(?:12|24|twelve|twenty-four) words)(?![a-z])");
+    private static final List<String> CHINESE_NAMES = List.of("助记", "恢复", "密语");
     private static final Pattern CHINESE_NAME = Pattern.compile("(?:助记词|助记符|恢复词|恢复短语|密语)(?:是|为|就是)?[\\s::：=]*");
 
     private final SeedWords english = SeedWords.english();
@@ -43,7 +44,9 @@ final class SeedPhrases implements Detector {
                 while (text.isLetter(end)) {
                     end++;
                 }
-                tokens.add(new Token(i, end, text.lower().substring(i, end)));
+                // Words of other lengths are on no list, and need not be cut out.
+                var word = end - i < 3 || end - i > 8 ? "" : text.lower().substring(i, end);
+                tokens.add(new Token(i, end, word));
                 i = end;
             }
         }
@@ -61,7 +64,8 @@ final class SeedPhrases implements Detector {
     }
 
     private static boolean isHan(Plain text, int index) {
-        return Character.UnicodeScript.of(text.at(index)) == Character.UnicodeScript.HAN;
+        var c = text.at(index);
+        return c >= 0x4E00 && c <= 0x9FFF; // where all characters of the list are
     }
 
     /** Looks at each longest row of words of the list; one mistyped word inside does not save a phrase. */
@@ -153,6 +157,9 @@ final class SeedPhrases implements Detector {
 
     /** Characters without anything between them, right after the name of a phrase. */
     private void closeCharacters(Plain text, List<Found> found) {
+        if (CHINESE_NAMES.stream().noneMatch(text.text()::contains)) {
+            return;
+        }
         var names = CHINESE_NAME.matcher(text.text());
         while (names.find()) {
             var words = new ArrayList<String>();

@@ -106,8 +106,9 @@ public class Timeline {
     @Transactional
     public List<TimelineEntry> page(UUID ticketId, boolean forCustomer, int limit, @Nullable Cursor after) {
         var kinds = forCustomer ? List.of(Kind.MESSAGE, Kind.NOTICE) : List.of(Kind.values());
+        var opener = vault.opener();
         return entries.page(strands.of(ticketId), kinds, limit, after).stream()
-                .map(entry -> entry.reveal(vault))
+                .map(entry -> entry.reveal(opener))
                 .toList();
     }
 

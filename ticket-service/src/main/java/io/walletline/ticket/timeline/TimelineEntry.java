@@ -2,8 +2,8 @@ package io.walletline.ticket.timeline;
 
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.vault.Opener;
 import io.walletline.ticket.vault.Sealed;
-import io.walletline.ticket.vault.Vault;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -125,9 +125,9 @@ public class TimelineEntry {
     }
 
     /** Opens the text, if it can be opened any more. */
-    TimelineEntry reveal(Vault vault) {
+    TimelineEntry reveal(Opener opener) {
         if (text == null && textKey != null && textSealed != null) {
-            text = vault.open(textKey, place(id), textSealed);
+            text = opener.open(textKey, place(id), textSealed);
         }
         return this;
     }

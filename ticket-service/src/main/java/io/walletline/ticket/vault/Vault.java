@@ -64,10 +64,11 @@ public class Vault {
         return seal(Owner.customer(customerRef), place, text);
     }
 
-    /** The text; null if its key was destroyed. */
-    @Transactional
-    public @Nullable String open(UUID keyId, String place, byte[] sealed) {
-        return key(keyId).map(key -> key.key().open(place, sealed)).orElse(null);
+    /** For reading many texts in the current transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Opener opener() {
+        return (keyId, place, bytes) ->
+                key(keyId).map(key -> key.key().open(place, bytes)).orElse(null);
     }
 
     /** Makes everything unreadable that was sealed for the customer or for one of their tickets; returns how many keys went. */
