@@ -21,6 +21,8 @@ final class Codes implements Detector {
             + "|(?<pin>支付密码|交易密码|取款密码|查询密码|登录密码|钱包密码|密码|(?<![a-z])(?:passcode|pass code|password|pin)(?![a-z])(?: code| number)?)"
             + "|(?<weak>(?<![a-z])codes?(?![a-z]))");
 
+    private static final String FIRST_LETTERS = "ovcsatlp26验校动短确一随安卡支交取查登钱密";
+
     /** What a code of something else is called in English: the word before "code". */
     private static final Set<String> OTHER_CODES = Set.of(
             "error",
@@ -124,8 +126,12 @@ final class Codes implements Detector {
 
     /** Only names near digits can name a code, so only there they are looked for. */
     private static void around(Plain text, int from, int to, List<Found> found) {
-        var names = NAME.matcher(text.lower()).region(from, to).useTransparentBounds(true);
-        while (names.find()) {
+        var names = NAME.matcher(text.lower()).useTransparentBounds(true);
+        for (int i = from; i < to; i++) {
+            if (!mayBegin(text, i) || !names.region(i, to).lookingAt()) {
+                continue;
+            }
+            i = names.end() - 1;
             var kind = names.group("cvv") != null
                     ? SecretKind.CARD_CODE
                     : names.group("pin") != null ? SecretKind.PASSCODE : SecretKind.ONE_TIME_CODE;
@@ -141,6 +147,12 @@ final class Codes implements Detector {
                 }
             }
         }
+    }
+
+    /** Cheaper than to try the pattern everywhere. */
+    private static boolean mayBegin(Plain text, int index) {
+        var c = text.lower().charAt(index);
+        return FIRST_LETTERS.indexOf(c) >= 0 && (c > 0x7F || !text.isLetter(index - 1));
     }
 
     private static String wordBefore(Plain text, int index) {
