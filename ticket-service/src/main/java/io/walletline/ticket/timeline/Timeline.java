@@ -115,7 +115,10 @@ public class Timeline {
     /** Those of the given entries that the ticket's timeline shows, oldest first; without their texts. */
     @Transactional
     public List<TimelineEntry> chosen(UUID ticketId, Collection<UUID> ids) {
-        return entries.chosen(strands.of(ticketId), ids);
+        var opener = vault.opener();
+        return entries.chosen(strands.of(ticketId), ids).stream()
+                .map(entry -> entry.reveal(opener))
+                .toList();
     }
 
     private TimelineEntry said(

@@ -64,6 +64,12 @@ public class Vault {
         return seal(Owner.customer(customerRef), place, text);
     }
 
+    /** The text; null if its key was destroyed. */
+    @Transactional
+    public @Nullable String open(UUID keyId, String place, byte[] sealed) {
+        return opener().open(keyId, place, sealed);
+    }
+
     /** For reading many texts in the current transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Opener opener() {
