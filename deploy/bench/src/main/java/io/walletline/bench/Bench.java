@@ -17,7 +17,8 @@ public final class Bench {
             "relay", new RelayBench(),
             "webhook", new WebhookBench(),
             "call-to-offer", new CallToOfferBench(),
-            "routing", new RoutingBench()));
+            "routing", new RoutingBench(),
+            "intake", new IntakeBench()));
 
     private Bench() {}
 

@@ -190,6 +190,19 @@ final class BenchStack implements AutoCloseable {
                 .sum();
     }
 
+    /** CPU seconds of the database's living processes. */
+    double databaseCpuSeconds() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(it -> it.endsWith("postgres"))
+                        .isPresent())
+                .mapToDouble(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
+                .sum();
+    }
+
     @Override
     public void close() throws Exception {
         for (var name : List.copyOf(services.keySet())) {
