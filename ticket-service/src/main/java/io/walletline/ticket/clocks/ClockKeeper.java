@@ -141,7 +141,7 @@ class ClockKeeper {
             happened(met, ticket, active, fact.at());
         } else {
             active.stream()
-                    .filter(clock -> clocks.terms(clock).policy().stopsOn(met))
+                    .filter(clock -> clocks.terms(clock).policy().stopsOnlyOnObligations(met))
                     .forEach(clock -> clocks.cancel(clock, ticket.matter(), "obligation-waived", fact.at()));
         }
     }

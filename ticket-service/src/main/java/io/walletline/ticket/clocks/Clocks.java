@@ -75,6 +75,7 @@ class Clocks {
         endPauses(clock, at, by);
         var due = clock.dueAt();
         clock.meet(at, by);
+        obligations.lapse(matter, clock.id(), terms.policy().makeshifts(), "settled-otherwise");
         facts.fire(new ClockMet(
                 matter,
                 Alarms.which(clock),

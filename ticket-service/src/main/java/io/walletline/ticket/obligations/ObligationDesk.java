@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +95,24 @@ public class ObligationDesk {
     /** The clock that brought them does not apply any more, and so they do not. */
     @Transactional
     public void lapse(Matter matter, UUID clockId, String why) {
-        for (var obligation : obligations.openOfClock(clockId)) {
+        lapse(matter, obligations.openOfClock(clockId), why);
+    }
+
+    /** What was to be done instead of these is done. */
+    @Transactional
+    public void lapse(Matter matter, UUID clockId, Collection<String> kinds, String why) {
+        if (!kinds.isEmpty()) {
+            lapse(
+                    matter,
+                    obligations.openOfClock(clockId).stream()
+                            .filter(obligation -> kinds.contains(obligation.kind()))
+                            .toList(),
+                    why);
+        }
+    }
+
+    private void lapse(Matter matter, List<Obligation> lapsed, String why) {
+        for (var obligation : lapsed) {
             var reason = reasons.seal(matter.ticketId(), obligation.id(), why);
             obligation.settle(ObligationState.WAIVED, SYSTEM, reason, clock.instant());
             tell(matter, obligation, SYSTEM, "obligation-waived", clock.instant());

@@ -55,6 +55,19 @@ public record ClockPolicy(
         return stop.contains(trigger);
     }
 
+    /** Whether it waits for this obligation and for nothing but obligations: without it there is nothing to wait for. */
+    public boolean stopsOnlyOnObligations(Trigger met) {
+        return stopsOn(met) && stop.stream().allMatch(trigger -> trigger.on() == On.OBLIGATION_MET);
+    }
+
+    /** What was to be done instead, if what the clock waits for did not come in time. */
+    public List<String> makeshifts() {
+        return dutiesAt(Duty.When.WARNING).stream()
+                .map(Duty::kind)
+                .filter(kind -> stopsOn(Trigger.met(kind)))
+                .toList();
+    }
+
     /** Longest first. */
     public List<Duration> warnings() {
         return warnBeforeMinutes.stream().map(Duration::ofMinutes).toList();

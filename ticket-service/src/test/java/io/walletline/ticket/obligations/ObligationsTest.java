@@ -90,6 +90,43 @@ class ObligationsTest {
     }
 
     @Test
+    void shouldAskForNoCredit_whenTheErrorIsDecidedAfterTheWarning() {
+        // Given: the warning has opened the makeshift
+        var id = desk.open(order(Category.PAYMENT_FAILED, Priority.HIGH, "US")).id();
+        post("/tickets/" + id + "/entries", Map.of("kind", "reply", "text", "we look into it"));
+        time.advance(Duration.ofDays(25));
+        waker.poke();
+        await().until(() -> "open".equals(obligation(id, "provisional-credit", "state")));
+        await().until(() -> clock(id, "us-reg-e-decide", "breachedAt") != null);
+
+        // When
+        move(id, "resolved").statusCode(200);
+
+        // Then
+        assertThat(obligation(id, "provisional-credit", "state")).isEqualTo("waived");
+        assertThat(obligation(id, "provisional-credit", "reason")).isEqualTo("settled-otherwise");
+        assertThat(obligation(id, "result-letter", "state")).isEqualTo("open");
+    }
+
+    @Test
+    void shouldGoOnWaitingForTheDecision_whenTheCreditIsWaived() {
+        // Given
+        var id = desk.open(order(Category.PAYMENT_FAILED, Priority.HIGH, "US")).id();
+        time.advance(Duration.ofDays(25));
+        waker.poke();
+        await().until(() -> "open".equals(obligation(id, "provisional-credit", "state")));
+
+        // When
+        post(
+                        "/obligations/" + obligation(id, "provisional-credit", "id") + "/waive",
+                        Map.of("reason", "the account is not verified"))
+                .statusCode(200);
+
+        // Then
+        assertThat(Desk.<String>clock(id, "us-reg-e-decide", "state")).isEqualTo("running");
+    }
+
+    @Test
     void shouldCancelTheClock_whenItsObligationIsWaivedWithAReason() {
         // Given
         var id =

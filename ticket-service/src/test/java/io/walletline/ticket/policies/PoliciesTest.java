@@ -159,7 +159,7 @@ class PoliciesTest {
         given().get("/clock-policies/uk-disp-payment")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", "\"2\"")
                 .body("applies.regions", hasItem("GB"));
         given().get("/clock-policies/no-such").then().statusCode(404).body("type", endsWith("/unknown-policy"));
         given().get("/calendars/no-such").then().statusCode(404).body("type", endsWith("/unknown-calendar"));
