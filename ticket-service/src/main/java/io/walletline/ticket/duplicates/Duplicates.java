@@ -31,7 +31,11 @@ class Duplicates {
     /** The later ticket is merged into the earlier one. */
     @Transactional
     Proposal accept(UUID ticketId, UUID proposalId, String by) {
-        return join(proposals.require(ticketId, proposalId), State.ACCEPTED, by);
+        var proposal = proposals.require(ticketId, proposalId);
+        proposal.decide(State.ACCEPTED, by);
+        merging.merge(
+                proposal.ticketId(), "*", proposal.otherId(), proposal.reason().wireName(), by);
+        return proposal;
     }
 
     /** They are two matters; the same two are not proposed again. */
@@ -42,14 +46,11 @@ class Duplicates {
         return proposal;
     }
 
-    Proposal attach(Proposal proposal, String by) {
-        return join(proposal, State.ATTACHED, by);
-    }
-
-    private Proposal join(Proposal proposal, State state, String by) {
-        proposal.decide(state, by);
-        merging.merge(
-                proposal.ticketId(), "*", proposal.otherId(), proposal.reason().wireName(), by);
-        return proposal;
+    /** Joins without asking; what cannot be joined (the other was resolved a moment ago) stays a proposal. */
+    void attach(Proposal proposal, String by) {
+        var why = proposal.reason().wireName();
+        if (merging.mergeIfPossible(proposal.ticketId(), proposal.otherId(), why, by)) {
+            proposal.decide(State.ATTACHED, by);
+        }
     }
 }

@@ -2,11 +2,15 @@ package io.walletline.ticket.duplicates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** What intake remembers of the customer's recent tickets: fingerprints and hashed ids, never words. */
 @ApplicationScoped
@@ -15,9 +19,11 @@ class IntakeMemory {
     private static final int MOST = 20;
 
     private final EntityManager database;
+    private final DataSource rows;
 
-    IntakeMemory(EntityManager database) {
+    IntakeMemory(EntityManager database, DataSource rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** An open ticket of the same customer, with its fingerprint. */
@@ -26,22 +32,27 @@ class IntakeMemory {
     /** An open ticket of the same customer with the same payment or refund id. */
     record Named(UUID ticketId, Instant openedAt) {}
 
+    /** Asked at every opening: plain JDBC finds its plan again, and writes out nothing of the session before. */
     List<Told> recent(String customerRef, UUID but, Instant since) {
-        List<Object[]> rows = database.createNativeQuery(
+        try (Connection connection = rows.getConnection();
+                var select = connection.prepareStatement(
                         "select p.ticket_id, p.print from intake_print p join ticket t on t.id = p.ticket_id"
-                                + " where p.customer_ref = ?1 and p.opened_at >= ?2 and p.ticket_id <> ?3"
-                                + " and t.status not in ('RESOLVED', 'CLOSED') order by p.opened_at desc",
-                        Object[].class)
-                .setParameter(1, customerRef)
-                .setParameter(2, since)
-                .setParameter(3, but)
-                .setMaxResults(MOST)
-                // What this transaction has written is about another ticket: no need to write it out first.
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Told((UUID) row[0], TextPrint.read((byte[]) row[1])))
-                .toList();
+                                + " where p.customer_ref = ? and p.opened_at >= ? and p.ticket_id <> ?"
+                                + " and t.status not in ('RESOLVED', 'CLOSED') order by p.opened_at desc limit "
+                                + MOST)) {
+            select.setString(1, customerRef);
+            select.setTimestamp(2, Timestamp.from(since));
+            select.setObject(3, but);
+            var told = new ArrayList<Told>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    told.add(new Told(row.getObject(1, UUID.class), TextPrint.read(row.getBytes(2))));
+                }
+            }
+            return told;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read recent tickets", e);
+        }
     }
 
     void remember(IntakePrint print) {
@@ -49,7 +60,7 @@ class IntakeMemory {
     }
 
     List<Named> withReference(String customerRef, byte[] reference, UUID but, Instant since) {
-        List<Object[]> rows = database.createNativeQuery(
+        List<Object[]> found = database.createNativeQuery(
                         "select r.ticket_id, t.opened_at from intake_reference r join ticket t on t.id = r.ticket_id"
                                 + " where r.customer_ref = ?1 and r.reference = ?2 and r.ticket_id <> ?3"
                                 + " and t.opened_at >= ?4 and t.status not in ('RESOLVED', 'CLOSED')"
@@ -61,7 +72,7 @@ class IntakeMemory {
                 .setParameter(4, since)
                 .setMaxResults(MOST)
                 .getResultList();
-        return rows.stream()
+        return found.stream()
                 .map(row -> new Named((UUID) row[0], (Instant) row[1]))
                 .toList();
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,29 @@ public class MergeDesk {
         var source = tickets.require(sourceId);
         var target = tickets.require(targetId);
         Revision.check(ifMatch, source.version());
-        refuseUnfit(source, target);
+        var obstacle = obstacle(source, target);
+        if (obstacle.isPresent()) {
+            throw new CannotMerge(obstacle.get());
+        }
+        weave(source, target, why, by);
+    }
+
+    /** Merges if it can be; a ticket that cannot join must not fail to open. False if it could not. */
+    @Transactional
+    public boolean mergeIfPossible(UUID sourceId, UUID targetId, String why, String by) {
+        tickets.lockInOrder(sourceId, targetId);
+        var source = tickets.require(sourceId);
+        var target = tickets.require(targetId);
+        if (obstacle(source, target).isPresent()) {
+            return false;
+        }
+        weave(source, target, why, by);
+        return true;
+    }
+
+    private void weave(Ticket source, Ticket target, String why, String by) {
+        var sourceId = source.id();
+        var targetId = target.id();
         var now = clock.instant();
         merges.persist(new Merge(ids.next(), source, targetId, why, by, now));
         links.comesWithAct(sourceId, targetId, LinkKind.MERGED_INTO, by);
@@ -148,20 +171,18 @@ public class MergeDesk {
         return merges.of(ticketId);
     }
 
-    private void refuseUnfit(Ticket source, Ticket target) {
+    private Optional<Reason> obstacle(Ticket source, Ticket target) {
         if (merges.inForce(source.id()).isPresent()) {
-            throw new CannotMerge(Reason.ALREADY_MERGED);
+            return Optional.of(Reason.ALREADY_MERGED);
         }
         if (!target.status().isActive()) {
-            throw new CannotMerge(Reason.TARGET_NOT_ACTIVE);
+            return Optional.of(Reason.TARGET_NOT_ACTIVE);
         }
         // A caller whom nobody knew may turn out to be the customer; two customers never read each other's words.
         if (source.customerRef() != null && !source.customerRef().equals(target.customerRef())) {
-            throw new CannotMerge(Reason.OTHER_CUSTOMER);
+            return Optional.of(Reason.OTHER_CUSTOMER);
         }
-        if (contacts.isWaiting(source.id())) {
-            throw new CannotMerge(Reason.CONTACT_OPEN);
-        }
+        return contacts.isWaiting(source.id()) ? Optional.of(Reason.CONTACT_OPEN) : Optional.empty();
     }
 
     private void tell(Ticket ticket, String by, String code, Ticket other, Map<String, String> more) {

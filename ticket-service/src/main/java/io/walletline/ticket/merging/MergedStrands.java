@@ -2,12 +2,15 @@ package io.walletline.ticket.merging;
 
 import io.walletline.ticket.timeline.Strands;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Timelines as merges and splits have woven them: rows stay where they are, only the view changes. */
 @ApplicationScoped
@@ -15,38 +18,47 @@ class MergedStrands implements Strands {
 
     private static final String WOVEN = """
             with recursive told (id) as (
-                select cast(?1 as uuid)
+                select cast(? as uuid)
                 union
                 select m.source_id from ticket_merge m join told on m.target_id = told.id where m.undone_at is null
             )
-            select 'told', id, true, 0 from told where id <> ?1
+            select 'told', id, true, 0 from told where id <> ?
             union all
             select 'split', entry_id, ticket_id in (select id from told), position from split_entry
             where ticket_id in (select id from told) or from_ticket in (select id from told)
             order by 4""";
 
-    private final EntityManager database;
+    private final DataSource database;
 
-    MergedStrands(EntityManager database) {
+    MergedStrands(DataSource database) {
         this.database = database;
     }
 
     @Override
     public Scope of(UUID ticketId) {
-        List<Object[]> rows = database.createNativeQuery(WOVEN, Object[].class)
-                .setParameter(1, ticketId)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Scope.only(ticketId);
+        // Read with every page of a timeline: plain JDBC finds its plan again, a native query would not.
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(WOVEN)) {
+            select.setObject(1, ticketId);
+            select.setObject(2, ticketId);
+            try (var rows = select.executeQuery()) {
+                return read(ticketId, rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what a timeline is made of", e);
         }
+    }
+
+    private static Scope read(UUID ticketId, ResultSet rows) throws SQLException {
         var tickets = new ArrayList<UUID>(List.of(ticketId));
         // An entry that was split off, came back with a merge and was split off again is where it went last.
         var splits = new LinkedHashMap<UUID, Boolean>();
-        for (var row : rows) {
-            if (row[0].equals("told")) {
-                tickets.add((UUID) row[1]);
+        while (rows.next()) {
+            var id = rows.getObject(2, UUID.class);
+            if (rows.getString(1).equals("told")) {
+                tickets.add(id);
             } else {
-                splits.put((UUID) row[1], (Boolean) row[2]);
+                splits.put(id, rows.getBoolean(3));
             }
         }
         return new Scope(tickets, those(splits, true), those(splits, false));

@@ -1,6 +1,7 @@
 package io.walletline.ticket.privacy;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.customers.KnownCustomer;
 import io.walletline.ticket.lifecycle.TicketResponse;
@@ -24,7 +25,7 @@ record CustomerExport(
         @JsonRawValue String records) {
 
     /** A ticket with all that was said and done on it. */
-    record ExportedTicket(TicketResponse ticket, List<ExportedEntry> timeline) {}
+    record ExportedTicket(TicketResponse ticket, Map<String, JsonNode> fields, List<ExportedEntry> timeline) {}
 
     /** @param erased there was a text that nobody can read any more */
     record ExportedEntry(

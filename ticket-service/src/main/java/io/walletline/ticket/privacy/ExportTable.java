@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -14,12 +15,17 @@ class ExportTable {
 
     private static final String OF_TICKETS = "ticket_id in (select id from ticket where customer_ref = ?)";
 
+    /** Who works on a case and how, and that there is one, is not told to the one whom it is about. */
+    private static final Set<String> OF_THE_HOUSE = Set.of("legal_hold", "audit_entry", "ticket_tag", "step_check");
+
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
         TABLES.put("contact", OF_TICKETS);
         TABLES.put("verification", OF_TICKETS);
         TABLES.put("wallet_act", OF_TICKETS);
+        TABLES.put("ticket_tag", OF_TICKETS);
+        TABLES.put("step_check", OF_TICKETS);
         TABLES.put("call", "customer_ref = ?");
         TABLES.put("legal_hold", "customer_ref = ?");
         TABLES.put("erasure", "customer_ref = ?");
@@ -35,8 +41,7 @@ class ExportTable {
     /** A JSON object: an array of rows for each table. */
     String of(String customerRef, boolean forCustomer) {
         return TABLES.keySet().stream()
-                // Who works on a case, and that there is one, is not told to the one whom it is about.
-                .filter(table -> !forCustomer || !table.equals("legal_hold") && !table.equals("audit_entry"))
+                .filter(table -> !forCustomer || !OF_THE_HOUSE.contains(table))
                 .map(table -> "\"" + table + "\":" + rows(table, customerRef))
                 .collect(Collectors.joining(",", "{", "}"));
     }

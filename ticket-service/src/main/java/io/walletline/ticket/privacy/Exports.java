@@ -4,6 +4,7 @@ import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.security.Caller;
 import io.walletline.ticket.audit.AuditLog;
 import io.walletline.ticket.customers.CustomerDirectory;
+import io.walletline.ticket.fields.FieldDesk;
 import io.walletline.ticket.lifecycle.TicketResponse;
 import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.privacy.CustomerExport.ExportedEntry;
@@ -29,6 +30,7 @@ class Exports {
     private final Tickets tickets;
     private final ErasureTable ofCustomer;
     private final Timeline timeline;
+    private final FieldDesk fields;
     private final ExportTable others;
     private final AuditLog audit;
     private final Caller caller;
@@ -39,6 +41,7 @@ class Exports {
             Tickets tickets,
             ErasureTable ofCustomer,
             Timeline timeline,
+            FieldDesk fields,
             ExportTable others,
             AuditLog audit,
             Caller caller,
@@ -47,6 +50,7 @@ class Exports {
         this.tickets = tickets;
         this.ofCustomer = ofCustomer;
         this.timeline = timeline;
+        this.fields = fields;
         this.others = others;
         this.audit = audit;
         this.caller = caller;
@@ -93,6 +97,7 @@ class Exports {
         } while (page.size() > PAGE);
         return new ExportedTicket(
                 TicketResponse.of(tickets.require(id)),
+                fields.of(id).values(),
                 entries.stream().map(ExportedEntry::of).toList());
     }
 }

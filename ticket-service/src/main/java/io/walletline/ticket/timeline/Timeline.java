@@ -105,14 +105,13 @@ public class Timeline {
     /** Oldest first; one row more than the limit if there is one. Customers are shown messages and notices only. */
     @Transactional
     public List<TimelineEntry> page(UUID ticketId, boolean forCustomer, int limit, @Nullable Cursor after) {
-        var kinds = forCustomer ? List.of(Kind.MESSAGE, Kind.NOTICE) : List.of(Kind.values());
         var opener = vault.opener();
-        return entries.page(strands.of(ticketId), kinds, limit, after).stream()
+        return entries.page(strands.of(ticketId), forCustomer, limit, after).stream()
                 .map(entry -> entry.reveal(opener))
                 .toList();
     }
 
-    /** Those of the given entries that the ticket's timeline shows, oldest first; without their texts. */
+    /** Those of the given entries that the ticket's timeline shows, oldest first. */
     @Transactional
     public List<TimelineEntry> chosen(UUID ticketId, Collection<UUID> ids) {
         var opener = vault.opener();

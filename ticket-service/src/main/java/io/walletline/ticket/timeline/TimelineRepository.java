@@ -2,7 +2,6 @@ package io.walletline.ticket.timeline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.walletline.kit.rest.Cursor;
-import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
 
-    List<TimelineEntry> page(Strands.Scope scope, List<Kind> kinds, int limit, @Nullable Cursor after) {
+    private static final String SHOWN_TO_CUSTOMERS = " and kind in (MESSAGE, NOTICE)";
+
+    List<TimelineEntry> page(Strands.Scope scope, boolean forCustomer, int limit, @Nullable Cursor after) {
         var values = new HashMap<String, Object>();
-        values.put("kinds", kinds);
-        var where = within(scope, values) + " and kind in :kinds";
+        var where = within(scope, values) + (forCustomer ? SHOWN_TO_CUSTOMERS : "");
         if (after != null) {
             where += " and (at > :at or (at = :at and id > :id))";
             values.put("at", after.instant(0));
@@ -37,8 +37,10 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
     }
 
     private static String within(Strands.Scope scope, Map<String, Object> values) {
-        values.put("tickets", scope.tickets());
-        var where = "ticketId in :tickets";
+        // Nearly always one ticket alone: a list would be planned anew each time.
+        var alone = scope.tickets().size() == 1;
+        values.put("tickets", alone ? scope.tickets().getFirst() : scope.tickets());
+        var where = alone ? "ticketId = :tickets" : "ticketId in :tickets";
         if (!scope.lent().isEmpty()) {
             values.put("lent", scope.lent());
             where = "(" + where + " or id in :lent)";

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -24,9 +25,12 @@ import io.walletline.ticket.intake.Channel;
 import io.walletline.ticket.lifecycle.OpenTicket;
 import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.TicketDesk;
+import io.walletline.ticket.privacy.CustomerErased;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,9 @@ class DuplicatesResourceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Event<CustomerErased> erased;
 
     @Test
     void shouldProposeSimilarWords_overChannels_andSayWhy() {
@@ -186,6 +193,23 @@ class DuplicatesResourceTest {
 
         // Then
         assertThat(stored).isNotBlank().doesNotContainIgnoringCase("secret").doesNotContain("payments");
+    }
+
+    @Test
+    void shouldForgetTheFingerprints_whenTheCustomerIsErased() throws SQLException {
+        // Given
+        var customer = "cus-" + UUID.randomUUID();
+        var id = open(customer, Channel.CHAT, WORDS + " PAY-ERASE77");
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> erased.fire(new CustomerErased(customer, List.of(UUID.fromString(id)), clock.instant())));
+
+        // Then
+        assertThat(text("select count(*) from intake_print where ticket_id = '" + id + "'"))
+                .isEqualTo("0");
+        assertThat(text("select count(*) from intake_reference where ticket_id = '" + id + "'"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -172,6 +172,24 @@ class MergingResourceTest {
         undo(two).then().statusCode(409).body("type", endsWith("/not-merged"));
     }
 
+    /** At intake a customer's words come in whether or not the other ticket was resolved a moment ago. */
+    @Test
+    void shouldLeaveBothAsTheyAre_whenJoiningWithoutAskingCannotBe() {
+        // Given
+        var source = TicketCalls.open("cus-late", "fees");
+        var target = TicketCalls.open("cus-late", "fees");
+        TicketCalls.move(target, "resolved").then().statusCode(200);
+
+        // When
+        var joined =
+                merging.mergeIfPossible(UUID.fromString(source), UUID.fromString(target), "same-reference", "system");
+
+        // Then
+        assertThat(joined).isFalse();
+        given().get("/tickets/{id}", source).then().body("status", equalTo("new"));
+        given().get("/tickets/{id}/merges", source).then().body("", hasSize(0));
+    }
+
     @Test
     void shouldAskForTheRevision() {
         // Given
