@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Timeline entries in their order: time, then id. */
@@ -17,6 +18,7 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
 
     private static final String SHOWN_TO_CUSTOMERS = " and kind in (MESSAGE, NOTICE)";
 
+    /** For reading only: a change of these entries would not be written. */
     List<TimelineEntry> page(Strands.Scope scope, boolean forCustomer, int limit, @Nullable Cursor after) {
         var values = new HashMap<String, Object>();
         var where = within(scope, values) + (forCustomer ? SHOWN_TO_CUSTOMERS : "");
@@ -26,6 +28,7 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
             values.put("id", after.uuid(1));
         }
         return find("from TimelineEntry where " + where + " order by at, id", values)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .range(0, limit)
                 .list();
     }
