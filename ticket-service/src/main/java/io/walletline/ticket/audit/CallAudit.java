@@ -42,7 +42,8 @@ class CallAudit {
         if (!isToBeLogged(call, answer, resource)) {
             return;
         }
-        var entry = entry(call, answer);
+        var read = isRead(call, resource);
+        var entry = entry(call, answer, read);
         if (!BlockingOperationControl.isBlockingAllowed()) {
             // A stream begins on the event loop: what it shows is logged beside it.
             Infrastructure.getDefaultWorkerPool().execute(() -> writeLater(entry));
@@ -52,7 +53,7 @@ class CallAudit {
             log.write(entry);
         } catch (IllegalStateException e) {
             Log.error("a call cannot be logged", e);
-            withhold(call, answer);
+            withhold(read, answer);
         }
     }
 
@@ -66,21 +67,23 @@ class CallAudit {
         }
         var exempt = resource.getResourceMethod().isAnnotationPresent(NoCustomerData.class)
                 || resource.getResourceClass().isAnnotationPresent(NoCustomerData.class);
-        return isRead(call) ? !exempt : !request.wasAudited();
+        return isRead(call, resource) ? !exempt : !request.wasAudited();
     }
 
-    private static boolean isRead(ContainerRequestContext call) {
-        return call.getMethod().equals(HttpMethod.GET) || call.getMethod().equals(HttpMethod.HEAD);
+    private static boolean isRead(ContainerRequestContext call, ResourceInfo resource) {
+        return resource.getResourceMethod().isAnnotationPresent(ReadsOnly.class)
+                || call.getMethod().equals(HttpMethod.GET)
+                || call.getMethod().equals(HttpMethod.HEAD);
     }
 
-    private AuditEntry entry(ContainerRequestContext call, ContainerResponseContext answer) {
+    private AuditEntry entry(ContainerRequestContext call, ContainerResponseContext answer, boolean read) {
         var shown = shown(answer.getEntity());
         var single = shown.size() == 1 ? shown.getFirst() : null;
         var customer = customer(call.getUriInfo());
         return new AuditEntry(
                 clock.instant(),
                 caller.id(),
-                isRead(call) ? AuditEntry.READ : "call",
+                read ? AuditEntry.READ : "call",
                 single == null ? ticket(call.getUriInfo()) : single.auditedTicket(),
                 customer == null && single != null ? single.auditedCustomer() : customer,
                 single == null ? shown.stream().map(AboutTicket::auditedTicket).toList() : List.of(),
@@ -123,8 +126,8 @@ class CallAudit {
     }
 
     /** An act has happened, and is not undone by hiding its answer; a read is. */
-    private static void withhold(ContainerRequestContext call, ContainerResponseContext answer) {
-        if (!isRead(call)) {
+    private static void withhold(boolean read, ContainerResponseContext answer) {
+        if (!read) {
             return;
         }
         answer.getHeaders().clear();

@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
  * SipHash-2-4 (Aumasson and Bernstein, 2012): short words hashed under a secret key, so that a stored hash tells nothing
  * to whoever has only the database.
  */
-final class KeyedHash {
+public final class KeyedHash {
 
     private final long k0;
     private final long k1;
 
     /** @param key the first 16 bytes are used */
-    KeyedHash(byte[] key) {
+    public KeyedHash(byte[] key) {
         var words = ByteBuffer.wrap(key).order(ByteOrder.LITTLE_ENDIAN);
         this.k0 = words.getLong();
         this.k1 = words.getLong();
     }
 
-    long of(String text) {
+    public long of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 

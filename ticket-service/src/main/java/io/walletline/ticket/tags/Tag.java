@@ -11,7 +11,7 @@ public final class Tag {
 
     private Tag() {}
 
-    static String plain(String tag) {
+    public static String plain(String tag) {
         return Normalizer.normalize(tag, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -9,5 +9,14 @@ import java.util.UUID;
  *
  * @param kind {@code MESSAGE} (public) or {@code NOTE}
  * @param opening the words with which the ticket opens; {@code TicketOpened} follows
+ * @param text less its secrets
  */
-public record EntryFact(UUID entryId, UUID ticketId, Kind kind, String author, boolean opening, Instant at) {}
+public record EntryFact(
+        UUID entryId, UUID ticketId, Kind kind, String author, boolean opening, String text, Instant at) {
+
+    /** Without the text, which must not get into a log. */
+    @Override
+    public String toString() {
+        return "EntryFact[entryId=%s, ticketId=%s, kind=%s]".formatted(entryId, ticketId, kind);
+    }
+}

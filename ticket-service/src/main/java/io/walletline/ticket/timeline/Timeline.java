@@ -132,7 +132,7 @@ public class Timeline {
         var sealed = vault.seal(ticketId, TimelineEntry.place(id), text.text());
         var entry = add(TimelineEntry.said(
                 id, ticketId, clock.instant(), kind, author, channel, language, text.text(), sealed));
-        facts.fire(new EntryFact(entry.id(), ticketId, kind, author, opening, entry.at()));
+        facts.fire(new EntryFact(entry.id(), ticketId, kind, author, opening, text.text(), entry.at()));
         if (!text.isClean()) {
             var kinds =
                     text.removed().stream().map(SecretKind::wireName).distinct().collect(Collectors.joining(","));

@@ -1,0 +1,44 @@
+package io.walletline.ticket.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a list is read from: always the ticket {@code t}, with its clock {@code c} or its document {@code d}. */
+record Source(String sql, List<?> values) {
+
+    /** So many of the newest tickets are looked through for frequent words; a few milliseconds' work. */
+    private static final int RECENT = 4_000;
+
+    private static final String DOCUMENTS = "(select ticket_id, tokens, noted from search_document%s) d"
+            + " join ticket t on t.id = d.ticket_id where ";
+
+    static Source tickets() {
+        return new Source("ticket t where ", List.of());
+    }
+
+    /** A ticket stands where its first running clock stands. */
+    static Source deadlines() {
+        return new Source("""
+                ticket_clock c join ticket t on t.id = c.ticket_id
+                where c.state = 'RUNNING' and c.due_at is not null and not exists (
+                    select from ticket_clock o where o.ticket_id = c.ticket_id and o.state = 'RUNNING'
+                        and (o.due_at, o.id) < (c.due_at, c.id))""" + " and ", List.of());
+    }
+
+    /** @param behind the place after which to look; null begins with the newest */
+    static Source recent(@Nullable List<Object> behind) {
+        var from = (behind == null ? "" : " where (opened_at, ticket_id) < (?, ?)")
+                + " order by opened_at desc, ticket_id desc limit " + RECENT;
+        return new Source(DOCUMENTS.formatted(from), behind == null ? List.of() : behind);
+    }
+
+    /** All that have the words, gathered by their index: {@code offset 0} keeps the planner from walking in order instead. */
+    static Source indexed(Long[] words) {
+        return new Source(DOCUMENTS.formatted(" where tokens @> ? offset 0"), List.<Object[]>of(words));
+    }
+
+    /** As the planner thinks best. */
+    static Source documents() {
+        return new Source("search_document d join ticket t on t.id = d.ticket_id where ", List.of());
+    }
+}
