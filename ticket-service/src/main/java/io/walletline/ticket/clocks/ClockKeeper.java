@@ -104,7 +104,7 @@ class ClockKeeper {
     }
 
     void on(@Observes EntryFact fact) {
-        if (fact.kind() != Kind.MESSAGE || fact.opening() || fact.author().equals(SYSTEM)) {
+        if (fact.kind() != Kind.MESSAGE || fact.opening() || fact.isByNobody()) {
             return;
         }
         var ticket = tickets.require(fact.ticketId());

@@ -84,7 +84,7 @@ public class MacroDesk {
     }
 
     /** Runs it for real in a transaction that is then rolled back: what it says is what would happen. */
-    Preview preview(UUID ticketId, List<Act> does, Map<String, String> values, String by) {
+    public Preview preview(UUID ticketId, List<Act> does, Map<String, String> values, String by) {
         var effects = new ArrayList<Effect>();
         QuarkusTransaction.begin();
         try {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects of the acts that would be done
  * @param refused why it would do nothing at all; absent if it would work
  */
-record Preview(List<Effect> effects, @Nullable Refusal refused) {
+public record Preview(List<Effect> effects, @Nullable Refusal refused) {
 
     /**
      * The problem that running it would end with.
@@ -19,7 +19,7 @@ record Preview(List<Effect> effects, @Nullable Refusal refused) {
      * @param act which act, from 0
      * @param problem the problem's slug
      */
-    record Refusal(
+    public record Refusal(
             int act, String problem, int status, @Nullable String detail, Map<String, Object> members) {
 
         static Refusal of(int act, Problem problem) {

@@ -2,12 +2,14 @@ package io.walletline.ticket.policies;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.walletline.kit.calendar.Calendar;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,12 @@ public class PolicyBook {
 
     CalendarShelf shelf() {
         return index().shelf();
+    }
+
+    /** The newest version of a calendar; empty if there is none of this name. */
+    public Optional<Calendar> calendar(String name) {
+        var shelf = shelf();
+        return shelf.has(name) ? Optional.of(shelf.calendar(name, shelf.newest(name))) : Optional.empty();
     }
 
     synchronized void read() {

@@ -3,7 +3,9 @@ package io.walletline.ticket.tags;
 import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,11 +17,15 @@ public class TagDesk {
     private final TagRepository tags;
     private final Tickets tickets;
     private final Timeline timeline;
+    private final Event<TagAdded> facts;
+    private final Clock clock;
 
-    TagDesk(TagRepository tags, Tickets tickets, Timeline timeline) {
+    TagDesk(TagRepository tags, Tickets tickets, Timeline timeline, Event<TagAdded> facts, Clock clock) {
         this.tags = tags;
         this.tickets = tickets;
         this.timeline = timeline;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -33,6 +39,7 @@ public class TagDesk {
         tickets.require(ticketId);
         if (tags.add(ticketId, Tag.plain(tag))) {
             timeline.act(ticketId, by, "tag-added", Map.of("tag", Tag.plain(tag)));
+            facts.fire(new TagAdded(ticketId, Tag.plain(tag), by, clock.instant()));
         }
     }
 

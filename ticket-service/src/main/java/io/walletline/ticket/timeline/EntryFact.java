@@ -2,6 +2,7 @@ package io.walletline.ticket.timeline;
 
 import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,5 +19,12 @@ public record EntryFact(
     @Override
     public String toString() {
         return "EntryFact[entryId=%s, ticketId=%s, kind=%s]".formatted(entryId, ticketId, kind);
+    }
+
+    private static final Set<String> NO_PERSON = Set.of("system", "automation");
+
+    /** Whether the house wrote it by itself: nobody has answered the customer. */
+    public boolean isByNobody() {
+        return NO_PERSON.contains(author);
     }
 }

@@ -1,0 +1,101 @@
+package io.walletline.ticket.automation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.walletline.ticket.audit.AboutTicket;
+import io.walletline.ticket.macros.MacroDesk;
+import io.walletline.ticket.macros.Preview;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tries a rule for real, ticket by ticket, in transactions that are rolled back. What its acts would set off is not tried. */
+@ApplicationScoped
+class DryRun {
+
+    private final RuleDesk desk;
+    private final RuleCheck check;
+    private final Cases cases;
+    private final MacroDesk macros;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    DryRun(RuleDesk desk, RuleCheck check, Cases cases, MacroDesk macros, EntityManager entities, Clock clock) {
+        this.desk = desk;
+        this.check = check;
+        this.cases = cases;
+        this.macros = macros;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * What the rule would do on one ticket.
+     *
+     * @param grounds the conditions that decide
+     * @param would absent if it does not match
+     */
+    record Outcome(
+            UUID ticketId,
+            boolean matches,
+            List<Ground> grounds,
+            @Nullable Preview would) implements AboutTicket {
+
+        @Override
+        public UUID auditedTicket() {
+            return ticketId;
+        }
+    }
+
+    List<Outcome> of(DryRunRequest request) {
+        var chosen = tickets(request);
+        var says = says(request);
+        var on =
+                request.on() == null ? says.when().stream().sorted().findFirst().orElseThrow() : request.on();
+        Map<RuleField, String> details = request.details() == null ? Map.of() : request.details();
+        return chosen.stream()
+                .map(ticket -> tried(says, new Happening(ticket, on, details, clock.instant())))
+                .toList();
+    }
+
+    private Outcome tried(RuleDefinition says, Happening happening) {
+        var verdict = says.when().contains(happening.when())
+                ? QuarkusTransaction.requiringNew().call(() -> Verdict.on(says.condition(), cases.of(happening)))
+                : new Verdict(false, List.of());
+        var would = verdict.holds()
+                ? macros.preview(happening.ticketId(), says.then(), Map.of(), AutomationStep.AUTOMATION)
+                : null;
+        return new Outcome(happening.ticketId(), verdict.holds(), verdict.grounds(), would);
+    }
+
+    private RuleDefinition says(DryRunRequest request) {
+        var rule = request.rule();
+        var definition = request.definition();
+        if ((rule == null) == (definition == null)) {
+            throw new BadDryRun("Give either a rule or a definition.");
+        }
+        if (definition != null) {
+            check.check(definition);
+            return definition;
+        }
+        return desk.definition(Objects.requireNonNull(rule));
+    }
+
+    private List<UUID> tickets(DryRunRequest request) {
+        var last = request.last();
+        if ((request.tickets() == null) == (last == null)) {
+            throw new BadDryRun("Give either tickets or how many of the last ones.");
+        }
+        return last == null
+                ? request.tickets().stream().distinct().toList()
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> entities.createQuery(
+                                        "select id from Ticket order by openedAt desc, id desc", UUID.class)
+                                .setMaxResults(last)
+                                .getResultList());
+    }
+}

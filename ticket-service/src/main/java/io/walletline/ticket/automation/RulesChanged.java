@@ -1,0 +1,4 @@
+package io.walletline.ticket.automation;
+
+/** A rule is new, or says something else. */
+record RulesChanged() {}

@@ -1,0 +1,4 @@
+package io.walletline.ticket.automation;
+
+/** There is work for the rules. */
+record WorkAdded() {}
