@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One demand for a human's time. Its row is locked for every change, before that of the agent who holds it. */
 @Entity
-public class Contact extends Matter {
+public class Contact extends Stay {
     /** The purpose of a contact by which one agent asks another. */
     public static final String CONSULTATION = "consultation";
 
@@ -32,16 +32,11 @@ public class Contact extends Matter {
     @Enumerated(EnumType.STRING)
     private ContactState state;
 
-    private Instant enteredAt;
     private Instant place;
     private int refusals;
     private @Nullable String preferredAgent;
     private @Nullable Instant preferredUntil;
     private @Nullable String agentId;
-    private @Nullable Instant acceptedAt;
-    private @Nullable Instant handledAt;
-    private @Nullable Instant wrapUpEndsAt;
-    private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable DeflectedBy deflectedBy;
@@ -54,25 +49,23 @@ public class Contact extends Matter {
 
     /** @param ageingPerPoint the waiting time that one point of priority is worth */
     Contact(ContactRequest request, ServiceQueue queue, Duration ageingPerPoint, Instant now) {
-        super(request);
+        super(request, now);
         this.id = request.contactId();
         this.channel = request.channel();
         this.priority = queue.rules().priorityOf(request.priority());
         this.queue = queue.name();
         this.state = ContactState.WAITING;
-        this.enteredAt = now;
         this.place = now.minus(ageingPerPoint.multipliedBy(priority));
     }
 
     /** Another contact of the same customer about the same matter, at the same place. */
     private Contact(Contact like, UUID id, String purpose, Channel channel, String queue, Instant enteredAt) {
-        super(like, purpose);
+        super(like, purpose, enteredAt);
         this.id = id;
         this.channel = channel;
         this.priority = like.priority;
         this.queue = queue;
         this.state = ContactState.WAITING;
-        this.enteredAt = enteredAt;
         this.place = like.place;
     }
 
@@ -96,14 +89,13 @@ public class Contact extends Matter {
         become(ContactState.WAITING);
         long points = Duration.between(place, now).toMillis() / Math.max(1, ageingPerPoint.toMillis());
         priority = Math.clamp(points, priority, Policy.HIGHEST_PRIORITY);
-        enteredAt = now;
+        entersAgain(now);
         place = now.minus(ageingPerPoint.multipliedBy(priority));
         queue = otherQueue;
         tier = atTier;
         preferredAgent = null;
         preferredUntil = null;
         agentId = null;
-        acceptedAt = null;
     }
 
     /** From the agent who has it to the one who was consulted. */
@@ -122,7 +114,7 @@ public class Contact extends Matter {
 
     /** The same demand by another channel: it has waited as long and stands in the same place. */
     Contact continuation(UUID newId, Channel newChannel, String inQueue) {
-        Contact next = new Contact(this, newId, purpose(), newChannel, inQueue, enteredAt);
+        Contact next = new Contact(this, newId, purpose(), newChannel, inQueue, enteredAt());
         next.continues = id;
         return next;
     }
@@ -153,12 +145,12 @@ public class Contact extends Matter {
     public void accept(String agent, Instant now) {
         become(ContactState.IN_HAND);
         agentId = agent;
-        acceptedAt = now;
+        taken(now);
     }
 
     public void abandon(Instant now) {
         become(ContactState.ABANDONED);
-        endedAt = now;
+        ends(now);
     }
 
     /** Out of the line, to be called back; it keeps its place. */
@@ -166,7 +158,7 @@ public class Contact extends Matter {
         become(ContactState.CALLBACK);
         channel = Channel.CALLBACK;
         agentId = null;
-        acceptedAt = null;
+        takenByNobody();
     }
 
     public void returnToLine() {
@@ -180,19 +172,18 @@ public class Contact extends Matter {
     public void deflect(DeflectedBy reason, Instant now) {
         become(ContactState.DEFLECTED);
         deflectedBy = reason;
-        endedAt = now;
+        ends(now);
     }
 
     /** The talk is over, the notes are not. */
     public void handle(Instant now, Duration wrapUp) {
         become(ContactState.WRAPPING_UP);
-        handledAt = now;
-        wrapUpEndsAt = now.plus(wrapUp);
+        wrapsUp(now, wrapUp);
     }
 
     public void finish(Instant now) {
         become(ContactState.DONE);
-        endedAt = now;
+        ends(now);
     }
 
     private void become(ContactState next) {
@@ -206,29 +197,12 @@ public class Contact extends Matter {
         return agent.equals(agentId) && (state == ContactState.IN_HAND || state == ContactState.WRAPPING_UP);
     }
 
-    /** From entering the queue until the agent took it, or else until then. */
-    public Duration waited(Instant now) {
-        return Duration.between(enteredAt, acceptedAt == null ? now : acceptedAt);
-    }
-
-    public Duration handled(Instant now) {
-        return between(acceptedAt, handledAt == null ? now : handledAt);
-    }
-
-    public Duration wrappedUp(Instant now) {
-        return between(handledAt, endedAt == null ? now : endedAt);
-    }
-
-    private static Duration between(@Nullable Instant from, Instant to) {
-        return from == null ? Duration.ZERO : Duration.between(from, to);
-    }
-
     /** When the customer was last there; null while that is not over, or was not let in. */
     @Nullable
     Instant leftAt() {
         return switch (state) {
-            case ABANDONED -> endedAt;
-            case WRAPPING_UP, DONE -> handledAt;
+            case ABANDONED -> endedAt();
+            case WRAPPING_UP, DONE -> handledAt();
             case WAITING, OFFERED, IN_HAND, CALLBACK, DEFLECTED -> null;
         };
     }
@@ -273,10 +247,6 @@ public class Contact extends Matter {
         return state;
     }
 
-    public Instant enteredAt() {
-        return enteredAt;
-    }
-
     Instant place() {
         return place;
     }
@@ -294,19 +264,7 @@ public class Contact extends Matter {
         return agentId;
     }
 
-    public @Nullable Instant acceptedAt() {
-        return acceptedAt;
-    }
-
-    public @Nullable Instant wrapUpEndsAt() {
-        return wrapUpEndsAt;
-    }
-
     public @Nullable DeflectedBy deflectedBy() {
         return deflectedBy;
-    }
-
-    public @Nullable Instant endedAt() {
-        return endedAt;
     }
 }
