@@ -1,5 +1,6 @@
 package io.walletline.ticket.search;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.walletline.ticket.intake.Category;
 import io.walletline.ticket.intake.Channel;
 import io.walletline.ticket.intake.Priority;
@@ -40,7 +41,10 @@ public record Definition(
         @Nullable Instant changedFrom,
         @Nullable Instant changedBefore,
         @Nullable Instant dueBefore,
-        @Nullable Duration dueWithin,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Duration dueWithin,
+
         @Nullable Boolean breached,
         @Nullable Sort sort) {
 
@@ -56,7 +60,7 @@ public record Definition(
     }
 
     /** @throws BadDefinition if its parts do not go together */
-    Definition checked() {
+    public Definition checked() {
         if (text != null) {
             if (sort != null && sort != Sort.NEWEST) {
                 throw new BadDefinition("sort", "What is searched by text is shown newest first.");
@@ -71,7 +75,7 @@ public record Definition(
         return this;
     }
 
-    Sort order() {
+    public Sort order() {
         return Objects.requireNonNullElse(sort, Sort.NEWEST);
     }
 }

@@ -34,9 +34,7 @@ class SearchTable {
 
     /** Takes part in the caller's transaction. */
     List<Found> find(Source source, Condition condition, Sort sort, int limit) {
-        var due = sort == Sort.DUE ? ", c.due_at" : "";
-        var sql = "select " + COLUMNS + due + " from " + source.sql() + condition.sql() + sort.orderBy() + " limit "
-                + limit;
+        var sql = sql(source, condition, sort, limit);
         try (Connection connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             bind(connection, select, source, condition);
@@ -50,6 +48,12 @@ class SearchTable {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read a list of tickets", e);
         }
+    }
+
+    static String sql(Source source, Condition condition, Sort sort, int limit) {
+        var due = sort == Sort.DUE ? ", c.due_at" : "";
+        return "select " + COLUMNS + due + " from " + source.sql() + condition.sql() + sort.orderBy() + " limit "
+                + limit;
     }
 
     int count(Source source, Condition condition, int most) {
@@ -66,7 +70,7 @@ class SearchTable {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement select, Source source, Condition condition)
+    static void bind(Connection connection, PreparedStatement select, Source source, Condition condition)
             throws SQLException {
         var values = new ArrayList<Object>(source.values());
         values.addAll(condition.values());

@@ -53,7 +53,7 @@ public enum Sort {
     }
 
     /** The cursor that continues after a row. */
-    Cursor after(Found found) {
+    public Cursor after(Found found) {
         var ticket = found.ticket();
         return switch (this) {
             case NEWEST, OLDEST -> Cursor.of(ticket.openedAt(), ticket.id());

@@ -1,0 +1,27 @@
+package io.walletline.ticket.views;
+
+import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.search.Definition;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A view.
+ *
+ * @param shared whether all agents see it
+ */
+record ViewRequest(
+        @NotNull @Valid Name name, @NotNull @Valid Definition definition, boolean shared) {
+
+    /** A name in both languages. */
+    record Name(
+            @NotBlank @Size(max = 80) String zh,
+            @NotBlank @Size(max = 80) String en) {
+
+        Wording wording() {
+            return new Wording(zh, en);
+        }
+    }
+}
