@@ -18,7 +18,8 @@ public final class Bench {
             "webhook", new WebhookBench(),
             "call-to-offer", new CallToOfferBench(),
             "routing", new RoutingBench(),
-            "intake", new IntakeBench()));
+            "intake", new IntakeBench(),
+            "tickets", new TicketsBench()));
 
     private Bench() {}
 
