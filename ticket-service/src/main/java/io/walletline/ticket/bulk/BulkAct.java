@@ -13,26 +13,22 @@ class BulkAct {
     @Id
     private UUID id;
 
-    private String acts;
-    private String given;
+    private byte @Nullable [] orderSealed;
     private int total;
     private String requestedBy;
     private Instant requestedAt;
     private @Nullable Instant finishedAt;
+    private @Nullable String cancelledBy;
 
     @SuppressWarnings("NullAway.Init")
     protected BulkAct() {
         // for Hibernate
     }
 
-    /**
-     * @param acts as JSON
-     * @param given values of replies' variables, as JSON
-     */
-    BulkAct(UUID id, String acts, String given, String by, Instant now) {
+    /** @param order what to do, sealed */
+    BulkAct(UUID id, byte[] order, String by, Instant now) {
         this.id = id;
-        this.acts = acts;
-        this.given = given;
+        this.orderSealed = order;
         this.requestedBy = by;
         this.requestedAt = now;
     }
@@ -45,21 +41,26 @@ class BulkAct {
     void finish(Instant now) {
         if (finishedAt == null) {
             finishedAt = now;
-            acts = "[]";
-            given = "{}";
+            orderSealed = null;
         }
+    }
+
+    /** @throws BulkIsOver if there is nothing left to cancel */
+    void cancel(String by, Instant now) {
+        if (finishedAt != null) {
+            throw new BulkIsOver();
+        }
+        cancelledBy = by;
+        finish(now);
     }
 
     UUID id() {
         return id;
     }
 
-    String acts() {
-        return acts;
-    }
-
-    String given() {
-        return given;
+    /** Null when it is over. */
+    byte @Nullable [] order() {
+        return orderSealed;
     }
 
     int total() {
@@ -77,5 +78,10 @@ class BulkAct {
     @Nullable
     Instant finishedAt() {
         return finishedAt;
+    }
+
+    @Nullable
+    String cancelledBy() {
+        return cancelledBy;
     }
 }

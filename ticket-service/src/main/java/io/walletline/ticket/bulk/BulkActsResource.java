@@ -48,6 +48,13 @@ class BulkActsResource {
         });
     }
 
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+    public BulkResponse cancel(UUID id) {
+        return BulkResponse.of(desk.cancel(id, caller.id()));
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})

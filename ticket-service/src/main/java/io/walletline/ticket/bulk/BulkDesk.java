@@ -1,9 +1,6 @@
 package io.walletline.ticket.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.macros.ActsJson;
 import io.walletline.ticket.macros.MacroDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,8 +23,7 @@ public class BulkDesk {
 
     private final BulkRepository bulks;
     private final MacroDesk macros;
-    private final ActsJson acts;
-    private final ObjectMapper json;
+    private final SealedOrders sealed;
     private final Event<BulkOrdered> orders;
     private final Ids ids;
     private final Clock clock;
@@ -35,15 +31,13 @@ public class BulkDesk {
     BulkDesk(
             BulkRepository bulks,
             MacroDesk macros,
-            ActsJson acts,
-            ObjectMapper json,
+            SealedOrders sealed,
             Event<BulkOrdered> orders,
             Ids ids,
             Clock clock) {
         this.bulks = bulks;
         this.macros = macros;
-        this.acts = acts;
-        this.json = json;
+        this.sealed = sealed;
         this.orders = orders;
         this.ids = ids;
         this.clock = clock;
@@ -61,7 +55,8 @@ public class BulkDesk {
         var does = request.acts() == null ? macros.actsOf(Objects.requireNonNull(request.macro())) : request.acts();
         var tickets = tickets(request);
         var given = request.values() == null ? Map.<String, String>of() : request.values();
-        var bulk = new BulkAct(ids.next(), acts.write(does), write(given), by, clock.instant());
+        var id = ids.next();
+        var bulk = new BulkAct(id, sealed.seal(id, new Order(does, given)), by, clock.instant());
         bulks.persistAndFlush(bulk);
         bulk.covers(bulks.cover(bulk.id(), tickets));
         if (bulk.total() == 0) {
@@ -80,6 +75,19 @@ public class BulkDesk {
     List<BulkRepository.Failure> failures(UUID id, int limit, @Nullable UUID after) {
         require(id);
         return bulks.failures(id, limit, after);
+    }
+
+    /**
+     * What is done stays done; the ticket that is in hand is done too.
+     *
+     * @throws BulkIsOver if there is nothing left to cancel
+     */
+    @Transactional
+    Progress cancel(UUID id, String by) {
+        var bulk = require(id);
+        bulk.cancel(by, clock.instant());
+        bulks.cancelWaiting(id);
+        return new Progress(bulk, bulks.count(id));
     }
 
     private BulkAct require(UUID id) {
@@ -103,13 +111,5 @@ public class BulkDesk {
             throw new BadBulk("The filter chooses more than %d tickets.".formatted(MOST));
         }
         return new TreeSet<>(chosen);
-    }
-
-    private String write(Map<String, String> values) {
-        try {
-            return json.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("values are plain JSON", e);
-        }
     }
 }

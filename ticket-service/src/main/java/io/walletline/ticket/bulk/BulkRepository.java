@@ -101,6 +101,16 @@ class BulkRepository implements PanacheRepositoryBase<BulkAct, UUID> {
                 .executeUpdate();
     }
 
+    /** Not the one that somebody has in hand: that one waits for nothing any more. */
+    void cancelWaiting(UUID bulkId) {
+        getEntityManager()
+                .createNativeQuery("update bulk_item set state = 'CANCELLED' where (bulk_id, ticket_id) in ("
+                        + "select bulk_id, ticket_id from bulk_item where bulk_id = ?1 and state = 'PENDING'"
+                        + " for update skip locked)")
+                .setParameter(1, bulkId)
+                .executeUpdate();
+    }
+
     boolean isWorkedOff(UUID bulkId) {
         return getEntityManager()
                 .createNativeQuery(

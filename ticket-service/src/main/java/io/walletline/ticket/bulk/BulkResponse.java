@@ -13,18 +13,27 @@ record BulkResponse(
         long failed,
         String requestedBy,
         Instant requestedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String cancelledBy) {
 
     static BulkResponse of(BulkDesk.Progress progress) {
         var bulk = progress.bulk();
         return new BulkResponse(
                 bulk.id(),
-                bulk.finishedAt() == null ? "running" : "finished",
+                state(bulk),
                 bulk.total(),
                 progress.count().done(),
                 progress.count().failed(),
                 bulk.requestedBy(),
                 bulk.requestedAt(),
-                bulk.finishedAt());
+                bulk.finishedAt(),
+                bulk.cancelledBy());
+    }
+
+    private static String state(BulkAct bulk) {
+        if (bulk.cancelledBy() != null) {
+            return "cancelled";
+        }
+        return bulk.finishedAt() == null ? "running" : "finished";
     }
 }

@@ -1,38 +1,30 @@
 package io.walletline.ticket.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.problem.Problem;
 import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.macros.Acts;
-import io.walletline.ticket.macros.ActsJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One ticket of a bulk act: its acts and the mark that they are done are one transaction, so a kill repeats nothing. */
 @ApplicationScoped
 class BulkStep {
 
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-
     private final BulkRepository bulks;
     private final Acts acts;
-    private final ActsJson json;
-    private final ObjectMapper mapper;
+    private final SealedOrders sealed;
     private final Tickets tickets;
     private final Clock clock;
 
-    BulkStep(BulkRepository bulks, Acts acts, ActsJson json, ObjectMapper mapper, Tickets tickets, Clock clock) {
+    BulkStep(BulkRepository bulks, Acts acts, SealedOrders sealed, Tickets tickets, Clock clock) {
         this.bulks = bulks;
         this.acts = acts;
-        this.json = json;
-        this.mapper = mapper;
+        this.sealed = sealed;
         this.tickets = tickets;
         this.clock = clock;
     }
@@ -61,14 +53,16 @@ class BulkStep {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean next(UUID bulkId) {
         var bulk = Objects.requireNonNull(bulks.findById(bulkId));
-        var claimed = bulks.claim(bulkId);
-        if (claimed.isEmpty()) {
+        var stored = bulk.order();
+        var claimed = stored == null ? Optional.<UUID>empty() : bulks.claim(bulkId);
+        if (stored == null || claimed.isEmpty()) {
             return false;
         }
         var ticketId = claimed.get();
         try {
+            var order = sealed.open(bulkId, stored);
             tickets.lockInOrder(ticketId);
-            acts.perform(ticketId, json.read(bulk.acts()), values(bulk), bulk.requestedBy());
+            acts.perform(ticketId, order.acts(), order.values(), bulk.requestedBy());
             bulks.done(bulkId, ticketId);
             return true;
         } catch (Problem problem) {
@@ -90,14 +84,6 @@ class BulkStep {
         var bulk = bulks.findById(bulkId);
         if (bulk != null && bulks.isWorkedOff(bulkId)) {
             bulk.finish(clock.instant());
-        }
-    }
-
-    private Map<String, String> values(BulkAct bulk) {
-        try {
-            return mapper.readValue(bulk.given(), VALUES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored values are those that we wrote", e);
         }
     }
 }

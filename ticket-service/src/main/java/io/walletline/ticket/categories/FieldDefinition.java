@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name kebab case
  * @param requiredToResolve whether an agent must have filled it before resolving
+ * @param requiredToOpen whether whoever names the category when opening a ticket must fill it
  * @param choices for a choice, all that it may be; else empty
  */
 public record FieldDefinition(
@@ -16,6 +17,7 @@ public record FieldDefinition(
         FieldType type,
         Wording title,
         boolean requiredToResolve,
+        boolean requiredToOpen,
         @Nullable List<Choice> choices) {
 
     /** One of the values of a choice. */

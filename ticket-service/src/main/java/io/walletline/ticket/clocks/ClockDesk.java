@@ -2,6 +2,7 @@ package io.walletline.ticket.clocks;
 
 import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.lifecycle.TicketViews;
+import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.PolicyBook;
 import io.walletline.ticket.reasons.Reasons;
@@ -26,6 +27,7 @@ class ClockDesk {
     private final Clocks clocks;
     private final ClockRepository table;
     private final PolicyBook book;
+    private final Tickets tickets;
     private final TicketViews views;
     private final Timeline timeline;
     private final Reasons reasons;
@@ -35,6 +37,7 @@ class ClockDesk {
             Clocks clocks,
             ClockRepository table,
             PolicyBook book,
+            Tickets tickets,
             TicketViews views,
             Timeline timeline,
             Reasons reasons,
@@ -42,6 +45,7 @@ class ClockDesk {
         this.clocks = clocks;
         this.table = table;
         this.book = book;
+        this.tickets = tickets;
         this.views = views;
         this.timeline = timeline;
         this.reasons = reasons;
@@ -58,7 +62,7 @@ class ClockDesk {
     /** Starts one whose rule asks for something that only a person knows. */
     @Transactional
     ClockResponse start(UUID ticketId, StartRequest request, String by) {
-        var ticket = views.visible(ticketId);
+        var ticket = locked(ticketId);
         var now = time.instant();
         var policy = book.newest(request.policy());
         var from = from(request.startedAt(), policy.countsFromOpening() ? ticket.openedAt() : now);
@@ -80,7 +84,7 @@ class ClockDesk {
 
     @Transactional
     ClockResponse pause(UUID ticketId, UUID id, String reason, String by) {
-        var ticket = views.visible(ticketId);
+        var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         if (!clocks.terms(clock).policy().pauses().contains(PauseCause.MANUAL)) {
             throw new PauseNotAllowed();
@@ -95,7 +99,7 @@ class ClockDesk {
 
     @Transactional
     ClockResponse resume(UUID ticketId, UUID id, String by) {
-        var ticket = views.visible(ticketId);
+        var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         if (!hasManualPause(clock)) {
             throw new ClockRuns();
@@ -108,7 +112,7 @@ class ClockDesk {
     /** To another policy, or to the newest version of its own. */
     @Transactional
     ClockResponse move(UUID ticketId, UUID id, MoveRequest request, String by) {
-        var ticket = views.visible(ticketId);
+        var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         clocks.move(clock, ticket.matter(), book.newest(request.policy()), by, time.instant());
         tell(ticket, clock, "clock-moved", request.reason(), by);
@@ -117,11 +121,17 @@ class ClockDesk {
 
     @Transactional
     ClockResponse cancel(UUID ticketId, UUID id, String reason, String by) {
-        var ticket = views.visible(ticketId);
+        var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         clocks.cancel(clock, ticket.matter(), "by-hand", time.instant());
         tell(ticket, clock, "clock-cancelled", reason, by);
         return shown(clock);
+    }
+
+    /** The ticket before its clocks, always in this order. */
+    private Ticket locked(UUID ticketId) {
+        tickets.lockInOrder(ticketId);
+        return views.visible(ticketId);
     }
 
     private TicketClock active(UUID ticketId, UUID id) {

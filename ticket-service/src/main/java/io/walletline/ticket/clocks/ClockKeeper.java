@@ -108,6 +108,7 @@ class ClockKeeper {
             return;
         }
         var ticket = tickets.require(fact.ticketId());
+        tickets.hold(ticket.id());
         var active = table.activeForChange(ticket.id());
         if (fact.author().equals(ticket.customerRef()) || fact.author().equals(UNKNOWN_CALLER)) {
             customerWrote(ticket, active, fact.at());

@@ -22,6 +22,7 @@ public class ContactDesk {
 
     private final ContactRepository contacts;
     private final Tickets tickets;
+    private final Successors successors;
     private final Timeline timeline;
     private final Assurance assurance;
     private final CustomerDirectory customers;
@@ -32,6 +33,7 @@ public class ContactDesk {
     ContactDesk(
             ContactRepository contacts,
             Tickets tickets,
+            Successors successors,
             Timeline timeline,
             Assurance assurance,
             CustomerDirectory customers,
@@ -40,6 +42,7 @@ public class ContactDesk {
             Clock clock) {
         this.contacts = contacts;
         this.tickets = tickets;
+        this.successors = successors;
         this.timeline = timeline;
         this.assurance = assurance;
         this.customers = customers;
@@ -49,12 +52,14 @@ public class ContactDesk {
     }
 
     /**
-     * Asks for a human on this ticket; a ticket that already waits for one on the same channel does not ask twice.
+     * Asks for a human on this ticket, or on the one that it was merged into; a ticket that already waits for one on the
+     * same channel does not ask twice.
      *
      * @param author who asks
      */
     @Transactional
-    public Contact request(Ticket ticket, Channel channel, Purpose purpose, String author) {
+    public Contact request(Ticket asked, Channel channel, Purpose purpose, String author) {
+        var ticket = successors.of(asked);
         var waiting = contacts.openOf(ticket.id());
         if (waiting.isPresent() && waiting.get().channel() == channel) {
             return waiting.get();

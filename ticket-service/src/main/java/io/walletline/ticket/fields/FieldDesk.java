@@ -67,15 +67,26 @@ public class FieldDesk {
      */
     @Transactional
     public FieldValues set(UUID ticketId, @Nullable String ifMatch, Map<String, JsonNode> changes, String by) {
-        var ticket = tickets.require(ticketId);
+        // The ticket first: what observes the fact may want it.
+        tickets.lockInOrder(ticketId);
         var sheet = sheets.lock(ticketId, clock.instant());
         Revision.check(ifMatch, sheet.version());
+        return set(tickets.require(ticketId), sheet, changes, by);
+    }
+
+    /** The first values, of a ticket that the current transaction opens. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begin(Ticket ticket, Map<String, JsonNode> values, String by) {
+        set(ticket, sheets.lock(ticket.id(), clock.instant()), values, by);
+    }
+
+    private FieldValues set(Ticket ticket, FieldSheet sheet, Map<String, JsonNode> changes, String by) {
         var values = new TreeMap<>(seal.open(ticket, sheet));
         var references = apply(ticket, changes, values);
         sheet.hold(seal.close(ticket, values), clock.instant());
         sheets.flush();
         var names = changes.keySet().stream().sorted().toList();
-        timeline.act(ticketId, by, "fields-set", Map.of("fields", String.join(", ", names)));
+        timeline.act(ticket.id(), by, "fields-set", Map.of("fields", String.join(", ", names)));
         facts.fire(new FieldsSet(ticket.matter(), names, references, clock.instant()));
         return new FieldValues(sheet.version(), values);
     }

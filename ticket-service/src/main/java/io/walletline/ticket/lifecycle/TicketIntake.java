@@ -1,10 +1,12 @@
 package io.walletline.ticket.lifecycle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.customers.CustomerDirectory;
 import io.walletline.ticket.intake.TextLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request over HTTP into the order to open a ticket: who asks, for whom, in which language. */
@@ -14,12 +16,14 @@ class TicketIntake {
     private final TicketDesk desk;
     private final TicketViews views;
     private final CustomerDirectory customers;
+    private final OpeningForm form;
     private final Caller caller;
 
-    TicketIntake(TicketDesk desk, TicketViews views, CustomerDirectory customers, Caller caller) {
+    TicketIntake(TicketDesk desk, TicketViews views, CustomerDirectory customers, OpeningForm form, Caller caller) {
         this.desk = desk;
         this.views = views;
         this.customers = customers;
+        this.form = form;
         this.caller = caller;
     }
 
@@ -30,7 +34,7 @@ class TicketIntake {
             throw new NotYourMatter();
         }
         var origin = caller.has(Role.AGENT) ? Origin.AGENT : Origin.CUSTOMER;
-        return desk.open(new OpenTicket(
+        var ticket = desk.open(new OpenTicket(
                 customerRef,
                 request.channel(),
                 origin,
@@ -42,6 +46,9 @@ class TicketIntake {
                 request.region(),
                 null,
                 null));
+        var fields = request.fields() == null ? Map.<String, JsonNode>of() : request.fields();
+        form.fill(ticket, fields, request.category() != null, caller.id());
+        return ticket;
     }
 
     private String language(OpenTicketRequest request, @Nullable String customerRef) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Tickets by id and by view. */
 @ApplicationScoped
@@ -16,6 +17,16 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
             throw new TicketNotFound();
         }
         return ticket;
+    }
+
+    /** Waits its turn on a row that stays as it was read: only what hangs on the ticket changes. */
+    void hold(UUID id) {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (var select = connection.prepareStatement("select 1 from ticket where id = ? for no key update")) {
+                select.setObject(1, id);
+                select.execute();
+            }
+        });
     }
 
     /** For changes that do not come with an If-Match: waits its turn instead of losing a race. */

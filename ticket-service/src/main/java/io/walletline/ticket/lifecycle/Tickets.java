@@ -30,4 +30,10 @@ public class Tickets {
     public void lockInOrder(UUID... ids) {
         Arrays.stream(ids).sorted().forEach(tickets::requireForChange);
     }
+
+    /** Takes turns on a ticket that has been read already, for an act on what hangs on it: the ticket is locked first, always. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID id) {
+        tickets.hold(id);
+    }
 }

@@ -48,11 +48,12 @@ public class LinkDesk {
         if (from.equals(to) || !kind.isByHand()) {
             throw new LinkNotByHand();
         }
-        if (links.between(from, to, kind).isPresent()) {
+        var link = new TicketLink(ids.next(), from, to, kind, by, clock.instant());
+        if (!links.add(link)) {
             throw new LinkExists();
         }
         timeline.act(from, by, "link-made", Map.of("kind", kind.wireName(), "ticketId", to.toString()));
-        return make(from, to, kind, by);
+        return link;
     }
 
     @Transactional
@@ -95,9 +96,7 @@ public class LinkDesk {
         }
     }
 
-    private TicketLink make(UUID from, UUID to, LinkKind kind, String by) {
-        var link = new TicketLink(ids.next(), from, to, kind, by, clock.instant());
-        links.persist(link);
-        return link;
+    private void make(UUID from, UUID to, LinkKind kind, String by) {
+        links.persist(new TicketLink(ids.next(), from, to, kind, by, clock.instant()));
     }
 }

@@ -85,6 +85,8 @@ public class ObligationDesk {
     }
 
     private Obligation settle(UUID id, ObligationState how, String code, @Nullable String reason, String by) {
+        // The ticket before what hangs on it, always in this order.
+        tickets.lockInOrder(obligations.ticketOf(id));
         var obligation = obligations.require(id);
         var why = reasons.seal(obligation.ticketId(), id, reason);
         obligation.settle(how, by, why, clock.instant());

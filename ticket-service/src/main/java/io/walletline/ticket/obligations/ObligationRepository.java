@@ -29,6 +29,14 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
         return count("ticketId = ?1 and kind = ?2 and state <> ?3", ticketId, kind, ObligationState.WAIVED) > 0;
     }
 
+    /** @throws ObligationNotFound if there is none */
+    UUID ticketOf(UUID id) {
+        return find("select ticketId from Obligation where id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(ObligationNotFound::new);
+    }
+
     Obligation require(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -4,6 +4,7 @@ import io.walletline.kit.calendar.CalendarDefinition;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Business hours, business days and holidays that clocks count by. */
+@NoCustomerData
 @Path("/calendars")
 class CalendarsResource {
 

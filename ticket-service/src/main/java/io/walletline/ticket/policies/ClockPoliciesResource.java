@@ -3,6 +3,7 @@ package io.walletline.ticket.policies;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** By what rules tickets get clocks. */
+@NoCustomerData
 @Path("/clock-policies")
 class ClockPoliciesResource {
 

@@ -19,9 +19,17 @@ class ErasureTable {
         this.database = database;
     }
 
+    /** Those of the customer, and those of callers nobody knew that turned out to be theirs. */
     List<UUID> ticketsOf(String customerRef) {
+        var sql = """
+                with recursive theirs (id) as (
+                    select id from ticket where customer_ref = ?
+                    union
+                    select m.source_id from ticket_merge m join theirs on m.target_id = theirs.id where m.undone_at is null
+                )
+                select id from theirs""";
         try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement("select id from ticket where customer_ref = ?")) {
+                var select = connection.prepareStatement(sql)) {
             select.setString(1, customerRef);
             var ids = new ArrayList<UUID>();
             try (var row = select.executeQuery()) {

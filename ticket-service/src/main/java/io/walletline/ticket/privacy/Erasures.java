@@ -55,7 +55,7 @@ public class Erasures {
         holds.refuseIfHeld(customerRef);
         var tickets = table.ticketsOf(customerRef);
         answers.forget("tickets", tickets);
-        vault.destroy(customerRef);
+        vault.destroy(customerRef, tickets);
         customers.forget(customerRef);
         var erasure = new ErasureResponse(customerRef, clock.instant(), tickets.size());
         table.record(ids.next(), erasure, by);

@@ -16,7 +16,14 @@ class ExportTable {
     private static final String OF_TICKETS = "ticket_id in (select id from ticket where customer_ref = ?)";
 
     /** Who works on a case and how, and that there is one, is not told to the one whom it is about. */
-    private static final Set<String> OF_THE_HOUSE = Set.of("legal_hold", "audit_entry", "ticket_tag", "step_check");
+    private static final Set<String> OF_THE_HOUSE = Set.of(
+            "legal_hold",
+            "audit_entry",
+            "ticket_tag",
+            "step_check",
+            "ticket_clock",
+            "clock_pause",
+            "obligation");
 
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
@@ -26,6 +33,9 @@ class ExportTable {
         TABLES.put("wallet_act", OF_TICKETS);
         TABLES.put("ticket_tag", OF_TICKETS);
         TABLES.put("step_check", OF_TICKETS);
+        TABLES.put("ticket_clock", OF_TICKETS);
+        TABLES.put("clock_pause", "clock_id in (select id from ticket_clock where " + OF_TICKETS + ")");
+        TABLES.put("obligation", OF_TICKETS);
         TABLES.put("call", "customer_ref = ?");
         TABLES.put("legal_hold", "customer_ref = ?");
         TABLES.put("erasure", "customer_ref = ?");
@@ -47,7 +57,7 @@ class ExportTable {
     }
 
     private String rows(String table, String customerRef) {
-        var sql = "select coalesce(json_agg(x), '[]')::text from (select * from " + table + " where "
+        var sql = "select coalesce(json_agg(to_jsonb(x) - array['reason_key', 'reason_sealed']), '[]')::text from (select * from " + table + " where "
                 + TABLES.get(table) + ") x";
         try (Connection connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {

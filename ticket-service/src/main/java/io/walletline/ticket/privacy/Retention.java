@@ -64,13 +64,15 @@ public class Retention {
         if (due.isEmpty()) {
             return 0;
         }
-        var retired = table.retire(
-                due.stream().filter(each -> !each.held()).map(Due::ticketId).toList());
+        var free = due.stream().filter(each -> !each.held()).map(Due::ticketId).toList();
+        var retired = table.retire(free);
         table.reached(category.name(), due.getLast());
         if (!retired.isEmpty()) {
             answers.forget("tickets", retired);
             retired.forEach(ticket -> audit.onTicket(ticket, "system", "texts-retired", Map.of()));
-            facts.fire(new TextsRetired(retired, now));
+        }
+        if (!free.isEmpty()) {
+            facts.fire(new TextsRetired(free, now));
         }
         return due.size();
     }

@@ -41,7 +41,10 @@ class RetentionTable {
     List<Due> due(String category, Instant cutoff, int limit) {
         var sql = """
                 select t.id, t.changed_at,
-                       exists (select 1 from legal_hold h where h.customer_ref = t.customer_ref and h.lifted_at is null)
+                       exists (select 1 from legal_hold h where h.lifted_at is null and h.customer_ref = coalesce(
+                           t.customer_ref,
+                           (select o.customer_ref from ticket_merge m join ticket o on o.id = m.target_id
+                            where m.source_id = t.id and m.undone_at is null)))
                 from ticket t
                 where t.status = 'CLOSED' and t.category = ? and t.changed_at < ?
                   and (t.changed_at, t.id) > (

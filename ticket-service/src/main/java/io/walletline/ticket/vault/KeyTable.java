@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,14 +75,12 @@ class KeyTable {
         });
     }
 
-    /** The customer's own key and those of their tickets; returns how many there were. */
-    int destroy(String customerRef) {
-        return update(
-                "delete from data_key where customer_ref = ? or ticket_id in (select id from ticket where customer_ref = ?)",
-                delete -> {
-                    delete.setString(1, customerRef);
-                    delete.setString(2, customerRef);
-                });
+    /** The customer's own key and those of the given tickets; returns how many there were. */
+    int destroy(String customerRef, Collection<UUID> tickets) {
+        return update("delete from data_key where customer_ref = ? or ticket_id = any (?)", delete -> {
+            delete.setString(1, customerRef);
+            delete.setArray(2, delete.getConnection().createArrayOf("uuid", tickets.toArray()));
+        });
     }
 
     /** The customer of a ticket that is stored; null if nobody knows. */

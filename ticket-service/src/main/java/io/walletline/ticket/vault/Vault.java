@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,10 @@ public class Vault {
                 key(keyId).map(key -> key.key().open(place, bytes)).orElse(null);
     }
 
-    /** Makes everything unreadable that was sealed for the customer or for one of their tickets; returns how many keys went. */
+    /** Makes everything unreadable that was sealed for the customer or for one of these tickets; returns how many keys went. */
     @Transactional
-    public int destroy(String customerRef) {
-        var destroyed = table.destroy(customerRef);
+    public int destroy(String customerRef, Collection<UUID> tickets) {
+        var destroyed = table.destroy(customerRef, tickets);
         keysOfThisTransaction().clear();
         transaction.registerInterposedSynchronization(after(() -> {
             byOwner.clear();

@@ -19,9 +19,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.TicketCalls;
+import io.walletline.ticket.macros.ActsJson;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -39,6 +42,12 @@ class BulkActsResourceTest {
 
     @Inject
     BulkDesk desk;
+
+    @Inject
+    SealedOrders orders;
+
+    @Inject
+    ActsJson acts;
 
     @Inject
     DataSource database;
@@ -101,14 +110,7 @@ class BulkActsResourceTest {
         var tickets = IntStream.range(0, 5)
                 .mapToObj(i -> TicketCalls.open(customer, "fees"))
                 .toList();
-        var bulk = UUID.randomUUID();
-        execute(
-                "insert into bulk_act (id, acts, given, total, requested_by, requested_at) values ('%s', '%s', '{}', 5, 'sup-1', now())"
-                        .formatted(bulk, "[{\"act\":\"note\",\"text\":\"bulk note\"}]"));
-        for (var ticket : tickets) {
-            execute("insert into bulk_item (bulk_id, ticket_id, state) values ('%s', '%s', 'PENDING')"
-                    .formatted(bulk, ticket));
-        }
+        var bulk = stored(tickets, "bulk note");
         step.next(bulk);
         step.next(bulk);
         assertThat(desk.progress(bulk).count().done()).isEqualTo(2);
@@ -121,6 +123,74 @@ class BulkActsResourceTest {
         tickets.forEach(ticket -> given().get("/tickets/{id}/timeline", ticket)
                 .then()
                 .body("items.findAll { it.text == 'bulk note' }", hasSize(1)));
+    }
+
+    @Test
+    void shouldLeaveTheRest_whenItIsCancelled() throws SQLException {
+        // Given
+        var tickets = IntStream.range(0, 3)
+                .mapToObj(i -> TicketCalls.open("fees"))
+                .toList();
+        var bulk = stored(tickets, "half done");
+        step.next(bulk);
+
+        // When
+        var cancelled = given().post("/bulk-acts/{id}/cancel", bulk);
+        new BulkRunner(step).work(bulk);
+
+        // Then
+        cancelled
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("cancelled"))
+                .body("done", equalTo(1))
+                .body("cancelledBy", equalTo("sup-1"));
+        assertThat(desk.progress(bulk).count().done()).isEqualTo(1);
+        given().post("/bulk-acts/{id}/cancel", bulk).then().statusCode(409).body("type", endsWith("/bulk-is-over"));
+        given().post("/bulk-acts/{id}/cancel", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void shouldKeepItsWordsSealed_whileItRuns() throws SQLException {
+        // Given
+        var words = "for your eyes " + UUID.randomUUID();
+
+        // When
+        var bulk = stored(List.of(TicketCalls.open("fees")), words);
+
+        // Then
+        assertThat(asText(bulk)).contains(bulk.toString()).doesNotContain(words);
+        new BulkRunner(step).work(bulk);
+        finished(bulk.toString()).then().body("done", equalTo(1));
+        assertThat(asText(bulk)).contains("\"order_sealed\":null");
+    }
+
+    /** As an instance leaves it that is killed before it begins: nobody in this process knows of it. */
+    private UUID stored(List<String> tickets, String note) throws SQLException {
+        var bulk = UUID.randomUUID();
+        var order = orders.seal(bulk, new Order(acts.read("[{\"act\":\"note\",\"text\":\"%s\"}]".formatted(note)), Map.of()));
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("insert into bulk_act (id, order_sealed, total, requested_by,"
+                        + " requested_at) values (?, ?, ?, 'sup-1', now())")) {
+            insert.setObject(1, bulk);
+            insert.setBytes(2, order);
+            insert.setInt(3, tickets.size());
+            insert.executeUpdate();
+        }
+        for (var ticket : tickets) {
+            execute("insert into bulk_item (bulk_id, ticket_id, state) values ('%s', '%s', 'PENDING')"
+                    .formatted(bulk, ticket));
+        }
+        return bulk;
+    }
+
+    private String asText(UUID bulk) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select row_to_json(b)::text from bulk_act b where id = '" + bulk + "'")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test

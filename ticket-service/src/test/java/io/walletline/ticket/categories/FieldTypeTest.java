@@ -53,11 +53,11 @@ class FieldTypeTest {
     @Test
     void shouldRefuseDefinitions_whenTheyContradictThemselves() {
         var title = new Wording("标题", "title");
-        assertThatThrownBy(() -> new FieldDefinition("Payment Id", FieldType.TEXT, title, false, null))
+        assertThatThrownBy(() -> new FieldDefinition("Payment Id", FieldType.TEXT, title, false, false, null))
                 .hasMessageContaining("kebab");
-        assertThatThrownBy(() -> new FieldDefinition("outcome", FieldType.CHOICE, title, false, null))
+        assertThatThrownBy(() -> new FieldDefinition("outcome", FieldType.CHOICE, title, false, false, null))
                 .hasMessageContaining("choices");
-        assertThatThrownBy(() -> new FieldDefinition("outcome", FieldType.TEXT, title, false, CHOICES))
+        assertThatThrownBy(() -> new FieldDefinition("outcome", FieldType.TEXT, title, false, false, CHOICES))
                 .hasMessageContaining("choices");
         assertThatThrownBy(() -> new Wording("只有中文", " ")).hasMessageContaining("both languages");
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
@@ -160,5 +161,55 @@ class FieldsResourceTest {
                 .header("If-Match", ifMatch)
                 .body("{\"values\":" + values + "}")
                 .patch("/tickets/{id}/fields", id);
+    }
+
+    @Test
+    void shouldTakeFieldsWithTheOpening() {
+        // When
+        var opened = TicketCalls.post("/tickets", """
+                {"customerRef":"cus-1","channel":"message","category":"card-binding",
+                 "fields":{"card-kind":"debit","bank":"Bank of Somewhere"}}""");
+
+        // Then
+        opened.then().statusCode(201);
+        given().get("/tickets/{id}/fields", opened.<String>path("id"))
+                .then()
+                .body("values.card-kind", equalTo("debit"))
+                .body("values.bank", equalTo("Bank of Somewhere"));
+    }
+
+    @Test
+    void shouldNameWhatIsMissing_whenTheCategoryRequiresItAtOpening() {
+        // When
+        var none = opening("\"category\":\"card-binding\"");
+        var taken = opening("\"category\":\"card-binding\",\"fields\":{\"card-kind\":null}");
+        var classified = opening("\"text\":\"my card binding fails\"");
+
+        // Then: who names no category cannot know what it asks for
+        none.then().statusCode(422).body("type", endsWith("/missing-fields")).body("missing", contains("card-kind"));
+        taken.then().statusCode(422).body("missing", contains("card-kind"));
+        classified.then().statusCode(201);
+    }
+
+    @Test
+    void shouldOpenNothing_whenAFieldDoesNotFit() throws SQLException {
+        // Given
+        var customer = "cus-" + UUID.randomUUID();
+
+        // When
+        var refused = TicketCalls.post("/tickets", """
+                {"customerRef":"%s","channel":"message","category":"refund","fields":{"amount":"a lot","colour":"red"}}""".formatted(customer));
+
+        // Then
+        refused.then()
+                .statusCode(422)
+                .body("type", endsWith("/unfit-fields"))
+                .body("unknown", contains("colour"))
+                .body("unfit", contains("amount"));
+        given().get("/tickets?customer={c}", customer).then().body("items", hasSize(0));
+    }
+
+    private static Response opening(String rest) {
+        return TicketCalls.post("/tickets", "{\"customerRef\":\"cus-1\",\"channel\":\"message\",%s}".formatted(rest));
     }
 }

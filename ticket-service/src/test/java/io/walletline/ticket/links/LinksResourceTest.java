@@ -1,6 +1,7 @@
 package io.walletline.ticket.links;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,7 +19,12 @@ import io.walletline.ticket.lifecycle.OpenTicket;
 import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.TicketDesk;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -108,5 +114,25 @@ class LinksResourceTest {
     private static Response link(String from, String kind, String to) {
         return TicketCalls.post(
                 "/tickets/" + from + "/links", "{\"kind\":\"%s\",\"ticketId\":\"%s\"}".formatted(kind, to));
+    }
+
+    @Test
+    void shouldMakeOneLink_whenManyMakeItAtOnce() throws Exception {
+        // Given
+        var from = TicketCalls.open("fees");
+        var to = TicketCalls.open("fees");
+
+        // When
+        List<Integer> answers;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> once = () -> link(from, "duplicate", to).statusCode();
+            answers = threads.invokeAll(Collections.nCopies(8, once)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        // Then
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        given().get("/tickets/{id}/links", from).then().body("", hasSize(1));
     }
 }

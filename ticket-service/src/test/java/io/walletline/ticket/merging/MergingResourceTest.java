@@ -341,4 +341,27 @@ class MergingResourceTest {
     private static void refused(Response answer, String reason) {
         answer.then().statusCode(409).body("type", endsWith("/cannot-merge")).body("reason", equalTo(reason));
     }
+
+    @Test
+    void shouldAskForAHumanOnTheTarget_whenTheSourceIsAsked() {
+        // Given
+        var customer = "cus-" + UUID.randomUUID();
+        var first = TicketCalls.open(customer, "fees");
+        var second = TicketCalls.open(customer, "fees");
+        var third = TicketCalls.open(customer, "fees");
+        for (var pair : List.of(List.of(first, second), List.of(second, third))) {
+            given().contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .body("{\"into\":\"%s\"}".formatted(pair.get(1)))
+                    .put("/tickets/{id}/merge", pair.get(0))
+                    .then()
+                    .statusCode(200);
+        }
+
+        // When
+        var contact = TicketCalls.post("/tickets/" + first + "/contacts", "{\"channel\":\"callback\"}");
+
+        // Then
+        contact.then().statusCode(201).body("ticketId", equalTo(third));
+    }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +18,7 @@ import io.restassured.response.Response;
 import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.TicketCalls;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -247,5 +249,36 @@ class ErasureLawTest {
                 return row.getLong(1);
             }
         }
+    }
+
+    @Test
+    void shouldEraseWhatAnUnknownCallerSaid_whenItTurnedOutToBeTheCustomer() {
+        // Given
+        var who = "cus-" + UUID.randomUUID();
+        var theirs = TicketCalls.open(who, "fees");
+        String unknown = TicketCalls.post(
+                        "/tickets",
+                        "{\"channel\":\"message\",\"category\":\"fees\",\"text\":\"said before anybody knew me\"}")
+                .path("id");
+        String stranger = TicketCalls.post(
+                        "/tickets",
+                        "{\"channel\":\"message\",\"category\":\"fees\",\"text\":\"said by somebody else\"}")
+                .path("id");
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"into\":\"%s\"}".formatted(theirs))
+                .put("/tickets/{id}/merge", unknown)
+                .then()
+                .statusCode(200);
+
+        // When
+        given().post("/customers/{ref}/erasure", who).then().statusCode(200).body("tickets", equalTo(2));
+
+        // Then
+        given().get("/tickets/{id}/timeline", unknown)
+                .then()
+                .body("items.text", not(hasItem("said before anybody knew me")))
+                .body("items.erased", hasItem(true));
+        given().get("/tickets/{id}/timeline", stranger).then().body("items.text", hasItem("said by somebody else"));
     }
 }

@@ -135,4 +135,22 @@ class RetentionTest {
     private static ValidatableResponse timeline(String id) {
         return given().get("/tickets/{id}/timeline", id).then();
     }
+
+    @Test
+    void shouldDropDrafts_whenTheTextsGo() {
+        // Given
+        var ticket = closed("how-to");
+        given().contentType(ContentType.JSON)
+                .body("{\"kind\":\"reply\",\"text\":\"never sent\"}")
+                .put("/tickets/{id}/draft", ticket)
+                .then()
+                .statusCode(200);
+
+        // When
+        clock.advance(Duration.ofDays(367));
+        retention.retire();
+
+        // Then
+        given().get("/tickets/{id}/draft", ticket).then().statusCode(404);
+    }
 }

@@ -101,7 +101,7 @@ class VaultTest {
         assertThat(open(sealed)).isEqualTo("text");
 
         // When
-        var destroyed = vault.destroy(customer);
+        var destroyed = vault.destroy(customer, List.of());
 
         // Then
         assertThat(destroyed).isEqualTo(1);

@@ -1,0 +1,25 @@
+package io.walletline.ticket.drafts;
+
+import io.walletline.ticket.privacy.CustomerErased;
+import io.walletline.ticket.privacy.TextsRetired;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Unsent words about a customer are kept no longer than the sent ones. */
+@ApplicationScoped
+class DraftsEnd {
+
+    private final DraftRepository drafts;
+
+    DraftsEnd(DraftRepository drafts) {
+        this.drafts = drafts;
+    }
+
+    void erased(@Observes CustomerErased erased) {
+        drafts.dropAll(erased.tickets());
+    }
+
+    void retired(@Observes TextsRetired retired) {
+        drafts.dropAll(retired.tickets());
+    }
+}
