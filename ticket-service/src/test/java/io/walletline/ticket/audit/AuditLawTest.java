@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,6 +144,26 @@ class AuditLawTest {
                 .then()
                 .body("intact", equalTo(false))
                 .body("reason", equalTo("anchor-missing"));
+    }
+
+    @Test
+    void shouldNotAnswerARead_whenItCannotBeLogged() throws Exception {
+        // Given
+        var id = open();
+        tamper("alter table audit_entry add constraint refuse check (act <> 'read') not valid");
+
+        // When
+        var refused = given().get("/tickets/{id}", id);
+        tamper("alter table audit_entry drop constraint refuse");
+
+        // Then
+        refused.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("ETag", nullValue())
+                .body("type", endsWith("/audit-unavailable"))
+                .body("id", nullValue());
+        given().get("/tickets/{id}", id).then().statusCode(200);
     }
 
     @Test
