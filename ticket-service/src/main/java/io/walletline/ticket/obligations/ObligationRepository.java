@@ -31,9 +31,11 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
 
     /** @throws ObligationNotFound if there is none */
     UUID ticketOf(UUID id) {
-        return find("select ticketId from Obligation where id = ?1", id)
-                .project(UUID.class)
-                .firstResultOptional()
+        return getEntityManager()
+                .createQuery("select ticketId from Obligation where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(ObligationNotFound::new);
     }
 

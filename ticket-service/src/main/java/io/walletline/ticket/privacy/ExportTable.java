@@ -17,13 +17,7 @@ class ExportTable {
 
     /** Who works on a case and how, and that there is one, is not told to the one whom it is about. */
     private static final Set<String> OF_THE_HOUSE = Set.of(
-            "legal_hold",
-            "audit_entry",
-            "ticket_tag",
-            "step_check",
-            "ticket_clock",
-            "clock_pause",
-            "obligation");
+            "legal_hold", "audit_entry", "ticket_tag", "step_check", "ticket_clock", "clock_pause", "obligation");
 
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
@@ -57,8 +51,9 @@ class ExportTable {
     }
 
     private String rows(String table, String customerRef) {
-        var sql = "select coalesce(json_agg(to_jsonb(x) - array['reason_key', 'reason_sealed']), '[]')::text from (select * from " + table + " where "
-                + TABLES.get(table) + ") x";
+        var sql =
+                "select coalesce(json_agg(to_jsonb(x) - array['reason_key', 'reason_sealed']), '[]')::text from (select * from "
+                        + table + " where " + TABLES.get(table) + ") x";
         try (Connection connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setString(1, customerRef);

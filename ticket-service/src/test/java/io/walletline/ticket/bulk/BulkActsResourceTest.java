@@ -128,9 +128,8 @@ class BulkActsResourceTest {
     @Test
     void shouldLeaveTheRest_whenItIsCancelled() throws SQLException {
         // Given
-        var tickets = IntStream.range(0, 3)
-                .mapToObj(i -> TicketCalls.open("fees"))
-                .toList();
+        var tickets =
+                IntStream.range(0, 3).mapToObj(i -> TicketCalls.open("fees")).toList();
         var bulk = stored(tickets, "half done");
         step.next(bulk);
 
@@ -168,7 +167,8 @@ class BulkActsResourceTest {
     /** As an instance leaves it that is killed before it begins: nobody in this process knows of it. */
     private UUID stored(List<String> tickets, String note) throws SQLException {
         var bulk = UUID.randomUUID();
-        var order = orders.seal(bulk, new Order(acts.read("[{\"act\":\"note\",\"text\":\"%s\"}]".formatted(note)), Map.of()));
+        var order = orders.seal(
+                bulk, new Order(acts.read("[{\"act\":\"note\",\"text\":\"%s\"}]".formatted(note)), Map.of()));
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("insert into bulk_act (id, order_sealed, total, requested_by,"
                         + " requested_at) values (?, ?, ?, 'sup-1', now())")) {
@@ -187,7 +187,8 @@ class BulkActsResourceTest {
     private String asText(UUID bulk) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select row_to_json(b)::text from bulk_act b where id = '" + bulk + "'")) {
+                var row = statement.executeQuery(
+                        "select row_to_json(b)::text from bulk_act b where id = '" + bulk + "'")) {
             row.next();
             return row.getString(1);
         }
