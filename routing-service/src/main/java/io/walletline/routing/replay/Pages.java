@@ -52,8 +52,12 @@ final class Pages {
         }
     }
 
-    /** What one engine was told from its first moment on. */
-    record Chapter(UUID life, Policy policy) {}
+    /**
+     * What one engine was told from its first moment on.
+     *
+     * @param facts how many of them were noted on pages that begin before the end of what is asked for
+     */
+    record Chapter(UUID life, Policy policy, long facts) {}
 
     Pages(DataSource database, ObjectMapper json) {
         this.database = database;
@@ -150,16 +154,17 @@ final class Pages {
     List<Chapter> chapters(Instant from, Instant to) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select life, min(policy::text) from fact_page
+                        select life, min(policy::text), sum(facts) filter (where first_at < ?) from fact_page
                         where life in (select life from fact_page where last_at >= ? and first_at < ?)
                         group by life having min(page) = 0 order by min(first_at), life""")) {
-            select.setTimestamp(1, Timestamp.from(from));
-            select.setTimestamp(2, Timestamp.from(to));
+            select.setTimestamp(1, Timestamp.from(to));
+            select.setTimestamp(2, Timestamp.from(from));
+            select.setTimestamp(3, Timestamp.from(to));
             List<Chapter> chapters = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     Fact.Rules rules = json.readValue(row.getString(2), Fact.Rules.class);
-                    chapters.add(new Chapter(row.getObject(1, UUID.class), rules.policy()));
+                    chapters.add(new Chapter(row.getObject(1, UUID.class), rules.policy(), row.getLong(3)));
                 }
             }
             return chapters;
@@ -168,15 +173,8 @@ final class Pages {
         }
     }
 
-    /** All facts of this life that were noted before then, page by page. */
-    void read(UUID life, Instant until, Consumer<Fact> sink) {
-        int page = 0;
-        while (readPage(life, page, until, sink)) {
-            page++;
-        }
-    }
-
-    private boolean readPage(UUID life, int page, Instant until, Consumer<Fact> sink) {
+    /** All facts of one page, if it begins before then; false if there is none such. */
+    boolean read(UUID life, int page, Instant until, Consumer<Fact> sink) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select content from fact_page where life = ? and page = ? and first_at < ?")) {

@@ -4,18 +4,20 @@ import io.walletline.routing.engine.Engine;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.engine.Proposal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** One engine's life again: tells a new engine the same facts and compares what it decides. */
 final class Replay {
     private final Engine engine;
     private final long from;
     private final long to;
+    private long told;
     private int rounds;
     private int equal;
     private int different;
-    private ReplayReport.@Nullable Difference first;
+    private final List<ReplayReport.Difference> differences = new ArrayList<>();
 
     /** @param from decisions before this are made again, but not counted */
     Replay(Policy policy, Instant from, Instant to) {
@@ -25,11 +27,17 @@ final class Replay {
     }
 
     void tell(Fact fact) {
+        told++;
         if (fact instanceof Fact.Decided decided) {
             compare(decided, engine.decide(decided.now()));
         } else {
             fact.tell(engine);
         }
+    }
+
+    /** How many facts it was told. */
+    long told() {
+        return told;
     }
 
     private void compare(Fact.Decided stored, List<Proposal> proposals) {
@@ -43,8 +51,9 @@ final class Replay {
         } else {
             rounds++;
             different++;
-            if (first == null) {
-                first = new ReplayReport.Difference(Instant.ofEpochMilli(stored.now()), stored.given(), replayed);
+            if (differences.size() < ReplayReport.SHOWN) {
+                differences.add(
+                        new ReplayReport.Difference(Instant.ofEpochMilli(stored.now()), stored.given(), replayed));
             }
         }
     }
@@ -58,6 +67,8 @@ final class Replay {
                 sum.rounds() + rounds,
                 sum.equal() + equal,
                 sum.different() + different,
-                sum.first() == null ? first : sum.first());
+                Stream.concat(sum.differences().stream(), differences.stream())
+                        .limit(ReplayReport.SHOWN)
+                        .toList());
     }
 }

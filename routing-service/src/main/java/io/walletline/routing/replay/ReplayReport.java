@@ -2,7 +2,6 @@ package io.walletline.routing.replay;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a replay found.
@@ -11,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how often they decided something
  * @param equal contacts put before the same agent by the same stage of their demand
  * @param different rounds that gave something else
+ * @param differences the first of these, at most {@value #SHOWN}
  */
 record ReplayReport(
-        Instant from,
-        Instant to,
-        int engines,
-        int rounds,
-        int equal,
-        int different,
-        @Nullable Difference first) {
+        Instant from, Instant to, int engines, int rounds, int equal, int different, List<Difference> differences) {
+    static final int SHOWN = 10;
+
+    ReplayReport {
+        differences = List.copyOf(differences);
+    }
+
+    static ReplayReport nothing(Instant from, Instant to) {
+        return new ReplayReport(from, to, 0, 0, 0, 0, List.of());
+    }
+
     record Difference(Instant at, List<Fact.Given> stored, List<Fact.Given> replayed) {}
 }

@@ -1,5 +1,6 @@
 package io.walletline.routing.replay;
 
+import static io.restassured.RestAssured.given;
 import static io.walletline.routing.Stage.eventually;
 import static io.walletline.routing.Stage.fresh;
 import static io.walletline.routing.Stage.json;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
@@ -44,6 +46,9 @@ class ReplaysTest {
 
     @Inject
     Ids ids;
+
+    @Inject
+    ReplayRuns runs;
 
     private final String queue = fresh("again");
 
@@ -120,6 +125,24 @@ class ReplaysTest {
         assertThat(report.extract().jsonPath().getInt("equal")).isPositive();
         assertThat(report.extract().jsonPath().getInt("engines")).isPositive();
 
+        // When: the same in the background
+        String at = given().contentType(ContentType.JSON)
+                .header("Prefer", "respond-async")
+                .body(Map.of("from", from, "to", to))
+                .post("/replays")
+                .then()
+                .statusCode(202)
+                .header("Preference-Applied", "respond-async")
+                .extract()
+                .header("Location");
+
+        // Then: it tells how far it is, and in the end the same
+        eventually().until(() -> json(at).getString("state").equals("done"));
+        assertThat(json(at).getLong("factsTotal")).isPositive();
+        assertThat(json(at).getLong("factsDone")).isEqualTo(json(at).getLong("factsTotal"));
+        assertThat(json(at).getInt("report.equal"))
+                .isEqualTo(report.extract().jsonPath().getInt("equal"));
+
         // When: what if the queue asked for what nobody has?
         var other = post(
                         "/what-ifs",
@@ -158,6 +181,31 @@ class ReplaysTest {
                 .statusCode(422)
                 .body("type", equalTo("https://walletline.io/problems/unknown-queue-named"));
         post("/replays", Map.of("from", "yesterday", "to", now)).statusCode(400);
+        given().get("/replays/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("https://walletline.io/problems/unknown-replay"));
+        given().contentType(ContentType.JSON)
+                .header("Prefer", "respond-async")
+                .body(Map.of("from", now, "to", now.minusSeconds(1)))
+                .post("/replays")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void shouldSayFailed_whenTheInstanceThatReplayedHasGone() {
+        // Given
+        UUID id = ids.next();
+        runs.begin(id, clock.instant().minusSeconds(60), clock.instant());
+        runs.progress(id, 3, 10);
+
+        // When
+        clock.advance(Duration.ofMinutes(6));
+
+        // Then
+        assertThat(runs.find(id).map(ReplayRun::state)).contains(ReplayRun.State.FAILED);
+        assertThat(runs.find(id).map(ReplayRun::factsDone)).contains(3L);
     }
 
     @Test
@@ -166,5 +214,6 @@ class ReplaysTest {
         post("/replays", Map.of("from", clock.instant(), "to", clock.instant())).statusCode(403);
         post("/what-ifs", Map.of("from", clock.instant(), "to", clock.instant(), "queues", Map.of()))
                 .statusCode(403);
+        given().get("/replays/" + UUID.randomUUID()).then().statusCode(403);
     }
 }

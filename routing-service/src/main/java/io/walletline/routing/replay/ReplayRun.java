@@ -1,0 +1,33 @@
+package io.walletline.routing.replay;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A replay that was started, as it is now.
+ *
+ * @param factsTotal how many facts it will have told; absent until they are counted
+ * @param report what it found; absent until it is done
+ */
+record ReplayRun(
+        UUID id,
+        Instant from,
+        Instant to,
+        State state,
+        long factsDone,
+        @Nullable Long factsTotal,
+        @Nullable ReplayReport report) {
+
+    /** Where a replay is. */
+    enum State {
+        @JsonProperty("running")
+        RUNNING,
+        @JsonProperty("done")
+        DONE,
+        /** It met trouble, or its instance has gone. */
+        @JsonProperty("failed")
+        FAILED
+    }
+}
