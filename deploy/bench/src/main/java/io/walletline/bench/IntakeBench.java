@@ -23,7 +23,12 @@ final class IntakeBench implements Bench.Run {
     private static final int CLIENTS = 32;
     private static final int CUSTOMERS = 20_000;
     private static final int ENTRIES = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    /** Few clients at first: 32 keep both processors full, and the optimising compiler then waits for minutes. */
+    private static final int WARM_UP_CLIENTS = 4;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(100);
+    private static final Duration RUN_UP = Duration.ofSeconds(20);
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final String[] WORDS =
             ("my wallet payment to the shop did not go through and the money is gone please"
@@ -37,17 +42,18 @@ final class IntakeBench implements Bench.Run {
             for (int i = 0; i < CLIENTS; i++) {
                 tokens.add(stack.token("agent-" + i, "agent"));
             }
-            closedLoop(WARM_UP, client -> open(stack, tokens.get(client)));
+            closedLoop(WARM_UP_CLIENTS, WARM_UP, client -> open(stack, tokens.get(client)));
+            closedLoop(CLIENTS, RUN_UP, client -> open(stack, tokens.get(client)));
             var cpu = cpu(stack);
-            var opened = closedLoop(TIME, client -> open(stack, tokens.get(client)));
+            var opened = closedLoop(CLIENTS, TIME, client -> open(stack, tokens.get(client)));
             var cpuMillis = (cpu(stack) - cpu) * 1e3 / opened;
             var perSecond = opened / (double) TIME.toSeconds();
             var halfRate = OpenLoop.run(perSecond / 2, TIME, i -> open(stack, tokens.get(i % CLIENTS)));
 
             var ticket = ticketWithEntries(stack, tokens.getFirst());
             var timeline = "/tickets/" + ticket + "/timeline?limit=" + ENTRIES;
-            closedLoop(Duration.ofSeconds(15), client -> get(stack, timeline, tokens.get(client)));
-            var read = closedLoop(Duration.ofSeconds(15), client -> get(stack, timeline, tokens.get(client))) / 15.0;
+            closedLoop(CLIENTS, Duration.ofSeconds(15), client -> get(stack, timeline, tokens.get(client)));
+            var read = closedLoop(CLIENTS, Duration.ofSeconds(15), client -> get(stack, timeline, tokens.get(client))) / 15.0;
 
             var raw = RawTickets.perSecond(stack.jdbcUrl("ticket"), CLIENTS);
             return List.of(
@@ -73,11 +79,11 @@ final class IntakeBench implements Bench.Run {
     }
 
     /** How often all clients together finished the step. */
-    private static int closedLoop(Duration time, Step step) throws Exception {
+    private static int closedLoop(int clientCount, Duration time, Step step) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = new ArrayList<Callable<Integer>>();
             var end = System.nanoTime() + time.toNanos();
-            for (int i = 0; i < CLIENTS; i++) {
+            for (int i = 0; i < clientCount; i++) {
                 var client = i;
                 clients.add(() -> {
                     var done = 0;

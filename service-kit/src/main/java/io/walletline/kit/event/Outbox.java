@@ -11,8 +11,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -61,20 +59,20 @@ public class Outbox {
         var correlation =
                 event.correlationId() != null ? event.correlationId() : cause != null ? cause.correlationId() : id;
         var causation = event.causationId() != null ? event.causationId() : cause != null ? cause.id() : null;
-        rowsOfThisTransaction()
-                .add(new OutboxRow(
-                        0,
-                        id,
-                        event.topic(),
-                        event.key(),
-                        CloudEventHeaders.TYPE_PREFIX + event.name() + CloudEventHeaders.TYPE_SUFFIX,
-                        write(event),
-                        source,
-                        event.time(),
-                        clock.instant(),
-                        correlation,
-                        causation,
-                        lineage.traceparent()));
+        table.append(new OutboxRow(
+                0,
+                id,
+                event.topic(),
+                event.key(),
+                CloudEventHeaders.TYPE_PREFIX + event.name() + CloudEventHeaders.TYPE_SUFFIX,
+                write(event),
+                source,
+                event.time(),
+                clock.instant(),
+                correlation,
+                causation,
+                lineage.traceparent()));
+        wakeTheRelayAfterwards();
         return id;
     }
 
@@ -86,19 +84,15 @@ public class Outbox {
         }
     }
 
-    /** They are written together just before the commit: one statement, however many events a transaction causes. */
-    @SuppressWarnings("unchecked") // only this class puts it there
-    private List<OutboxRow> rowsOfThisTransaction() {
-        var known = (List<OutboxRow>) transaction.getResource(Outbox.class);
-        if (known != null) {
-            return known;
+    private void wakeTheRelayAfterwards() {
+        if (transaction.getResource(Outbox.class) != null) {
+            return;
         }
-        var rows = new ArrayList<OutboxRow>();
-        transaction.putResource(Outbox.class, rows);
+        transaction.putResource(Outbox.class, true);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                table.insert(rows);
+                // the rows are among the last writes
             }
 
             @Override
@@ -108,6 +102,5 @@ public class Outbox {
                 }
             }
         });
-        return rows;
     }
 }

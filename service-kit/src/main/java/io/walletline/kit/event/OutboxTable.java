@@ -1,5 +1,6 @@
 package io.walletline.kit.event;
 
+import io.walletline.kit.transaction.LastWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,39 +18,34 @@ import javax.sql.DataSource;
 class OutboxTable {
 
     private static final String VERSION_SUFFIX = ".v1";
+    private static final String APPEND = """
+            insert into outbox (id, aggregatetype, aggregateid, type, payload, source,
+                                occurredtime, recordedtime, correlationid, causationid, traceparent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource database;
+    private final LastWrites last;
 
-    OutboxTable(DataSource database) {
+    OutboxTable(DataSource database, LastWrites last) {
         this.database = database;
+        this.last = last;
     }
 
-    /** Takes part in the caller's transaction. */
-    void insert(List<OutboxRow> rows) {
-        var sql = """
-                insert into outbox (id, aggregatetype, aggregateid, type, payload, source,
-                                    occurredtime, recordedtime, correlationid, causationid, traceparent)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-        try (Connection connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
-            for (var row : rows) {
-                insert.setObject(1, row.id());
-                insert.setString(2, aggregateType(row.topic()));
-                insert.setString(3, row.key());
-                insert.setString(4, row.type());
-                insert.setString(5, row.payload());
-                insert.setString(6, row.source());
-                insert.setTimestamp(7, Timestamp.from(row.occurredTime()));
-                insert.setTimestamp(8, Timestamp.from(row.recordedTime()));
-                insert.setObject(9, row.correlationId());
-                insert.setObject(10, row.causationId());
-                insert.setString(11, row.traceparent());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot append to the outbox", e);
-        }
+    /** A last write of the caller's transaction. */
+    void append(OutboxRow row) {
+        last.add(
+                APPEND,
+                row.id(),
+                aggregateType(row.topic()),
+                row.key(),
+                row.type(),
+                row.payload(),
+                row.source(),
+                row.occurredTime(),
+                row.recordedTime(),
+                row.correlationId(),
+                row.causationId(),
+                row.traceparent());
     }
 
     /** The oldest unsent rows in order of appending, without those behind a stopped lane. */

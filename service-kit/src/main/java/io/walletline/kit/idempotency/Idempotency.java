@@ -59,11 +59,12 @@ public class Idempotency {
             throw new BadKey();
         }
         var scope = caller.id() + " " + uri.getPath();
-        if (!keys.lock(scope, key)) {
+        var taken = keys.take(scope, key);
+        if (!taken.mine()) {
             throw new InFlight();
         }
         var fingerprint = fingerprint(request);
-        var first = keys.find(scope, key);
+        var first = taken.first();
         if (first != null) {
             if (!Arrays.equals(first.fingerprint(), fingerprint)) {
                 throw new KeyReused();

@@ -2,8 +2,10 @@ package io.walletline.kit.idempotency;
 
 import io.walletline.kit.idempotency.Idempotency.StoredAnswer;
 import io.walletline.kit.privacy.Sealer;
+import io.walletline.kit.transaction.LastWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,56 +21,67 @@ class IdempotencyKeys {
 
     private static final String SEALED = "sealed:";
 
+    /** The second statement sees what whoever held the key before has committed: each has its own snapshot. */
+    private static final String TAKE = """
+            select pg_try_advisory_xact_lock(hashtextextended(? || chr(10) || ?, 0));
+            select fingerprint, status, location, etag, body from idempotency_key where scope = ? and key = ?""";
+
+    private static final String STORE = """
+            insert into idempotency_key (scope, key, fingerprint, status, location, etag, body, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final DataSource database;
+    private final LastWrites last;
     private final Sealer sealer;
 
-    IdempotencyKeys(DataSource database, Sealer sealer) {
+    IdempotencyKeys(DataSource database, LastWrites last, Sealer sealer) {
         this.database = database;
+        this.last = last;
         this.sealer = sealer;
     }
 
-    /** Takes the key until the transaction ends; false if another call holds it. */
-    boolean lock(String scope, String key) {
-        return query(
-                "select pg_try_advisory_xact_lock(hashtextextended(? || chr(10) || ?, 0))",
-                scope,
-                key,
-                row -> row.getBoolean(1));
-    }
+    /** @param first what the key was answered with before */
+    record Taken(boolean mine, @Nullable StoredAnswer first) {}
 
-    @Nullable
-    StoredAnswer find(String scope, String key) {
-        var sql = "select fingerprint, status, location, etag, body from idempotency_key where scope = ? and key = ?";
-        return query(
-                sql,
-                scope,
-                key,
-                row -> new StoredAnswer(
-                        row.getBytes(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        open(scope, key, row.getString(5))));
-    }
-
-    void store(String scope, String key, StoredAnswer answer, Instant now) {
-        var sql = """
-                insert into idempotency_key (scope, key, fingerprint, status, location, etag, body, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    /** Takes the key until the transaction ends, unless another call holds it. Both statements are one round trip. */
+    Taken take(String scope, String key) {
         try (Connection connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
-            insert.setString(1, scope);
-            insert.setString(2, key);
-            insert.setBytes(3, answer.fingerprint());
-            insert.setInt(4, answer.status());
-            insert.setString(5, answer.location());
-            insert.setString(6, answer.etag());
-            insert.setString(7, seal(scope, key, answer.body()));
-            insert.setTimestamp(8, Timestamp.from(now));
-            insert.executeUpdate();
+                var select = connection.prepareStatement(TAKE)) {
+            for (int i = 1; i <= 4; i += 2) {
+                select.setString(i, scope);
+                select.setString(i + 1, key);
+            }
+            select.execute();
+            var mine = isTrue(select.getResultSet());
+            select.getMoreResults();
+            var row = select.getResultSet();
+            return new Taken(mine, row.next() ? read(row, scope, key) : null);
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot store the answer of an idempotent call", e);
+            throw new IllegalStateException("cannot read an idempotency key", e);
         }
+    }
+
+    private static boolean isTrue(ResultSet row) throws SQLException {
+        return row.next() && row.getBoolean(1);
+    }
+
+    private StoredAnswer read(ResultSet row, String scope, String key) throws SQLException {
+        return new StoredAnswer(
+                row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4), open(scope, key, row.getString(5)));
+    }
+
+    /** A last write of the caller's transaction. */
+    void store(String scope, String key, StoredAnswer answer, Instant now) {
+        last.add(
+                STORE,
+                scope,
+                key,
+                answer.fingerprint(),
+                answer.status(),
+                answer.location(),
+                answer.etag(),
+                seal(scope, key, answer.body()),
+                now);
     }
 
     /** An answer repeats what somebody wrote: it is not to lie here in clear. */
@@ -108,23 +121,6 @@ class IdempotencyKeys {
             return delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot forget old idempotency keys", e);
-        }
-    }
-
-    private interface Reader<T> {
-        T read(java.sql.ResultSet row) throws SQLException;
-    }
-
-    private <T> @Nullable T query(String sql, String scope, String key, Reader<T> reader) {
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setString(1, scope);
-            select.setString(2, key);
-            try (var rows = select.executeQuery()) {
-                return rows.next() ? reader.read(rows) : null;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read an idempotency key", e);
         }
     }
 }

@@ -2,12 +2,9 @@ package io.walletline.ticket.audit;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,13 +16,11 @@ public class AuditLog {
 
     private final AuditTable table;
     private final AuditedRequest request;
-    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    AuditLog(AuditTable table, AuditedRequest request, TransactionSynchronizationRegistry transaction, Clock clock) {
+    AuditLog(AuditTable table, AuditedRequest request, Clock clock) {
         this.table = table;
         this.request = request;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -49,29 +44,10 @@ public class AuditLog {
         add(new AuditEntry(clock.instant(), actor, act, null, customerRef, List.of(), details));
     }
 
-    /** They are written together just before the commit: one statement, however much a transaction does. */
-    @SuppressWarnings("unchecked") // only this class puts it there
     private void add(AuditEntry entry) {
         if (Arc.container().requestContext().isActive()) {
             request.isAudited();
         }
-        var known = (List<AuditEntry>) transaction.getResource(AuditLog.class);
-        if (known != null) {
-            known.add(entry);
-            return;
-        }
-        var entries = new ArrayList<AuditEntry>(List.of(entry));
-        transaction.putResource(AuditLog.class, entries);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                table.insert(entries);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                // the chainer comes by
-            }
-        });
+        table.append(entry);
     }
 }

@@ -2,6 +2,7 @@ package io.walletline.ticket.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.kit.transaction.LastWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,20 +20,36 @@ class AuditTable {
 
     static final String COLUMNS = "seq, at, actor, act, ticket_id, customer_ref, tickets, details";
 
+    private static final String INSERT =
+            "insert into audit_entry (at, actor, act, ticket_id, customer_ref, tickets, details) values (?, ?, ?, ?, ?, ?, ?)";
+
     private final DataSource database;
+    private final LastWrites last;
     private final ObjectMapper json;
 
-    AuditTable(DataSource database, ObjectMapper json) {
+    AuditTable(DataSource database, LastWrites last, ObjectMapper json) {
         this.database = database;
+        this.last = last;
         this.json = json;
     }
 
-    /** Takes part in the caller's transaction; one statement however many they are. */
+    /** A last write of the caller's transaction. */
+    void append(AuditEntry entry) {
+        last.add(
+                INSERT,
+                entry.at(),
+                entry.actor(),
+                entry.act(),
+                entry.ticketId(),
+                entry.customerRef(),
+                entry.tickets().toArray(UUID[]::new),
+                write(entry.details()));
+    }
+
+    /** One statement however many they are. */
     void insert(List<AuditEntry> entries) {
-        var sql = "insert into audit_entry (at, actor, act, ticket_id, customer_ref, tickets, details) "
-                + "values (?, ?, ?, ?, ?, ?, ?)";
         try (Connection connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
+                var insert = connection.prepareStatement(INSERT)) {
             for (var entry : entries) {
                 insert.setTimestamp(1, Timestamp.from(entry.at()));
                 insert.setString(2, entry.actor());

@@ -110,7 +110,7 @@ public class Intake {
                 alike.put(told.ticketId(), likeness);
             }
         }
-        memory.remember(new IntakePrint(ticket.id(), customer, ticket.openedAt(), print));
+        memory.remember(ticket, customer, print);
         return alike;
     }
 

@@ -1,5 +1,7 @@
 package io.walletline.ticket.duplicates;
 
+import io.walletline.kit.transaction.LastWrites;
+import io.walletline.ticket.lifecycle.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -20,10 +22,12 @@ class IntakeMemory {
 
     private final EntityManager database;
     private final DataSource rows;
+    private final LastWrites last;
 
-    IntakeMemory(EntityManager database, DataSource rows) {
+    IntakeMemory(EntityManager database, DataSource rows, LastWrites last) {
         this.database = database;
         this.rows = rows;
+        this.last = last;
     }
 
     /** An open ticket of the same customer, with its fingerprint. */
@@ -55,8 +59,14 @@ class IntakeMemory {
         }
     }
 
-    void remember(IntakePrint print) {
-        database.persist(print);
+    /** A last write of the caller's transaction. */
+    void remember(Ticket ticket, String customerRef, TextPrint print) {
+        last.add(
+                "insert into intake_print (ticket_id, customer_ref, opened_at, print) values (?, ?, ?, ?)",
+                ticket.id(),
+                customerRef,
+                ticket.openedAt(),
+                print.bytes());
     }
 
     List<Named> withReference(String customerRef, byte[] reference, UUID but, Instant since) {

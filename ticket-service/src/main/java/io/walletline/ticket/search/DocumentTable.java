@@ -1,9 +1,9 @@
 package io.walletline.ticket.search;
 
+import io.walletline.kit.transaction.LastWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -26,22 +26,16 @@ class DocumentTable {
     private static final Long[] NONE = {};
 
     private final DataSource database;
+    private final LastWrites last;
 
-    DocumentTable(DataSource database) {
+    DocumentTable(DataSource database, LastWrites last) {
         this.database = database;
+        this.last = last;
     }
 
+    /** A last write of the caller's transaction. */
     void add(UUID ticketId, Instant openedAt, Long[] tokens, boolean note) {
-        try (Connection connection = database.getConnection();
-                var upsert = connection.prepareStatement(UPSERT)) {
-            upsert.setObject(1, ticketId);
-            upsert.setTimestamp(2, Timestamp.from(openedAt));
-            upsert.setArray(3, connection.createArrayOf("bigint", tokens));
-            upsert.setArray(4, connection.createArrayOf("bigint", note ? tokens : NONE));
-            upsert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot index a text", e);
-        }
+        last.add(UPSERT, ticketId, openedAt, tokens, note ? tokens : NONE);
     }
 
     void forget(Collection<UUID> tickets) {

@@ -1,0 +1,76 @@
+package io.walletline.kit.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers for a minute whose a token is: an agent's page sends the same one several times a second, and its signature
+ * does not change. A token that has expired is not known any more, however fresh its entry; a signing key that is
+ * withdrawn is noticed a minute later at most.
+ */
+@ApplicationScoped
+class KnownLogIns implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private static final Duration KEEP = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+
+    private final OidcIdentityProvider provider;
+    private final Clock clock;
+    private final Cache<String, LogIn> known =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEEP).build();
+
+    KnownLogIns(OidcIdentityProvider provider, Clock clock) {
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    private record LogIn(SecurityIdentity identity, Instant expires) {}
+
+    @Override
+    public int priority() {
+        return SYSTEM_FIRST; // before the one that checks signatures
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        var token = request.getToken().getToken();
+        var logIn = known.getIfPresent(token);
+        if (logIn != null && clock.instant().isBefore(logIn.expires())) {
+            return Uni.createFrom().item(logIn.identity());
+        }
+        return provider.authenticate(request, context).onItem().invoke(identity -> remember(token, identity));
+    }
+
+    private void remember(String token, @Nullable SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken jwt) {
+            known.put(token, new LogIn(bare(identity), Instant.ofEpochSecond(jwt.getExpirationTime())));
+        }
+    }
+
+    /** Without the first request, which the provider leaves in it. */
+    private static SecurityIdentity bare(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles())
+                .build();
+    }
+}
