@@ -15,11 +15,14 @@ import io.walletline.routing.offer.OfferRepository;
 import io.walletline.routing.offer.OfferResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent sees and says of himself or herself. */
@@ -32,6 +35,7 @@ public class AgentDesk {
     private final OfferRepository offers;
     private final OfferDesk offerDesk;
     private final WrapUpDesk wrapUps;
+    private final Session session;
 
     AgentDesk(
             AgentRoster roster,
@@ -40,7 +44,8 @@ public class AgentDesk {
             ContactRepository contacts,
             OfferRepository offers,
             OfferDesk offerDesk,
-            WrapUpDesk wrapUps) {
+            WrapUpDesk wrapUps,
+            Session session) {
         this.roster = roster;
         this.shifts = shifts;
         this.presence = presence;
@@ -48,10 +53,14 @@ public class AgentDesk {
         this.offers = offers;
         this.offerDesk = offerDesk;
         this.wrapUps = wrapUps;
+        this.session = session;
     }
 
-    @Transactional
+    /** Made at each change of an agent: nothing that it reads is copied to be compared at the end. */
+    @Transactional(TxType.REQUIRES_NEW)
     DeskResponse view(String agentId) {
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
         Agent agent = roster.agent(agentId);
         Attendance attendance = presence.of(agentId);
         List<Offer> pending = offers.pendingOfAgent(agentId);
