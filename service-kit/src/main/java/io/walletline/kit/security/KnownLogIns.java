@@ -10,9 +10,11 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +29,24 @@ class KnownLogIns implements IdentityProvider<TokenAuthenticationRequest> {
     private static final Duration KEEP = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
-    private final OidcIdentityProvider provider;
+    private final IdentityProvider<TokenAuthenticationRequest> provider;
     private final Clock clock;
-    private final Cache<String, LogIn> known =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEEP).build();
+    private final Cache<String, LogIn> known;
 
+    @Inject
     KnownLogIns(OidcIdentityProvider provider, Clock clock) {
+        this((IdentityProvider<TokenAuthenticationRequest>) provider, clock);
+    }
+
+    /** @param provider checks the signatures of tokens that are not known */
+    KnownLogIns(IdentityProvider<TokenAuthenticationRequest> provider, Clock clock) {
         this.provider = provider;
         this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(KEEP)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
     private record LogIn(SecurityIdentity identity, Instant expires) {}

@@ -1,0 +1,154 @@
+package io.walletline.kit.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.walletline.testkit.RealServers;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class LastWritesTest {
+
+    private static final String WORD = "insert into last_word (word) values (?)";
+    private static final String NUMBER = "insert into last_number (number) values (?)";
+
+    @Inject
+    LastWrites last;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void tables() throws SQLException {
+        run("drop table if exists last_word, last_number, last_row");
+        run("create table last_word (place bigint generated always as identity, word text check (word <> 'secret'))");
+        run("create table last_number (number int)");
+        run("create table last_row (id uuid, at timestamptz, bytes bytea, ids uuid[], numbers bigint[], word text)");
+    }
+
+    @Test
+    void shouldWriteAllInOrder_whenTheTransactionCommits() throws SQLException {
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            last.add(WORD, "one");
+            last.add(NUMBER, 7);
+            last.add(WORD, "two");
+            last.add(WORD, "three");
+        });
+
+        // Then
+        assertThat(read("select word from last_word order by place", row -> row.getString(1)))
+                .containsExactly("one", "two", "three");
+        assertThat(read("select number from last_number", row -> row.getInt(1))).containsExactly(7);
+    }
+
+    @Test
+    void shouldKeepEachKindOfValue_whenWritten() throws SQLException {
+        // Given
+        var id = UUID.randomUUID();
+        var at = Instant.parse("2026-03-29T01:00:00.123456Z");
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> last.add(
+                        "insert into last_row (id, at, bytes, ids, numbers, word) values (?, ?, ?, ?, ?, ?)",
+                        id,
+                        at,
+                        new byte[] {1, 2},
+                        new UUID[] {id},
+                        new Long[] {3L, 4L},
+                        null));
+
+        // Then
+        var rows = read(
+                "select * from last_row",
+                row -> List.of(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        List.of(row.getBytes("bytes")[0], row.getBytes("bytes")[1]),
+                        List.of((Object[]) row.getArray("ids").getArray()),
+                        List.of((Object[]) row.getArray("numbers").getArray()),
+                        row.getString("word") == null));
+        assertThat(rows)
+                .containsExactly(List.of(id, at, List.of((byte) 1, (byte) 2), List.of(id), List.of(3L, 4L), true));
+    }
+
+    @Test
+    void shouldWriteNothing_whenTheTransactionRollsBack() throws SQLException {
+        // When
+        var failure = catchThrowable(() -> QuarkusTransaction.requiringNew().run(() -> {
+            last.add(WORD, "lost");
+            throw new IllegalStateException("no");
+        }));
+
+        // Then
+        assertThat(failure).hasMessage("no");
+        assertThat(read("select word from last_word", row -> row.getString(1))).isEmpty();
+    }
+
+    @Test
+    void shouldUndoTheWholeTransactionAndTellNoValue_whenOneOfThemIsRefused() throws SQLException {
+        // When
+        var failure = catchThrowable(() -> QuarkusTransaction.requiringNew().run(() -> {
+            run("insert into last_number values (1)");
+            last.add(WORD, "fine");
+            last.add(WORD, "secret");
+        }));
+
+        // Then
+        assertThat(failure).isNotNull();
+        assertThat(Throwables.getStackTrace(failure)).doesNotContain("secret");
+        assertThat(read("select word from last_word", row -> row.getString(1))).isEmpty();
+        assertThat(read("select number from last_number", row -> row.getInt(1))).isEmpty();
+    }
+
+    @Test
+    void shouldRefuse_whenNoTransactionIsOpen() {
+        // When
+        var failure = catchThrowable(() -> last.add(WORD, "outside"));
+
+        // Then
+        assertThat(failure).isInstanceOf(TransactionalException.class);
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, Reader<T> reader) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var found = new ArrayList<T>();
+            while (row.next()) {
+                found.add(reader.read(row));
+            }
+            return found;
+        }
+    }
+
+    private void run(String sql) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
