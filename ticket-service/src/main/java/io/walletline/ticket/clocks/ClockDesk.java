@@ -73,7 +73,7 @@ class ClockDesk {
                 .anyMatch(clock -> clock.policy().equals(policy.name()))) {
             throw new ClockRunsAlready();
         }
-        var clock = clocks.start(policy, ticket.matter(), from);
+        var clock = clocks.start(List.of(policy), ticket.matter(), from).getFirst();
         tell(ticket, clock, "clock-started", request.reason(), by);
         return shown(clock);
     }

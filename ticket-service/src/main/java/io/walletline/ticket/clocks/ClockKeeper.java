@@ -62,12 +62,11 @@ class ClockKeeper {
 
     private void opened(TicketOpened fact) {
         var subject = new Subject(fact.category(), fact.priority(), fact.channel(), fact.region());
-        for (var policy : choice.starting(OPENED, subject, fact.matter().customerRef())) {
-            // An agent who opens a ticket is talking to the customer.
-            if (policy.kind() != ClockKind.FIRST_RESPONSE || fact.origin() != Origin.AGENT) {
-                clocks.start(policy, fact.matter(), fact.at());
-            }
-        }
+        // An agent who opens a ticket is talking to the customer.
+        var starting = choice.starting(OPENED, subject, fact.matter().customerRef()).stream()
+                .filter(policy -> policy.kind() != ClockKind.FIRST_RESPONSE || fact.origin() != Origin.AGENT)
+                .toList();
+        clocks.start(starting, fact.matter(), fact.at());
     }
 
     /** Somebody corrected what the ticket is about: its clocks are those that it should have had from the beginning. */
@@ -95,11 +94,12 @@ class ClockKeeper {
                             () -> clocks.cancel(clock, fact.matter(), "reclassified", fact.at()));
         }
         if (ticket.status().isActive()) {
-            wanted.stream()
+            var missing = wanted.stream()
                     .filter(w -> w.kind() == ClockKind.REGULATORY)
                     .filter(w ->
                             known.stream().noneMatch(clock -> clock.policy().equals(w.name())))
-                    .forEach(w -> clocks.start(w, fact.matter(), ticket.openedAt()));
+                    .toList();
+            clocks.start(missing, fact.matter(), ticket.openedAt());
         }
     }
 
@@ -126,8 +126,7 @@ class ClockKeeper {
         var owed = active.stream()
                 .anyMatch(clock -> clock.kind() == ClockKind.FIRST_RESPONSE || clock.kind() == ClockKind.NEXT_RESPONSE);
         if (!owed && ticket.status().isActive()) {
-            choice.starting(Trigger.of(On.CUSTOMER_MESSAGE), ticket)
-                    .forEach(policy -> clocks.start(policy, ticket.matter(), at));
+            clocks.start(choice.starting(Trigger.of(On.CUSTOMER_MESSAGE), ticket), ticket.matter(), at);
         }
     }
 
@@ -154,7 +153,7 @@ class ClockKeeper {
             if (active.stream()
                     .noneMatch(clock -> clock.policy().equals(policy.name())
                             && clock.state().isActive())) {
-                clocks.start(policy, ticket.matter(), policy.countsFromOpening() ? ticket.openedAt() : at);
+                clocks.start(List.of(policy), ticket.matter(), policy.countsFromOpening() ? ticket.openedAt() : at);
             }
         }
     }

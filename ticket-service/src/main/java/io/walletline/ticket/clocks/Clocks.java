@@ -4,6 +4,8 @@ import io.walletline.kit.id.Ids;
 import io.walletline.ticket.clocks.ClockFact.ClockCancelled;
 import io.walletline.ticket.clocks.ClockFact.ClockMet;
 import io.walletline.ticket.clocks.ClockFact.ClockMoved;
+import io.walletline.ticket.clocks.ClocksStarted.Started;
+import io.walletline.ticket.clocks.ClocksStarted.Why;
 import io.walletline.ticket.lifecycle.Matter;
 import io.walletline.ticket.obligations.ObligationDesk;
 import io.walletline.ticket.policies.ClockPolicy;
@@ -34,6 +36,7 @@ class Clocks {
     private final ObligationDesk obligations;
     private final Reasons reasons;
     private final Event<ClockFact> facts;
+    private final Event<ClocksStarted> starts;
     private final Event<WakeUp> wakes;
     private final Ids ids;
     private final Clock time;
@@ -46,6 +49,7 @@ class Clocks {
             ObligationDesk obligations,
             Reasons reasons,
             Event<ClockFact> facts,
+            Event<ClocksStarted> starts,
             Event<WakeUp> wakes,
             Ids ids,
             Clock time) {
@@ -56,12 +60,22 @@ class Clocks {
         this.obligations = obligations;
         this.reasons = reasons;
         this.facts = facts;
+        this.starts = starts;
         this.wakes = wakes;
         this.ids = ids;
         this.time = time;
     }
 
-    TicketClock start(ClockPolicy policy, Matter matter, Instant from) {
+    List<TicketClock> start(Collection<ClockPolicy> policies, Matter matter, Instant from) {
+        var started =
+                policies.stream().map(policy -> start(policy, matter, from)).toList();
+        if (!started.isEmpty()) {
+            tell(started, matter, Why.STARTED);
+        }
+        return started;
+    }
+
+    private TicketClock start(ClockPolicy policy, Matter matter, Instant from) {
         var terms = book.terms(policy, from);
         var clock = new TicketClock(ids.next(), matter.ticketId(), terms, from);
         clocks.persist(clock);
@@ -105,9 +119,10 @@ class Clocks {
     }
 
     /** A merge was undone: the clock goes on as if nothing had been. */
-    void revive(TicketClock clock) {
+    void revive(TicketClock clock, Matter matter) {
         clock.revive(terms(clock));
         wakeFor(clock);
+        tell(List.of(clock), matter, Why.MERGE_UNDONE);
     }
 
     /** Adds a line to the ledger; a clock that stands still already goes on standing still. */
@@ -141,7 +156,7 @@ class Clocks {
     }
 
     /** A resolution did not hold. If the policy says so, the time since then is a pause like any other. */
-    void reopen(TicketClock clock, String by, Instant at) {
+    void reopen(TicketClock clock, Matter matter, String by, Instant at) {
         var terms = terms(clock);
         var counted = !terms.policy().pauses().contains(PauseCause.RESOLVED);
         var ended = clock.endedAt();
@@ -152,6 +167,7 @@ class Clocks {
         }
         clock.reopen(at, counted, terms);
         wakeFor(clock);
+        tell(List.of(clock), matter, Why.TICKET_REOPENED);
     }
 
     /** @param to goes by this from now on, as if it always had */
@@ -190,6 +206,10 @@ class Clocks {
         if (clock.state() == ClockState.PAUSED) {
             pauses.of(clock.id()).stream().filter(ClockPause::isOpen).forEach(line -> line.end(at, by));
         }
+    }
+
+    private void tell(List<TicketClock> running, Matter matter, Why why) {
+        starts.fire(new ClocksStarted(matter, running.stream().map(Started::of).toList(), why, time.instant()));
     }
 
     private void wakeFor(TicketClock clock) {

@@ -46,7 +46,7 @@ class StatusClocks {
         if (fact.from() == TicketStatus.CLOSED) {
             table.ofTicketForChange(ticket.id()).stream()
                     .filter(clock -> Clocks.CLOSED.equals(clock.endedBy()))
-                    .forEach(clocks::revive);
+                    .forEach(clock -> clocks.revive(clock, fact.matter()));
             return;
         }
         var active = table.activeForChange(ticket.id());
@@ -67,14 +67,14 @@ class StatusClocks {
 
     private void resolved(TicketStatusChanged fact, Ticket ticket, List<TicketClock> active) {
         stop(RESOLVED, fact.matter(), active, fact.at());
-        choice.starting(RESOLVED, ticket).forEach(policy -> clocks.start(policy, fact.matter(), fact.at()));
+        clocks.start(choice.starting(RESOLVED, ticket), fact.matter(), fact.at());
     }
 
     private void reopened(TicketStatusChanged fact, List<TicketClock> all) {
         for (var clock : all) {
             if (clock.state() == ClockState.MET && name(RESOLVED).equals(clock.endedBy())) {
                 if (!isAnswer(clock)) {
-                    clocks.reopen(clock, fact.changedBy(), fact.at());
+                    clocks.reopen(clock, fact.matter(), fact.changedBy(), fact.at());
                 }
             } else if (clock.state().isActive() && clocks.terms(clock).policy().startsOn(RESOLVED)) {
                 clocks.cancel(clock, fact.matter(), "ticket-reopened", fact.at());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order to open a ticket.
  *
- * @param author who says the text
+ * @param author who opens it
  * @param text in the customer's words; classified if no category is given
  * @param correlationId the matter that this ticket continues; null begins a new one
  */
@@ -24,4 +24,10 @@ public record OpenTicket(
         String language,
         @Nullable String region,
         @Nullable UUID followUpOf,
-        @Nullable UUID correlationId) {}
+        @Nullable UUID correlationId) {
+
+    /** Who says the text: the customer, whatever program brought it. */
+    String speaker() {
+        return origin == Origin.CUSTOMER && customerRef != null ? customerRef : author;
+    }
+}

@@ -80,7 +80,7 @@ public class TicketDesk {
         vault.opens(ticket.id(), order.customerRef());
         timeline.act(ticket.id(), order.author(), "ticket-opened", Map.of("category", category.wireName()));
         if (said != null) {
-            timeline.opening(ticket.id(), order.author(), order.channel(), order.language(), said);
+            timeline.opening(ticket.id(), order.speaker(), order.channel(), order.language(), said);
         }
         facts.fire(ticket.opened());
         if (order.category() == null) {

@@ -2,9 +2,12 @@ package io.walletline.ticket.published;
 
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
+import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.clocks.ClockFact;
+import io.walletline.ticket.clocks.ClocksStarted;
 import io.walletline.ticket.lifecycle.Matter;
 import io.walletline.ticket.obligations.ObligationFact;
+import io.walletline.ticket.published.ClocksStartedV1.StartedV1;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -101,6 +104,20 @@ class ClockEvents {
                                 f.movedBy(),
                                 f.at()));
         }
+    }
+
+    void on(@Observes ClocksStarted f) {
+        var clocks = f.clocks().stream()
+                .map(started -> new StartedV1(
+                        started.clock().id(),
+                        started.clock().kind(),
+                        started.clock().policy(),
+                        started.clock().policyVersion(),
+                        started.startedAt(),
+                        started.dueAt()))
+                .toList();
+        var data = new ClocksStartedV1(f.matter().ticketId(), clocks, Wire.name(f.why()), f.at());
+        publish(f.matter(), "clocks-started", f.at(), data);
     }
 
     void on(@Observes ObligationFact f) {

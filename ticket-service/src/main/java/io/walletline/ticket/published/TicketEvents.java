@@ -6,6 +6,7 @@ import io.walletline.ticket.contacts.ContactFact;
 import io.walletline.ticket.lifecycle.Matter;
 import io.walletline.ticket.lifecycle.TicketFact;
 import io.walletline.ticket.verification.VerificationFact;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -16,13 +17,16 @@ class TicketEvents {
 
     private static final String TOPIC = "ticket.events.v1";
 
+    /** What happened is told before what follows from it. */
+    static final int FIRST = 1;
+
     private final Outbox outbox;
 
     TicketEvents(Outbox outbox) {
         this.outbox = outbox;
     }
 
-    void on(@Observes TicketFact fact) {
+    void on(@Observes @Priority(FIRST) TicketFact fact) {
         var id = fact.matter().ticketId();
         var customer = fact.matter().customerRef();
         switch (fact) {

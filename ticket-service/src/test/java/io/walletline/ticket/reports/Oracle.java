@@ -156,7 +156,7 @@ final class Oracle {
     }
 
     /** Between the two nearest ranks, linearly. */
-    private static @Nullable Double percentile(List<Double> times, double share) {
+    static @Nullable Double percentile(List<Double> times, double share) {
         if (times.isEmpty()) {
             return null;
         }
