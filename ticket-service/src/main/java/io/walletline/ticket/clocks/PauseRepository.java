@@ -26,4 +26,13 @@ class PauseRepository implements PanacheRepositoryBase<ClockPause, UUID> {
     List<ClockPause> of(UUID clockId) {
         return list("clockId = ?1 order by fromAt, id", clockId);
     }
+
+    void forgetReasons(Collection<UUID> tickets) {
+        getEntityManager()
+                .createNativeQuery("update clock_pause set reason_key = null, reason_sealed = null"
+                        + " where reason_key is not null"
+                        + " and clock_id in (select id from ticket_clock where ticket_id = any (?1))")
+                .setParameter(1, tickets.toArray(UUID[]::new))
+                .executeUpdate();
+    }
 }

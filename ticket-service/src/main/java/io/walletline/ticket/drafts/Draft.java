@@ -65,6 +65,10 @@ class Draft {
         return version;
     }
 
+    String agentId() {
+        return agentId;
+    }
+
     Kind kind() {
         return kind;
     }

@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping and giving back drafts; nobody reads another's. */
+/** Keeping and giving back drafts; nobody who works on the ticket reads another's. */
 @ApplicationScoped
-class DraftDesk {
+public class DraftDesk {
 
     private final DraftRepository drafts;
     private final Tickets tickets;
@@ -44,6 +46,21 @@ class DraftDesk {
             throw new NoDraft();
         }
         return opened(draft, text);
+    }
+
+    /** Words about a customer that nobody has sent, for the customer's file. */
+    public record Unsent(String agentId, String text, Instant savedAt) {}
+
+    /** Those of all agents; for who answers for what is held, never for colleagues. */
+    @Transactional
+    public List<Unsent> unsent(UUID ticketId) {
+        return drafts.ofTicket(ticketId).stream()
+                .flatMap(draft -> {
+                    var sealed = draft.sealed();
+                    var text = vault.open(sealed.keyId(), place(ticketId, draft.agentId()), sealed.bytes());
+                    return Stream.ofNullable(text).map(words -> new Unsent(draft.agentId(), words, draft.savedAt()));
+                })
+                .toList();
     }
 
     /** @param ifMatch needed for one that exists: the same agent may write in two windows */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -20,5 +21,14 @@ class FieldSheetRepository implements PanacheRepositoryBase<FieldSheet, UUID> {
                 .setParameter(2, now)
                 .executeUpdate();
         return Objects.requireNonNull(findById(ticketId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The sheets stay, empty. */
+    void forget(Collection<UUID> tickets) {
+        getEntityManager()
+                .createNativeQuery("update field_sheet set key_id = null, values_sealed = null, version = version + 1"
+                        + " where key_id is not null and ticket_id = any (?1)")
+                .setParameter(1, tickets.toArray(UUID[]::new))
+                .executeUpdate();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.walletline.kit.rest.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -59,5 +60,13 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
         return find("from Obligation where " + where + " order by dueAt, id", values)
                 .range(0, limit)
                 .list();
+    }
+
+    void forgetReasons(Collection<UUID> tickets) {
+        getEntityManager()
+                .createNativeQuery("update obligation set reason_key = null, reason_sealed = null"
+                        + " where reason_key is not null and ticket_id = any (?1)")
+                .setParameter(1, tickets.toArray(UUID[]::new))
+                .executeUpdate();
     }
 }

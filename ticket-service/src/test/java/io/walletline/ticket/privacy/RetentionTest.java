@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,10 +14,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.intake.Category;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +124,11 @@ class RetentionTest {
 
     private String closed(String category) {
         var id = opened(category);
+        close(id);
+        return id;
+    }
+
+    private static void close(String id) {
         for (var status : new String[] {"resolved", "closed"}) {
             given().contentType(ContentType.JSON)
                     .header("If-Match", "*")
@@ -129,7 +137,6 @@ class RetentionTest {
                     .then()
                     .statusCode(200);
         }
-        return id;
     }
 
     private static ValidatableResponse timeline(String id) {
@@ -152,5 +159,65 @@ class RetentionTest {
 
         // Then
         given().get("/tickets/{id}/draft", ticket).then().statusCode(404);
+    }
+
+    @Test
+    void shouldForgetFieldsAndReasons_whenTheTextsGo() {
+        // Given a ticket with a field, and a clock that stood still for a reason
+        var ticket = opened("how-to");
+        var kept = opened("refund");
+        for (var id : List.of(ticket, kept)) {
+            TicketCalls.post("/tickets/" + id + "/clocks", "{\"policy\":\"uk-app-reimburse\",\"reason\":\"asked for\"}")
+                    .then()
+                    .statusCode(201);
+            TicketCalls.post(
+                            "/tickets/%s/clocks/%s/pause".formatted(id, clockOf(id)), "{\"reason\":\"away, in words\"}")
+                    .then()
+                    .statusCode(200);
+        }
+        waive(ticket);
+        waive(kept);
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"values\":{\"topic\":\"in words\"}}")
+                .patch("/tickets/{id}/fields", ticket)
+                .then()
+                .statusCode(200)
+                .body("values.topic", equalTo("in words"));
+        close(ticket);
+        close(kept);
+
+        // When
+        clock.advance(Duration.ofDays(367));
+        retention.retire();
+
+        // Then
+        given().get("/tickets/{id}/fields", ticket).then().statusCode(200).body("values.topic", nullValue());
+        pauses(ticket).body("cause", hasItem("manual")).body("reason", not(hasItem("away, in words")));
+        pauses(kept).body("reason", hasItem("away, in words"));
+        given().get("/tickets/{id}/obligations", ticket)
+                .then()
+                .body("state", hasItem("waived"))
+                .body("reason", not(hasItem("waived, in words")));
+        given().get("/tickets/{id}/obligations", kept).then().body("reason", hasItem("waived, in words"));
+    }
+
+    private static String clockOf(String ticket) {
+        return given().get("/tickets/{id}/clocks", ticket).path("find { it.policy == 'uk-app-reimburse' }.id");
+    }
+
+    /** A ticket with open obligations cannot be closed. */
+    private static void waive(String ticket) {
+        String obligation = given().get("/tickets/{id}/obligations", ticket).path("[0].id");
+        TicketCalls.post("/obligations/" + obligation + "/waive", "{\"reason\":\"waived, in words\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse pauses(String ticket) {
+        return given().get("/tickets/{id}/clocks", ticket)
+                .then()
+                .statusCode(200)
+                .rootPath("pauses.flatten()");
     }
 }

@@ -1,9 +1,8 @@
 package io.walletline.ticket.privacy;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.kit.rest.Wire;
-import io.walletline.ticket.customers.KnownCustomer;
+import io.walletline.ticket.drafts.DraftDesk.Unsent;
 import io.walletline.ticket.lifecycle.TicketResponse;
 import io.walletline.ticket.timeline.TimelineEntry;
 import java.time.Instant;
@@ -13,22 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is held about a customer, as a file.
+ * What a customer's file says about one ticket before its timeline.
  *
- * @param records rows of the other tables about the customer or their tickets, by table, as the database has them
+ * @param drafts what agents have not sent; absent from a file that a customer fetches
  */
-record CustomerExport(
-        String customerRef,
-        Instant exportedAt,
-        @Nullable KnownCustomer customer,
-        List<ExportedTicket> tickets,
-        @JsonRawValue String records) {
-
-    /** A ticket with all that was said and done on it. */
-    record ExportedTicket(TicketResponse ticket, Map<String, JsonNode> fields, List<ExportedEntry> timeline) {}
+record ExportedTicket(
+        TicketResponse ticket,
+        Map<String, JsonNode> fields,
+        @Nullable List<Unsent> drafts) {
 
     /** @param erased there was a text that nobody can read any more */
-    record ExportedEntry(
+    record Entry(
             UUID id,
             Instant at,
             String kind,
@@ -38,8 +32,8 @@ record CustomerExport(
             Map<String, String> details,
             boolean erased) {
 
-        static ExportedEntry of(TimelineEntry entry) {
-            return new ExportedEntry(
+        static Entry of(TimelineEntry entry) {
+            return new Entry(
                     entry.id(),
                     entry.at(),
                     Wire.name(entry.kind()),

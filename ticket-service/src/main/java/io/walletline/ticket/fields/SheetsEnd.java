@@ -1,0 +1,20 @@
+package io.walletline.ticket.fields;
+
+import io.walletline.ticket.privacy.TextsRetired;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Field values are kept no longer than what was said. */
+@ApplicationScoped
+class SheetsEnd {
+
+    private final FieldSheetRepository sheets;
+
+    SheetsEnd(FieldSheetRepository sheets) {
+        this.sheets = sheets;
+    }
+
+    void retired(@Observes TextsRetired retired) {
+        sheets.forget(retired.tickets());
+    }
+}
