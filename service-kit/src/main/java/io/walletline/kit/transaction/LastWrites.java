@@ -12,18 +12,25 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes that nobody reads before the transaction ends: they go to the database together, just before the commit and in
- * the order in which they were added, in one round trip however many they are. The entities of the same transaction may
- * not be flushed by then: tables that refer to one by a foreign key are none for here.
+ * Writes that nobody reads before the transaction ends: they go to the database together, just before the commit, in one
+ * round trip. Rows of one statement keep their order, and many of them go as a batch of their own. The entities of the
+ * same transaction may not be flushed by then: tables that refer to one by a foreign key are none for here.
  */
 @ApplicationScoped
 public class LastWrites {
+
+    /** More rows of one statement than this are cheaper as one batch: the driver makes one insert of them. */
+    private static final int FEW = 8;
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -33,21 +40,19 @@ public class LastWrites {
         this.transaction = transaction;
     }
 
-    private record Write(String sql, @Nullable Object[] values) {}
-
-    /** What one transaction has added; null once it is written. */
+    /** What one transaction has added: rows of values by statement; null once it is written. */
     private static final class Batch {
-        private @Nullable List<Write> writes = new ArrayList<>();
+        private @Nullable Map<String, List<@Nullable Object[]>> writes = new LinkedHashMap<>();
 
-        void add(Write write) {
+        void add(String sql, @Nullable Object[] values) {
             if (writes == null) {
                 throw new IllegalStateException("the transaction's last writes are written already");
             }
-            writes.add(write);
+            writes.computeIfAbsent(sql, statement -> new ArrayList<>()).add(values);
         }
 
-        List<Write> close() {
-            var all = writes == null ? List.<Write>of() : writes;
+        Map<String, List<@Nullable Object[]>> close() {
+            var all = writes == null ? Map.<String, List<@Nullable Object[]>>of() : writes;
             writes = null;
             return all;
         }
@@ -61,7 +66,7 @@ public class LastWrites {
      */
     @Transactional(TxType.MANDATORY)
     public void add(String sql, @Nullable Object... values) {
-        batchOfThisTransaction().add(new Write(sql, values));
+        batchOfThisTransaction().add(sql, values);
     }
 
     private Batch batchOfThisTransaction() {
@@ -85,24 +90,61 @@ public class LastWrites {
         return batch;
     }
 
-    /** Statements joined by semicolons are one statement to the driver, which sends them without waiting in between. */
-    private void write(List<Write> writes) {
-        var sql = String.join(";\n", writes.stream().map(Write::sql).toList());
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            var index = 0;
-            for (var write : writes) {
-                for (var value : write.values()) {
-                    set(statement, ++index, value);
+    private void write(Map<String, List<@Nullable Object[]>> writes) {
+        try (Connection connection = database.getConnection()) {
+            var few = new ArrayList<Map.Entry<String, List<@Nullable Object[]>>>();
+            for (var write : writes.entrySet()) {
+                if (write.getValue().size() > FEW) {
+                    writeMany(connection, write.getKey(), write.getValue());
+                } else {
+                    few.add(write);
                 }
             }
-            statement.execute();
+            if (!few.isEmpty()) {
+                writeTogether(connection, few);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write at the end of a transaction", e);
         }
     }
 
-    private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+    /** Statements joined by semicolons are one statement to the driver, which sends them without waiting in between. */
+    private static void writeTogether(Connection connection, List<Map.Entry<String, List<@Nullable Object[]>>> writes)
+            throws SQLException {
+        var sql = writes.stream()
+                .flatMap(write -> Collections.nCopies(write.getValue().size(), write.getKey()).stream())
+                .collect(Collectors.joining(";\n"));
+        try (var statement = connection.prepareStatement(sql)) {
+            var index = 0;
+            for (var write : writes) {
+                for (var values : write.getValue()) {
+                    index = set(statement, index, values);
+                }
+            }
+            statement.execute();
+        }
+    }
+
+    private static void writeMany(Connection connection, String sql, List<@Nullable Object[]> rows)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var values : rows) {
+                set(statement, 0, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static int set(PreparedStatement statement, int before, @Nullable Object[] values) throws SQLException {
+        var index = before;
+        for (var value : values) {
+            setOne(statement, ++index, value);
+        }
+        return index;
+    }
+
+    private static void setOne(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> statement.setNull(index, Types.NULL);
             case Instant time -> statement.setObject(index, time.atOffset(ZoneOffset.UTC));

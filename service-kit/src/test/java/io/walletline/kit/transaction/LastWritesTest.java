@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class LastWritesTest {
     }
 
     @Test
-    void shouldWriteAllInOrder_whenTheTransactionCommits() throws SQLException {
+    void shouldWriteAll_whenTheTransactionCommits() throws SQLException {
         // When
         QuarkusTransaction.requiringNew().run(() -> {
             last.add(WORD, "one");
@@ -55,6 +56,23 @@ class LastWritesTest {
         // Then
         assertThat(read("select word from last_word order by place", row -> row.getString(1)))
                 .containsExactly("one", "two", "three");
+        assertThat(read("select number from last_number", row -> row.getInt(1))).containsExactly(7);
+    }
+
+    @Test
+    void shouldKeepTheOrderOfRows_whenThereAreMany() throws SQLException {
+        // Given
+        var words = IntStream.range(0, 100).mapToObj(i -> "word " + i).toList();
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            last.add(NUMBER, 7);
+            words.forEach(word -> last.add(WORD, word));
+        });
+
+        // Then
+        assertThat(read("select word from last_word order by place", row -> row.getString(1)))
+                .isEqualTo(words);
         assertThat(read("select number from last_number", row -> row.getInt(1))).containsExactly(7);
     }
 
