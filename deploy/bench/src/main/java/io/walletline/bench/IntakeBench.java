@@ -53,7 +53,8 @@ final class IntakeBench implements Bench.Run {
             var ticket = ticketWithEntries(stack, tokens.getFirst());
             var timeline = "/tickets/" + ticket + "/timeline?limit=" + ENTRIES;
             closedLoop(CLIENTS, Duration.ofSeconds(15), client -> get(stack, timeline, tokens.get(client)));
-            var read = closedLoop(CLIENTS, Duration.ofSeconds(15), client -> get(stack, timeline, tokens.get(client))) / 15.0;
+            var read = closedLoop(CLIENTS, Duration.ofSeconds(15), client -> get(stack, timeline, tokens.get(client)))
+                    / 15.0;
 
             var raw = RawTickets.perSecond(stack.jdbcUrl("ticket"), CLIENTS);
             return List.of(

@@ -38,13 +38,23 @@ final class TicketFilling {
             from ticket t where t.number like 'B%%' and not exists (
                 select from ticket_clock c where c.ticket_id = t.id)""";
 
+    /** In a loop, whose variable keeps the dictionary unpacked: a query would unpack it for each word. */
     private static final String DOCUMENTS = """
-            insert into search_document (ticket_id, opened_at, tokens, noted)
-            select t.id, t.opened_at, array(
-                select distinct b.hashes[1 + floor(power(random(), 4) * cardinality(b.hashes))::int]
-                from generate_series(1, %d), bench_words b where t.id is not null), '{}'
-            from ticket t where t.number like 'B%%' and not exists (
-                select from search_document d where d.ticket_id = t.id)""";
+            do $$
+            declare
+                dictionary bigint[] := (select hashes from bench_words);
+                words bigint[];
+                row record;
+            begin
+                for row in select t.id, t.opened_at from ticket t where t.number like 'B%%' and not exists (
+                    select from search_document d where d.ticket_id = t.id)
+                loop
+                    select array_agg(distinct dictionary[1 + floor(power(random(), 4) * cardinality(dictionary))::int])
+                        into words from generate_series(1, %d);
+                    insert into search_document (ticket_id, opened_at, tokens, noted)
+                        values (row.id, row.opened_at, words, '{}');
+                end loop;
+            end $$""";
 
     private TicketFilling() {}
 
