@@ -15,6 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class DataKey {
 
+    /** So much longer than what it was is what is sealed. */
+    public static final int OVERHEAD = 28;
+
     static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -52,7 +55,8 @@ public final class DataKey {
         return seal(place, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] seal(String place, byte[] clear) {
+    /** @param place as for a text */
+    public byte[] seal(String place, byte[] clear) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -71,7 +75,11 @@ public final class DataKey {
         return new String(openBytes(place, sealed), StandardCharsets.UTF_8);
     }
 
-    byte[] openBytes(String place, byte[] sealed) {
+    /** @throws IllegalStateException if it was sealed for another place or with another key, or is not all there */
+    public byte[] openBytes(String place, byte[] sealed) {
+        if (sealed.length < OVERHEAD) {
+            throw new IllegalStateException("too short to be sealed");
+        }
         var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
             return cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);

@@ -59,6 +59,12 @@ class KeyTable {
                 .findFirst();
     }
 
+    /** Whether the key is there; nobody destroys it before the transaction ends. */
+    boolean hold(UUID id) {
+        var sql = "select id, wrapped from data_key where id = ? for key share";
+        return !query(sql, select -> select.setObject(1, id)).isEmpty();
+    }
+
     /** Keys that some other house key wraps: their first bytes name it. */
     List<Row> wrappedOtherwise(byte[] header, int limit) {
         return query("select id, wrapped from data_key where substring(wrapped from 1 for ?) <> ? limit ?", select -> {

@@ -78,6 +78,25 @@ public class Vault {
                 key(keyId).map(key -> key.key().open(place, bytes)).orElse(null);
     }
 
+    /** For sealing something long of a ticket, piece by piece and outside of transactions; see {@link #holds}. */
+    @Transactional
+    public PieceSeal pieces(UUID ticketId) {
+        var key = key(Owner.of(ticketId, table.customerOf(ticketId)));
+        return new PieceSeal(key.id(), key.key());
+    }
+
+    /** For opening it again; empty if the key was destroyed. */
+    @Transactional
+    public Optional<PieceSeal> piecesSealedWith(UUID keyId) {
+        return key(keyId).map(key -> new PieceSeal(key.id(), key.key()));
+    }
+
+    /** Whether a key is there now, and stays until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean holds(UUID keyId) {
+        return table.hold(keyId);
+    }
+
     /** Makes everything unreadable that was sealed for the customer or for one of these tickets; returns how many keys went. */
     @Transactional
     public int destroy(String customerRef, Collection<UUID> tickets) {
