@@ -2,6 +2,7 @@ package io.walletline.ticket.conversation;
 
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.security.Caller;
+import io.walletline.ticket.attachments.AttachedFiles;
 import io.walletline.ticket.lifecycle.TicketViews;
 import io.walletline.ticket.timeline.Timeline;
 import io.walletline.ticket.timeline.TimelineEntry;
@@ -17,18 +18,25 @@ class Conversation {
 
     private final TicketViews views;
     private final Timeline timeline;
+    private final AttachedFiles files;
     private final Caller caller;
 
-    Conversation(TicketViews views, Timeline timeline, Caller caller) {
+    Conversation(TicketViews views, Timeline timeline, AttachedFiles files, Caller caller) {
         this.views = views;
         this.timeline = timeline;
+        this.files = files;
         this.caller = caller;
     }
 
+    /** One row more than the limit if there is one. */
     @Transactional
-    List<TimelineEntry> page(UUID ticketId, int limit, @Nullable Cursor after) {
+    List<EntryResponse> page(UUID ticketId, int limit, @Nullable Cursor after) {
         var ticket = views.visible(ticketId);
-        return timeline.page(ticket.id(), caller.isOnlyCustomer(), limit, after);
+        var entries = timeline.page(ticket.id(), caller.isOnlyCustomer(), limit, after);
+        var attached = files.of(entries);
+        return entries.stream()
+                .map(entry -> EntryResponse.of(entry, attached.get(entry.id()), null))
+                .toList();
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package io.walletline.ticket.conversation;
 
 import io.walletline.kit.rest.Wire;
+import io.walletline.ticket.attachments.AttachmentResponse;
 import io.walletline.ticket.intake.Channel;
 import io.walletline.ticket.secrets.Warning;
 import io.walletline.ticket.timeline.Delivery;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param author a customer ref, an agent id, {@code system} or {@code caller} (unknown number)
  * @param code which act or which message template; a page words it in its reader's language
  * @param erased true if there was a text that nobody can read any more
+ * @param attachments its files, those that were removed too; absent if it never had any
  * @param warnings only for the one who wrote it: what was taken out of the text, and why
  */
 record EntryResponse(
@@ -34,13 +36,11 @@ record EntryResponse(
         Map<String, String> details,
         @Nullable Delivery delivery,
         @Nullable Boolean erased,
+        @Nullable List<AttachmentResponse> attachments,
         @Nullable List<Warning> warnings) {
 
-    static EntryResponse of(TimelineEntry entry) {
-        return of(entry, null);
-    }
-
-    static EntryResponse of(TimelineEntry entry, @Nullable List<Warning> warnings) {
+    static EntryResponse of(
+            TimelineEntry entry, @Nullable List<AttachmentResponse> attachments, @Nullable List<Warning> warnings) {
         return new EntryResponse(
                 entry.id(),
                 entry.ticketId(),
@@ -54,6 +54,7 @@ record EntryResponse(
                 entry.details(),
                 entry.delivery(),
                 entry.isErased() ? true : null,
+                attachments,
                 warnings);
     }
 }

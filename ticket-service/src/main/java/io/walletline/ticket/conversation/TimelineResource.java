@@ -42,7 +42,7 @@ class TimelineResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var rows = conversation.page(id, limit, cursor == null ? null : Cursor.parse(cursor));
-        return Page.of(rows, limit, EntryResponse::of, entry -> Cursor.of(entry.at(), entry.id()));
+        return Page.of(rows, limit, entry -> entry, entry -> Cursor.of(entry.at(), entry.id()));
     }
 
     @POST
@@ -53,7 +53,7 @@ class TimelineResource {
         return idempotency.once(key, request, () -> {
             var entry = conversation.write(id, request);
             return Response.status(Response.Status.CREATED)
-                    .entity(EntryResponse.of(entry, warnings.orNull()))
+                    .entity(EntryResponse.of(entry, null, warnings.orNull()))
                     .build();
         });
     }

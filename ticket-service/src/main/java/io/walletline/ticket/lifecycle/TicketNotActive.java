@@ -3,9 +3,9 @@ package io.walletline.ticket.lifecycle;
 import io.walletline.kit.problem.Problem;
 
 /** Work was asked for on a ticket that is over. */
-class TicketNotActive extends Problem {
+public class TicketNotActive extends Problem {
 
-    TicketNotActive(TicketStatus status) {
+    public TicketNotActive(TicketStatus status) {
         super(
                 409,
                 "ticket-not-active",

@@ -28,4 +28,16 @@ class ExportResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
+
+    /** The same with the files that lie on the customer's tickets. */
+    @GET
+    @Path("/archive")
+    @RolesAllowed({Role.CUSTOMER, Role.ADMIN})
+    @Produces("application/zip")
+    public Response archive(String ref) {
+        return Response.ok(exports.archive(ref))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customer-data.zip\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ExportedTicket(
         TicketResponse ticket,
         Map<String, JsonNode> fields,
+        List<CustomerFiles.ExportedFile> attachments,
         @Nullable List<Unsent> drafts) {
 
     /** @param erased there was a text that nobody can read any more */

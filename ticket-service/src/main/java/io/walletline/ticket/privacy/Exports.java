@@ -17,6 +17,7 @@ class Exports {
     private final CustomerDirectory customers;
     private final ErasureTable ofCustomer;
     private final TicketExport ticketExport;
+    private final CustomerFiles files;
     private final ExportTable others;
     private final AuditLog audit;
     private final Caller caller;
@@ -27,6 +28,7 @@ class Exports {
             CustomerDirectory customers,
             ErasureTable ofCustomer,
             TicketExport ticketExport,
+            CustomerFiles files,
             ExportTable others,
             AuditLog audit,
             Caller caller,
@@ -35,6 +37,7 @@ class Exports {
         this.customers = customers;
         this.ofCustomer = ofCustomer;
         this.ticketExport = ticketExport;
+        this.files = files;
         this.others = others;
         this.audit = audit;
         this.caller = caller;
@@ -81,5 +84,13 @@ class Exports {
                 file.writeEndObject();
             }
         };
+    }
+
+    /** The same, and the files that lie on the customer's tickets. */
+    @Transactional
+    StreamingOutput archive(String customerRef) {
+        var file = of(customerRef);
+        var tickets = ofCustomer.ticketsOf(customerRef).stream().sorted().toList();
+        return new ExportArchive(file, tickets, files, caller.isOnlyCustomer());
     }
 }

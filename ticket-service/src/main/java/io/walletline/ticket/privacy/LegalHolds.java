@@ -59,7 +59,7 @@ public class LegalHolds {
 
     /** @throws HeldByLaw while a hold is in force; until the transaction ends none can be placed */
     @Transactional
-    void refuseIfHeld(String customerRef) {
+    public void refuseIfHeld(String customerRef) {
         holds.takeTurns(customerRef);
         var inForce = holds.inForce(customerRef);
         if (!inForce.isEmpty()) {

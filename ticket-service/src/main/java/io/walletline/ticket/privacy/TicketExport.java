@@ -26,19 +26,30 @@ class TicketExport {
     private final Timeline timeline;
     private final FieldDesk fields;
     private final DraftDesk drafts;
+    private final CustomerFiles files;
     private final ObjectMapper json;
 
-    TicketExport(Tickets tickets, Timeline timeline, FieldDesk fields, DraftDesk drafts, ObjectMapper json) {
+    TicketExport(
+            Tickets tickets,
+            Timeline timeline,
+            FieldDesk fields,
+            DraftDesk drafts,
+            CustomerFiles files,
+            ObjectMapper json) {
         this.tickets = tickets;
         this.timeline = timeline;
         this.fields = fields;
         this.drafts = drafts;
+        this.files = files;
         this.json = json;
     }
 
     void write(JsonGenerator file, UUID id, boolean forCustomer) throws IOException {
         var about = new ExportedTicket(
-                TicketResponse.of(tickets.require(id)), fields.of(id).values(), forCustomer ? null : drafts.unsent(id));
+                TicketResponse.of(tickets.require(id)),
+                fields.of(id).values(),
+                files.of(id, forCustomer),
+                forCustomer ? null : drafts.unsent(id));
         file.writeStartObject();
         for (var part : json.<JsonNode>valueToTree(about).properties()) {
             file.writePOJOField(part.getKey(), part.getValue());

@@ -346,6 +346,7 @@ class ErasureLawTest {
             Map.entry("ticket", "each is a ticket of the file"),
             Map.entry("customer", "is the file's customer"),
             Map.entry("timeline_entry", "are the tickets' timelines"),
+            Map.entry("attachment", "are the tickets' attachments"),
             Map.entry("field_sheet", "are the tickets' fields"),
             Map.entry("draft", "are the tickets' drafts"),
             Map.entry("data_key", "keys"),

@@ -1,0 +1,100 @@
+package io.walletline.ticket.attachments;
+
+import io.walletline.kit.security.Caller;
+import io.walletline.ticket.contents.Contents;
+import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.privacy.CustomerErased;
+import io.walletline.ticket.privacy.LegalHolds;
+import io.walletline.ticket.privacy.TextsRetired;
+import io.walletline.ticket.reasons.Reasons;
+import io.walletline.ticket.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Files that go: taken away, with their customer, or when their time is over. Unreadable at once, their bytes go soon after. */
+@ApplicationScoped
+class Removals {
+
+    private final AttachmentRepository table;
+    private final AttachmentReader reader;
+    private final AttachedFiles files;
+    private final Contents contents;
+    private final LegalHolds holds;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final Reasons reasons;
+    private final Caller caller;
+    private final Clock clock;
+
+    Removals(
+            AttachmentRepository table,
+            AttachmentReader reader,
+            AttachedFiles files,
+            Contents contents,
+            LegalHolds holds,
+            Tickets tickets,
+            Timeline timeline,
+            Reasons reasons,
+            Caller caller,
+            Clock clock) {
+        this.table = table;
+        this.reader = reader;
+        this.files = files;
+        this.contents = contents;
+        this.holds = holds;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.reasons = reasons;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file away for good.
+     *
+     * @throws AttachmentRemoved if it is gone already
+     */
+    @Transactional
+    AttachmentResponse remove(UUID ticketId, UUID id, String reason) {
+        var home = files.require(ticketId, id).ticketId();
+        Stream.of(tickets.require(home), tickets.require(ticketId))
+                .map(ticket -> ticket.matter().customerRef())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(holds::refuseIfHeld);
+        tickets.hold(home);
+        var attachment = table.fresh(id);
+        if (attachment.isRemoved()) {
+            throw new AttachmentRemoved();
+        }
+        attachment.remove(Removal.BY_HAND, caller.id(), reasons.seal(home, id, reason), clock.instant());
+        contents.discard(id, attachment.content().store());
+        timeline.act(home, caller.id(), "attachment-removed", Map.of("attachment", id.toString()));
+        return reader.read(attachment);
+    }
+
+    void erased(@Observes CustomerErased fact) {
+        let(fact.tickets(), Removal.ERASURE, fact.at());
+    }
+
+    void retired(@Observes TextsRetired fact) {
+        let(fact.tickets(), Removal.RETENTION, fact.at());
+        table.forgetReasons(fact.tickets());
+    }
+
+    private void let(Collection<UUID> ofTickets, Removal why, Instant at) {
+        for (var attachment : table.readableOf(ofTickets)) {
+            attachment.remove(why, "system", null, at);
+            contents.discard(attachment.id(), attachment.content().store());
+        }
+    }
+}

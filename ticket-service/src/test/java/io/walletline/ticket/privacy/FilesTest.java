@@ -1,0 +1,242 @@
+package io.walletline.ticket.privacy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
+import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
+import io.walletline.ticket.TicketCalls;
+import io.walletline.ticket.attachments.AttachmentCalls;
+import io.walletline.ticket.attachments.Rows;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files are a customer's data: handed out with them, erased with them, gone when their time is over. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@TestSecurity(
+        user = "adm-1",
+        roles = {"admin", "agent", "supervisor"})
+class FilesTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    MovableClock clock;
+
+    private final String customer = "cus-" + UUID.randomUUID();
+    private final String planted = "planted-" + UUID.randomUUID();
+    private Instant before;
+
+    @BeforeEach
+    void rememberTheTime() {
+        before = clock.instant();
+    }
+
+    @AfterEach
+    void turnTheClockBack() {
+        clock.set(before);
+    }
+
+    @Test
+    void shouldBeNowhereInClear_andReadableByNobody_whenTheCustomerIsErased() throws Exception {
+        // Given
+        var ticket = TicketCalls.open(customer, "refund");
+        var id = upload(ticket, "");
+        var everything = new Everything(database);
+        var clear = everything.columnsWith(planted);
+
+        // When
+        given().post("/customers/{ref}/erasure", customer).then().statusCode(200);
+
+        // Then
+        assertThat(clear).isEmpty();
+        assertThat(everything.columnsWith(planted)).isEmpty();
+        assertThat(Everything.topicsWith(planted)).isEmpty();
+        AttachmentCalls.download(ticket, id).then().statusCode(410).body("type", endsWith("/attachment-removed"));
+        given().get("/tickets/{id}/attachments", ticket)
+                .then()
+                .body("items.removal", contains("erasure"))
+                .body("items.name", contains(nullValue()))
+                .body("items.sha256", contains(nullValue()))
+                .body("items.bytes", contains(planted.length()));
+        assertThat(isDueForRemoval(id)).isTrue();
+    }
+
+    @Test
+    void shouldGoWithTheTexts_whenTheirTimeIsOver() throws Exception {
+        // Given
+        var ticket = TicketCalls.open(customer, "how-to");
+        var id = upload(ticket, "");
+        for (var status : new String[] {"resolved", "closed"}) {
+            TicketCalls.move(ticket, status).then().statusCode(200);
+        }
+
+        // When
+        clock.advance(Duration.ofDays(367));
+        retention.retire();
+
+        // Then
+        AttachmentCalls.download(ticket, id).then().statusCode(410);
+        given().get("/tickets/{id}/attachments", ticket).then().body("items.removal", contains("retention"));
+        assertThat(isDueForRemoval(id)).isTrue();
+    }
+
+    @Test
+    void shouldSayWhyAFileWasRemoved_asLongAsTextsAreKept() {
+        // Given
+        var ticket = TicketCalls.open(customer, "how-to");
+        var id = upload(ticket, "");
+        TicketCalls.post(
+                        "/tickets/%s/attachments/%s/removal".formatted(ticket, id),
+                        "{\"reason\":\"shows %s\"}".formatted(planted))
+                .then()
+                .statusCode(200);
+        for (var status : new String[] {"resolved", "closed"}) {
+            TicketCalls.move(ticket, status).then().statusCode(200);
+        }
+        var file = given().get("/customers/{ref}/export", customer);
+
+        // When
+        clock.advance(Duration.ofDays(367));
+        retention.retire();
+
+        // Then
+        file.then()
+                .body("tickets[0].attachments[0].removal", equalTo("by-hand"))
+                .body("tickets[0].attachments[0].reason", equalTo("shows " + planted))
+                .body("tickets[0].attachments[0].path", nullValue());
+        given().get("/tickets/{id}/attachments", ticket)
+                .then()
+                .body("items.removal", contains("by-hand"))
+                .body("items.reason", contains(nullValue()));
+    }
+
+    @Test
+    void shouldStay_whileALegalHoldIsInForce() {
+        // Given
+        var ticket = TicketCalls.open(customer, "how-to");
+        var id = upload(ticket, "");
+        TicketCalls.post("/customers/" + customer + "/holds", "{\"caseNumber\":\"A-1\"}")
+                .then()
+                .statusCode(201);
+        for (var status : new String[] {"resolved", "closed"}) {
+            TicketCalls.move(ticket, status).then().statusCode(200);
+        }
+
+        // When
+        clock.advance(Duration.ofDays(367));
+        retention.retire();
+        var erasure = given().post("/customers/{ref}/erasure", customer);
+
+        // Then
+        erasure.then().statusCode(409).body("type", endsWith("/legal-hold"));
+        AttachmentCalls.download(ticket, id).then().statusCode(200);
+    }
+
+    @Test
+    void shouldBeInTheArchive_thatHandsOutAllThatIsHeld() throws Exception {
+        // Given
+        var ticket = TicketCalls.open(customer, "refund");
+        var id = upload(ticket, "");
+        var internal = upload(ticket, "?internal=true");
+
+        // When
+        var answer = given().get("/customers/{ref}/export/archive", customer);
+
+        // Then
+        answer.then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .header("Content-Disposition", endsWith("\"customer-data.zip\""));
+        var files = unzipped(answer.asByteArray());
+        var path = "files/%s/%s.txt".formatted(id, planted);
+        assertThat(files).containsOnlyKeys("customer-data.json", path, path.replace(id, internal));
+        assertThat(files.get(path)).isEqualTo(planted);
+        assertThat(JsonPath.from(files.get("customer-data.json")).<String>getList("tickets[0].attachments.path"))
+                .containsExactly(path, path.replace(id, internal));
+        given().get("/customers/{ref}/export", customer)
+                .then()
+                .body("tickets[0].attachments", hasSize(2))
+                .body("tickets[0].attachments[0].sha256", notNullValue());
+    }
+
+    @Test
+    @TestSecurity(user = "cus-archive", roles = "customer")
+    void shouldHandOutTheirOwnFilesToCustomers_andNobodyElses() throws Exception {
+        // Given
+        String ticket = TicketCalls.post("/tickets", "{\"channel\":\"message\",\"text\":\"my fees\"}")
+                .path("id");
+        upload(ticket, "");
+
+        // When
+        var own = given().get("/customers/cus-archive/export/archive");
+        var foreign = given().get("/customers/{ref}/export/archive", customer);
+
+        // Then
+        own.then().statusCode(200);
+        assertThat(unzipped(own.asByteArray())).hasSize(2).containsValue(planted);
+        foreign.then().statusCode(404).body("type", endsWith("/customer-not-found"));
+    }
+
+    @Test
+    @TestSecurity(user = "agt-1", roles = "agent")
+    void shouldForbidTheArchiveToAgents() {
+        given().get("/customers/{ref}/export/archive", customer)
+                .then()
+                .statusCode(403)
+                .body("status", equalTo(403));
+    }
+
+    private String upload(String ticket, String query) {
+        return AttachmentCalls.upload(
+                        ticket, query, planted + ".txt", "text/plain", planted.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private boolean isDueForRemoval(String id) throws Exception {
+        return new Rows(database)
+                        .one("select count(*) from attachment_debris where id = '%s' and due_at <= '%s'"
+                                .formatted(id, clock.instant()))
+                == 1;
+    }
+
+    private static Map<String, String> unzipped(byte[] archive) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}
