@@ -3,6 +3,7 @@ package io.walletline.ticket.contents;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 
 /** A service that could not take a file says so when it starts, not when somebody sends one. */
 @ApplicationScoped
@@ -10,7 +11,7 @@ class ConfigCheck {
 
     private static final long MOST = 1024L * 1024 * 1024;
 
-    void check(@Observes StartupEvent start, AttachmentConfig config, S3Access s3) {
+    void check(@Observes StartupEvent start, AttachmentConfig config, S3Access s3) throws IOException {
         config.types().stream().filter(type -> FileType.of(type).isEmpty()).forEach(type -> {
             throw new IllegalStateException("walletline.attachments.types: nobody knows how to tell " + type);
         });

@@ -3,6 +3,7 @@ package io.walletline.ticket.contents;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ class S3Access {
         return config.bucket();
     }
 
-    synchronized S3Client client() {
+    /** @throws IOException if nobody has said where it is */
+    synchronized S3Client client() throws IOException {
         if (known == null) {
             known = newClient();
         }
@@ -50,7 +52,7 @@ class S3Access {
         }
     }
 
-    private S3Client newClient() {
+    private S3Client newClient() throws IOException {
         var credentials = AwsBasicCredentials.create(
                 config.accessKey().orElseThrow(() -> missing("access-key")),
                 config.secretKey().orElseThrow(() -> missing("secret-key")));
@@ -69,7 +71,7 @@ class S3Access {
                 .build();
     }
 
-    private static IllegalStateException missing(String name) {
-        return new IllegalStateException("set walletline.attachments.s3." + name);
+    private static IOException missing(String name) {
+        return new IOException("set walletline.attachments.s3." + name);
     }
 }

@@ -67,11 +67,12 @@ class S3Store implements ContentStore {
     public void remove(UUID id) throws IOException {
         try {
             // Parts of an upload that came to no end are no object yet, but they lie there and cost.
-            s3.client()
-                    .listMultipartUploads(what -> what.bucket(s3.bucket()).prefix(key(id)))
+            var client = s3.client();
+            client.listMultipartUploads(what -> what.bucket(s3.bucket()).prefix(key(id)))
                     .uploads()
-                    .forEach(upload -> abort(id, upload.uploadId()));
-            s3.client().deleteObject(what -> what.bucket(s3.bucket()).key(key(id)));
+                    .forEach(upload -> client.abortMultipartUpload(
+                            what -> what.bucket(s3.bucket()).key(key(id)).uploadId(upload.uploadId())));
+            client.deleteObject(what -> what.bucket(s3.bucket()).key(key(id)));
         } catch (SdkException e) {
             throw new IOException("the store does not remove it", e);
         }
@@ -89,7 +90,7 @@ class S3Store implements ContentStore {
         complete(id, upload, parts);
     }
 
-    private CompletedPart write(UUID id, String upload, int number, byte[] part) {
+    private CompletedPart write(UUID id, String upload, int number, byte[] part) throws IOException {
         var answer = s3.client()
                 .uploadPart(
                         to -> to.bucket(s3.bucket())
@@ -100,18 +101,12 @@ class S3Store implements ContentStore {
         return CompletedPart.builder().partNumber(number).eTag(answer.eTag()).build();
     }
 
-    private void complete(UUID id, String upload, List<CompletedPart> parts) {
+    private void complete(UUID id, String upload, List<CompletedPart> parts) throws IOException {
         s3.client()
                 .completeMultipartUpload(what -> what.bucket(s3.bucket())
                         .key(key(id))
                         .uploadId(upload)
                         .multipartUpload(all -> all.parts(parts)));
-    }
-
-    private void abort(UUID id, String upload) {
-        s3.client()
-                .abortMultipartUpload(
-                        what -> what.bucket(s3.bucket()).key(key(id)).uploadId(upload));
     }
 
     /** Not copied, as the other ways to make a body do. */

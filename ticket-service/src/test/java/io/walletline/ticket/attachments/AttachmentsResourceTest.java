@@ -438,6 +438,23 @@ class AttachmentsResourceTest {
     }
 
     @Test
+    void shouldSayThatTheStoreIsAway() throws Exception {
+        // Given: it lies in a store that nobody has said where it is
+        var ticket = TicketCalls.open(customer, "refund");
+        String id = upload(ticket, "a.png", png(10)).path("id");
+        new Rows(database).change("update attachment set store = 's3' where id = '" + id + "'");
+
+        // When
+        var refused = download(ticket, id);
+
+        // Then
+        refused.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/store-unavailable"));
+    }
+
+    @Test
     void shouldTakeSecretsOutOfNames() {
         // Given
         var ticket = TicketCalls.open(customer, "refund");

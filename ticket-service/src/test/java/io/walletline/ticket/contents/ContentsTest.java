@@ -214,6 +214,26 @@ class ContentsTest {
         await().until(() -> received() != null);
     }
 
+    @Test
+    void shouldGoOnWithTheRest_whenAStoreIsAway() throws Exception {
+        // Given: one lies in a store that nobody has said where it is
+        var away = UUID.randomUUID();
+        rows.change("insert into attachment_debris (id, store, due_at) values ('%s', 's3', '%s')"
+                .formatted(away, clock.instant().minusSeconds(60)));
+        var id = received().content().id().toString();
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
+
+        // When
+        sweeper.sweep();
+
+        // Then
+        assertThat(rows.pieces(id)).isZero();
+        assertThat(rows.one("select count(*) from attachment_debris where id = '%s' and due_at = '%s'"
+                        .formatted(away, clock.instant().plus(Duration.ofMinutes(10)))))
+                .isEqualTo(1);
+        rows.change("delete from attachment_debris where id = '" + away + "'");
+    }
+
     private Received received() {
         return contents.receive(ticket, FileType.PNG, bytes.length, stream());
     }

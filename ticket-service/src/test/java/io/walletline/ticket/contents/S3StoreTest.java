@@ -140,7 +140,7 @@ class S3StoreTest {
     }
 
     @Test
-    void shouldRemoveWhatACrashHasLeft_betweenStoreAndCommit() {
+    void shouldRemoveWhatACrashHasLeft_betweenStoreAndCommit() throws Exception {
         // Given
         var received = contents.receive(UUID.fromString(ticket), FileType.PNG, -1, new ByteArrayInputStream(png(1000)));
         var id = received.content().id().toString();
@@ -178,7 +178,7 @@ class S3StoreTest {
     }
 
     @Test
-    void shouldNotHandOut_whatSomebodyHasChangedInTheBucket() {
+    void shouldNotHandOut_whatSomebodyHasChangedInTheBucket() throws Exception {
         // Given
         String id = upload(ticket, "a.png", png(200_000)).path("id");
         var object = object(id);
@@ -239,20 +239,20 @@ class S3StoreTest {
                         S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
     }
 
-    private byte[] object(String id) {
+    private byte[] object(String id) throws IOException {
         return s3.client()
                 .getObjectAsBytes(what -> what.bucket(s3.bucket()).key("attachments/" + id))
                 .asByteArray();
     }
 
-    private void put(String id, byte[] bytes) {
+    private void put(String id, byte[] bytes) throws IOException {
         s3.client()
                 .putObject(
                         to -> to.bucket(s3.bucket()).key("attachments/" + id),
                         software.amazon.awssdk.core.sync.RequestBody.fromBytes(bytes));
     }
 
-    private long unfinished(String id) {
+    private long unfinished(String id) throws IOException {
         return s3.client()
                 .listMultipartUploads(what -> what.bucket(s3.bucket()).prefix("attachments/" + id))
                 .uploads()
