@@ -44,7 +44,6 @@ class Snapshots {
     private static final TypeReference<Map<Channel, Set<Channel>>> CHANNELS = new TypeReference<>() {};
     private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
     private static final int ROWS_AT_ONCE = 5_000;
-    private static final long WHILE_PENDING = Long.MAX_VALUE;
 
     private final DataSource database;
     private final QueueBook queues;
@@ -168,7 +167,9 @@ class Snapshots {
     private static long pending(@Nullable Map<String, Long> bars) {
         return bars == null
                 ? 0
-                : bars.values().stream().filter(until -> until == WHILE_PENDING).count();
+                : bars.values().stream()
+                        .filter(until -> until == WaitingContact.WHILE_PENDING)
+                        .count();
     }
 
     /** Who let which contact pass or has it before them, and until when it is not put before them again. */
@@ -189,7 +190,7 @@ class Snapshots {
                             .put(
                                     row.getString(3),
                                     row.getBoolean(4)
-                                            ? WHILE_PENDING
+                                            ? WaitingContact.WHILE_PENDING
                                             : row.getTimestamp(5).getTime() + pause.toMillis());
                 }
             }

@@ -209,6 +209,9 @@ public final class Engine {
     }
 
     private void seat(Entrant entrant) {
+        if (entrant.isHeld()) {
+            return;
+        }
         DemandClass demandClass = entrant.demandClass();
         Operator host = hostOf(entrant);
         entrant.waitFor(host);

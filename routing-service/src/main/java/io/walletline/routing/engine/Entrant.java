@@ -28,7 +28,7 @@ final class Entrant extends Seated {
         this.route = route;
         this.barred = contact.barred().isEmpty() ? null : new HashMap<>(contact.barred());
         Preference wish = contact.preferred();
-        this.preferred = wish == null || contact.barred().containsKey(wish.agentId()) ? null : wish;
+        this.preferred = wish == null || contact.letPassBy(wish.agentId()) ? null : wish;
     }
 
     UUID id() {
@@ -91,6 +91,12 @@ final class Entrant extends Seated {
         host = operator;
     }
 
+    /** Whether it is before the very agent whom it waits for: then it is put before nobody else meanwhile. */
+    boolean isHeld() {
+        Preference wish = preferred;
+        return wish != null && barred != null && barred.containsKey(wish.agentId());
+    }
+
     List<String> barring() {
         return barred == null ? List.of() : barred.keySet().stream().sorted().toList();
     }
@@ -122,6 +128,9 @@ final class Entrant extends Seated {
     /** Leaves the line, or the agent it waits for. */
     void leave() {
         Operator waitedFor = host;
+        if (isHeld()) {
+            return; // it stands nowhere
+        }
         if (waitedFor == null) {
             demandClass().leave(this);
         } else {

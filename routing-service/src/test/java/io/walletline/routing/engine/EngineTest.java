@@ -202,6 +202,42 @@ class EngineTest {
         assertThat(restarted.decide(5)).extracting(Proposal::contactId).containsExactly(id(1));
     }
 
+    @Test
+    void shouldHoldOthersBack_whileItIsBeforeTheAgentWhoIsPreferred() {
+        // Given: put before li, and wanted before one more at the same time
+        engine.put(free("li", Map.of(), 0));
+        engine.put(free("wang", Map.of(), 0));
+        Map<String, Long> before = Map.of("li", WaitingContact.WHILE_PENDING);
+        engine.put(new WaitingContact(id(1), ANY, 30, 0, before, new Preference("li", 5_000)), 0);
+        assertThat(engine.decide(4_999)).isEmpty();
+        engine.put(free("li", Map.of(), 0)); // whatever is said of the agents meanwhile
+        engine.put(free("wang", Map.of(), 0));
+        assertThat(engine.decide(4_999)).isEmpty();
+
+        // When
+        assertThat(engine.nextWake()).hasValue(5_000);
+        List<Proposal> proposals = engine.decide(5_000);
+
+        // Then
+        assertThat(proposals).extracting(Proposal::agentId).containsExactly("wang");
+    }
+
+    @Test
+    void shouldForgetIt_whenAContactIsRemovedThatIsHeldBack() {
+        // Given
+        engine.put(free("wang", Map.of(), 0));
+        engine.put(free("li", Map.of(), 0));
+        Map<String, Long> before = Map.of("li", WaitingContact.WHILE_PENDING);
+        engine.put(new WaitingContact(id(1), ANY, 30, 0, before, new Preference("li", 5_000)), 0);
+
+        // When
+        engine.remove(id(1));
+
+        // Then
+        assertThat(engine.decide(9_000)).isEmpty();
+        assertThat(engine.waiting()).isZero();
+    }
+
     private void enterPreferring(int number, String agent, long until) {
         engine.put(new WaitingContact(id(number), ANY, 30, 0, Map.of(), new Preference(agent, until)), 0);
     }

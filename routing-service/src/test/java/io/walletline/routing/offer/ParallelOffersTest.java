@@ -1,5 +1,6 @@
 package io.walletline.routing.offer;
 
+import static io.restassured.RestAssured.given;
 import static io.walletline.routing.Stage.eventually;
 import static io.walletline.routing.Stage.fresh;
 import static io.walletline.routing.Stage.put;
@@ -9,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.problem.Problem;
 import io.walletline.kit.security.Role;
@@ -25,6 +27,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,10 +110,23 @@ class ParallelOffersTest {
     }
 
     private UUID enter() {
+        return enter(ids.next());
+    }
+
+    private void redefine(Map<String, Object> definition) {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(definition)
+                .put("/queues/" + skill)
+                .then()
+                .statusCode(200);
+    }
+
+    private UUID enter(UUID ticket) {
         UUID id = ids.next();
         entered.add(id);
         contacts.enter(new ContactRequest(
-                id, ids.next(), null, Channel.PHONE, "help", skill, 30, "en", null, 0, null, clock.instant(), id, id));
+                id, ticket, null, Channel.PHONE, "help", skill, 30, "en", null, 0, null, clock.instant(), id, id));
         return id;
     }
 
@@ -148,6 +164,37 @@ class ParallelOffersTest {
         UUID contact = enter();
         eventually().until(() -> before(contact).size() == 2);
         return contact;
+    }
+
+    @Test
+    void shouldHoldOthersBack_whenTheAgentWhoKnowsTheTicketIsAsked() {
+        // Given: li had the ticket in hand; it comes again, and two may be asked at once
+        Map<String, Object> patient = new HashMap<>(definition(2));
+        patient.put("preferredSeconds", 30);
+        redefine(patient);
+        available(1);
+        UUID ticket = ids.next();
+        UUID first = enter(ticket);
+        eventually().until(() -> before(first).size() == 1);
+        offers.accept(offerTo(agent("li"), first), agent("li"));
+        contacts.endedByCustomer(first);
+        available(3);
+
+        // When
+        UUID second = enter(ticket);
+        eventually().until(() -> before(second).equals(List.of(agent("li"))));
+        clock.advance(Duration.ofSeconds(19)); // an offer stands for 20
+        dispatcher.poke();
+        UUID other = enter();
+        eventually().until(() -> before(other).size() == 2);
+
+        // Then: others are free, and are asked only when li has let it pass
+        assertThat(before(second)).containsExactly(agent("li"));
+        clock.advance(Duration.ofSeconds(1));
+        deadlines.poke();
+        offers.accept(offerTo(before(other).getFirst(), other), before(other).getFirst());
+        contacts.endedByCustomer(other);
+        eventually().until(() -> !before(second).isEmpty() && !before(second).contains(agent("li")));
     }
 
     @Test
