@@ -2,6 +2,7 @@ package io.walletline.routing.live;
 
 import io.smallrye.mutiny.Multi;
 import io.walletline.kit.security.Role;
+import io.walletline.routing.contact.Pulse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.SUPERVISOR, Role.ANALYST, Role.ADMIN})
 class LiveResource {
     private final LiveView view;
-    private final LiveStream stream;
+    private final Pulse pulse;
     private final Intervals intervals;
     private final Clock clock;
 
-    LiveResource(LiveView view, LiveStream stream, Intervals intervals, Clock clock) {
+    LiveResource(LiveView view, Pulse pulse, Intervals intervals, Clock clock) {
         this.view = view;
-        this.stream = stream;
+        this.pulse = pulse;
         this.intervals = intervals;
         this.clock = clock;
     }
@@ -44,7 +45,7 @@ class LiveResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     public Multi<LiveResponse> stream(@QueryParam("zone") @DefaultValue("UTC") String zone) {
         ZoneId where = Moment.zone("zone", zone);
-        return stream.of(() -> view.since(midnight(where)));
+        return pulse.pictures(() -> view.since(midnight(where)));
     }
 
     /** By quarters of an hour; today so far unless told otherwise. */

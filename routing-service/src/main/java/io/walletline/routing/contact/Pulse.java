@@ -1,25 +1,31 @@
-package io.walletline.routing.live;
+package io.walletline.routing.contact;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.walletline.routing.agent.AgentChanged;
-import io.walletline.routing.contact.ContactChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** The picture after each change, but not more often than once a second. */
+/** When to look again for those who watch many contacts and agents: at changes, but not more often than once a second. */
 @ApplicationScoped
-class LiveStream {
+public class Pulse {
     private static final Duration PACE = Duration.ofSeconds(1);
+    /** Keeps proxies from closing a quiet stream, and finds readers who have gone. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final BroadcastProcessor<Boolean> changed = BroadcastProcessor.create();
 
-    Multi<LiveResponse> of(Supplier<LiveResponse> picture) {
+    /** The picture now, at changes, and at every beat of the heart. A slow reader gets the newest one, not every one. */
+    public <T> Multi<T> pictures(Supplier<T> picture) {
+        return Multi.createBy().merging().streams(atChanges(picture), atHeartbeats(picture));
+    }
+
+    /** The picture now and at changes. */
+    <T> Multi<T> atChanges(Supplier<T> picture) {
         Multi<Boolean> changes = changed.onOverflow()
                 .drop()
                 .group()
@@ -27,20 +33,24 @@ class LiveStream {
                 .every(PACE)
                 .filter(many -> !many.isEmpty())
                 .map(many -> true);
-        Multi<Boolean> heartbeat = Multi.createFrom()
+        return Multi.createBy()
+                .merging()
+                .streams(Multi.createFrom().item(true), changes)
+                .onOverflow()
+                .dropPreviousItems()
+                .emitOn(Infrastructure.getDefaultExecutor())
+                .map(change -> picture.get());
+    }
+
+    <T> Multi<T> atHeartbeats(Supplier<T> picture) {
+        return Multi.createFrom()
                 .ticks()
                 .startingAfter(HEARTBEAT)
                 .every(HEARTBEAT)
                 .onOverflow()
                 .drop()
-                .map(tick -> true);
-        return Multi.createBy()
-                .merging()
-                .streams(Multi.createFrom().item(true), changes, heartbeat)
-                .onOverflow()
-                .dropPreviousItems()
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .map(change -> picture.get());
+                .map(tick -> picture.get());
     }
 
     void onContact(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactChanged change) {
