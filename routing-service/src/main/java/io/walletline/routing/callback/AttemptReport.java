@@ -13,6 +13,11 @@ record AttemptReport(@NotNull Outcome outcome) {
         @JsonProperty("busy")
         BUSY,
         @JsonProperty("failed")
-        FAILED
+        FAILED;
+
+        /** What it is called when it is told; only of one that did not reach anybody. */
+        FailedAttempt failure() {
+            return FailedAttempt.valueOf(name());
+        }
     }
 }

@@ -52,10 +52,22 @@ class Callback {
         this.wakesAt = window.notBefore();
     }
 
-    /** The pause is over. */
-    void fallDue() {
+    /**
+     * The pause is over.
+     *
+     * @param closing when its queue closes; it can be due until then, or until its window closes
+     */
+    void fallDue(Instant closing) {
         from(CallbackState.ASKED);
-        become(CallbackState.DUE, notAfter);
+        become(CallbackState.DUE, closing.isBefore(notAfter) ? closing : notAfter);
+    }
+
+    /** Nobody is dialled before its queue opens: it waits for that, unless that would be too late. */
+    void postpone(@Nullable Instant opening, Instant now) {
+        if (state != CallbackState.DUE) {
+            from(CallbackState.ASKED);
+        }
+        askAgain(opening, now);
     }
 
     /** @param ringing how long nobody answering is waited for */
@@ -70,16 +82,21 @@ class Callback {
         become(CallbackState.ANSWERED, null);
     }
 
-    /** Nobody was reached: again after the gap, unless that was the last attempt or would be too late. */
-    void miss(Instant now, Duration gap) {
+    /** Nobody was reached: again at that time, unless that was the last attempt or would be too late. */
+    void miss(Instant now, @Nullable Instant again) {
         from(CallbackState.DIALLING);
-        Instant again = now.plus(gap);
         if (attempts >= maxAttempts) {
             end(CallbackState.FAILED, now);
-        } else if (!again.isBefore(notAfter)) {
+        } else {
+            askAgain(again, now);
+        }
+    }
+
+    private void askAgain(@Nullable Instant at, Instant now) {
+        if (at == null || !at.isBefore(notAfter)) {
             end(CallbackState.EXPIRED, now);
         } else {
-            become(CallbackState.ASKED, again);
+            become(CallbackState.ASKED, at);
         }
     }
 

@@ -21,6 +21,7 @@ public class CallbackDesk implements Callbacks {
     private final CallbackRepository callbacks;
     private final ContactRepository contacts;
     private final CallbackLine line;
+    private final CallbackHours hours;
     private final CallbackEvents events;
     private final CallbackSettings settings;
     private final Clock clock;
@@ -29,12 +30,14 @@ public class CallbackDesk implements Callbacks {
             CallbackRepository callbacks,
             ContactRepository contacts,
             CallbackLine line,
+            CallbackHours hours,
             CallbackEvents events,
             CallbackSettings settings,
             Clock clock) {
         this.callbacks = callbacks;
         this.contacts = contacts;
         this.line = line;
+        this.hours = hours;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -81,16 +84,30 @@ public class CallbackDesk implements Callbacks {
         callbacks.persist(callback);
         events.requested(contact, callback.facts());
         if (callback.isDue(clock.instant())) {
-            fallDue(contact, callback);
+            fallDueIfOpen(contact, callback);
         }
         return CallbackResponse.of(callback, contact);
     }
 
-    private void fallDue(Contact contact, Callback callback) {
-        callback.fallDue();
+    private void fallDueIfOpen(Contact contact, Callback callback) {
+        Instant now = clock.instant();
+        Instant opening = hours.opening(contact.queue(), now);
+        if (!now.equals(opening)) {
+            callback.postpone(opening, now);
+            endIfOver(contact, callback);
+            return;
+        }
+        callback.fallDue(hours.closing(contact.queue(), now));
         if (callback.isAgentFirst()) {
             line.rejoin(contact);
         }
+    }
+
+    /** Its queue closes before its turn has come. */
+    private void rest(Contact contact, Callback callback) {
+        callback.postpone(hours.opening(contact.queue(), clock.instant()), clock.instant());
+        line.leave(contact);
+        endIfOver(contact, callback);
     }
 
     /** The customer is dialled if it is still due: somebody else may have seen its turn, or ended it. */
@@ -121,14 +138,20 @@ public class CallbackDesk implements Callbacks {
                 line.rejoin(contact);
             }
         } else {
-            miss(contact, callback);
+            miss(contact, callback, outcome.failure());
         }
         return CallbackResponse.of(callback, contact);
     }
 
-    private void miss(Contact contact, Callback callback) {
-        callback.miss(clock.instant(), settings.gap());
+    private void miss(Contact contact, Callback callback, FailedAttempt reason) {
+        Instant now = clock.instant();
+        callback.miss(now, hours.opening(contact.queue(), now.plus(settings.gap())));
         line.leave(contact);
+        events.attemptFailed(contact, callback.facts(), reason);
+        endIfOver(contact, callback);
+    }
+
+    private void endIfOver(Contact contact, Callback callback) {
         if (callback.state() == CallbackState.FAILED) {
             end(contact, callback, DeflectedBy.CALLBACK_FAILED);
         } else if (callback.state() == CallbackState.EXPIRED) {
@@ -167,13 +190,15 @@ public class CallbackDesk implements Callbacks {
             return;
         }
         switch (callback.state()) {
-            case DIALLING -> miss(contact, callback);
+            case DIALLING -> miss(contact, callback, FailedAttempt.NOT_REPORTED);
             case ASKED, DUE -> {
                 if (callback.isTooLate(now)) {
                     callback.expire(now);
                     end(contact, callback, DeflectedBy.CALLBACK_EXPIRED);
+                } else if (callback.state() == CallbackState.DUE) {
+                    rest(contact, callback);
                 } else {
-                    fallDue(contact, callback);
+                    fallDueIfOpen(contact, callback);
                 }
             }
             default -> throw new IllegalStateException("only what has a deadline wakes");

@@ -46,7 +46,8 @@ public class CallbackRounds {
     /** Does what is due, at most so many; returns how many it found. */
     public int endDue(int limit) {
         int woken = EachOnItsOwn.of(dueAt(limit), desk::wake);
-        if (!clock.instant().isBefore(nextRound)) {
+        // Who has just fallen due may be the next: no need to wait for the next look.
+        if (woken > 0 || !clock.instant().isBefore(nextRound)) {
             nextRound = clock.instant().plus(PACE);
             dialNextInTurn();
         }

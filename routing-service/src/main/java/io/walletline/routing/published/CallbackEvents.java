@@ -1,6 +1,7 @@
 package io.walletline.routing.published;
 
 import io.walletline.routing.callback.CallbackFacts;
+import io.walletline.routing.callback.FailedAttempt;
 import io.walletline.routing.contact.Contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -49,6 +50,24 @@ public class CallbackEvents {
                         contact.agentId(),
                         now,
                         callback.wakesAt()));
+    }
+
+    /** Nobody was reached; told with the time from which the customer is dialled again, if that is still going to be. */
+    public void attemptFailed(Contact contact, CallbackFacts callback, FailedAttempt reason) {
+        Instant now = clock.instant();
+        events.append(
+                contact,
+                "callback-attempt-failed",
+                now,
+                new CallbackAttemptFailedV1(
+                        contact.id(),
+                        contact.ticketId(),
+                        contact.queue(),
+                        callback.mode(),
+                        callback.attempts(),
+                        reason,
+                        callback.wakesAt(),
+                        now));
     }
 
     public void ended(Contact contact, CallbackFacts callback) {

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.Size;
 class CallbackProperties {
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration GAP = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMinutes(7);
     private static final Duration RINGING = Duration.ofSeconds(60);
 
     enum Act {
@@ -25,6 +26,7 @@ class CallbackProperties {
         DIAL,
         ANSWER,
         MISS,
+        POSTPONE,
         FINISH,
         CANCEL
     }
@@ -37,11 +39,11 @@ class CallbackProperties {
             return;
         }
         if (callback.state() == CallbackState.DIALLING) {
-            callback.miss(now, GAP);
+            callback.miss(now, now.plus(GAP));
         } else if (callback.isTooLate(now)) {
             callback.expire(now);
         } else {
-            callback.fallDue();
+            callback.fallDue(Instant.MAX);
         }
     }
 
@@ -50,7 +52,8 @@ class CallbackProperties {
             case WAKE -> wake(callback, step.at());
             case DIAL -> callback.dial(step.at(), RINGING);
             case ANSWER -> callback.answer();
-            case MISS -> callback.miss(step.at(), GAP);
+            case MISS -> callback.miss(step.at(), step.at().plus(GAP));
+            case POSTPONE -> callback.postpone(step.at().plus(PAUSE), step.at());
             case FINISH -> callback.finish(step.at());
             case CANCEL -> callback.cancel(step.at());
         }
@@ -76,6 +79,11 @@ class CallbackProperties {
             } else if (missed) {
                 state = "asked";
                 wakes = step.at().plus(GAP);
+            } else if (step.act() == Act.POSTPONE && !step.at().plus(PAUSE).isBefore(notAfter)) {
+                state = "expired";
+            } else if (step.act() == Act.POSTPONE) {
+                state = "asked";
+                wakes = step.at().plus(PAUSE);
             } else if (timeUp && !step.at().isBefore(notAfter)) {
                 state = "expired";
             } else if (timeUp) {
@@ -103,6 +111,7 @@ class CallbackProperties {
         return switch (act) {
             case WAKE -> true;
             case DIAL -> state == CallbackState.DUE;
+            case POSTPONE -> state == CallbackState.ASKED || state == CallbackState.DUE;
             case ANSWER, MISS -> state == CallbackState.DIALLING;
             case FINISH, CANCEL -> !state.isOver();
         };

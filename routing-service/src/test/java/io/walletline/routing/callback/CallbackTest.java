@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -32,6 +33,7 @@ import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +197,12 @@ class CallbackTest {
                 .isEqualTo("failed");
         assertThat(stateOf(contact)).isEqualTo("deflected");
         assertThat(json("/callbacks/" + contact).getInt("attempts")).isEqualTo(3);
+        List<JsonNode> failed = failures(contact, 3);
+        assertThat(failed)
+                .extracting(one -> one.get("reason").asText())
+                .containsExactly("no-answer", "busy", "not-reported");
+        assertThat(failed).extracting(one -> one.get("attempt").asInt()).containsExactly(1, 2, 3);
+        assertThat(failed).extracting(one -> one.has("nextFrom")).containsExactly(true, true, false);
         UUID next = waiting();
         accept(next, 1);
         contacts.endedByCustomer(next);
@@ -297,6 +305,105 @@ class CallbackTest {
         assertThat(event(contact, "callback-ended").data().get("outcome").asText())
                 .isEqualTo("cancelled");
         assertThat(stateOf(contact)).isEqualTo("deflected");
+    }
+
+    @Test
+    void shouldTryAgainWhenItOpens_whenTheQueueClosesBeforeTheNextAttempt() {
+        // Given: a queue that closes in three minutes, for ten hours
+        Instant opens = openUntilIn(3, 10);
+        available();
+        UUID talk = waiting();
+        accept(talk, 1);
+        UUID contact = askedFor("customer-first");
+        contacts.endedByCustomer(talk);
+        pass(Duration.ofSeconds(6));
+        event(contact, "callback-dial-requested");
+
+        // When
+        report(contact, "no-answer");
+
+        // Then: not after five minutes, but in the morning
+        assertThat(Instant.parse(failures(contact, 1).getFirst().get("nextFrom").asText()))
+                .isEqualTo(opens);
+        pass(Duration.ofMinutes(30));
+        assertThat(json("/callbacks/" + contact).getString("state")).isEqualTo("asked");
+        pass(Duration.between(clock.instant(), opens));
+        eventuallyIs(contact, "dialling");
+        assertThat(json("/callbacks/" + contact).getInt("attempts")).isEqualTo(2);
+        given().delete("/callbacks/" + contact).then().statusCode(204);
+    }
+
+    @Test
+    void shouldLeaveTheLineUntilItOpens_whenTheQueueClosesWhileNobodyIsFree() {
+        // Given: agent-first, in the line of a queue that closes in three minutes
+        Instant opens = openUntilIn(3, 10);
+        UUID contact = askedFor("agent-first");
+        assertThat(stateOf(contact)).isEqualTo("waiting");
+
+        // When
+        pass(Duration.ofMinutes(4));
+
+        // Then
+        eventuallyIs(contact, "asked");
+        assertThat(stateOf(contact)).isEqualTo("callback");
+        assertThat(Instant.parse(json("/callbacks/" + contact).getString("next")))
+                .isEqualTo(opens);
+        pass(Duration.between(clock.instant(), opens));
+        eventuallyIs(contact, "due");
+        assertThat(stateOf(contact)).isEqualTo("waiting");
+        given().delete("/callbacks/" + contact).then().statusCode(204);
+    }
+
+    @Test
+    void shouldExpire_whenTheQueueOpensAfterTheWindowOnly() {
+        // Given
+        openUntilIn(3, 10);
+        UUID contact = waiting();
+        post(
+                        "/contacts/" + contact + "/callback",
+                        Map.of(
+                                "mode",
+                                "agent-first",
+                                "notAfter",
+                                clock.instant().plus(Duration.ofHours(2))))
+                .statusCode(201);
+
+        // When
+        pass(Duration.ofMinutes(4));
+
+        // Then: nobody is kept waiting for a call that cannot come
+        assertThat(event(contact, "callback-ended").data().get("outcome").asText())
+                .isEqualTo("expired");
+    }
+
+    /** Every day from ten hours and these minutes after now, until these minutes after now; returns when it opens again. */
+    private Instant openUntilIn(int minutes, int closedHours) {
+        Instant closes = clock.instant().plus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.MINUTES);
+        Instant opens = closes.plus(Duration.ofHours(closedHours));
+        Map<String, Object> week = new HashMap<>();
+        Map<String, String> hours = Map.of(
+                "from",
+                opens.toString().substring(11, 16),
+                "to",
+                closes.toString().substring(11, 16));
+        DAYS.forEach(day -> week.put(day, List.of(hours)));
+        put("/calendars/" + name, Map.of("timeZone", "UTC", "weekly", week)).statusCode(201);
+        queue(Map.of("hours", Map.of("calendar", name, "outside", Map.of("act", "message"))));
+        return opens;
+    }
+
+    private List<JsonNode> failures(UUID contact, int times) {
+        return tap
+                .await(
+                        ROUTING,
+                        seen -> seen.key().equals(contact.toString())
+                                && seen.name().equals("callback-attempt-failed"),
+                        times)
+                .stream()
+                .map(KafkaTap.Seen::data)
+                .peek(data -> assertThat(Contracts.ofThisModule().violations("callback-attempt-failed", data))
+                        .isEmpty())
+                .toList();
     }
 
     @Test

@@ -34,6 +34,7 @@ class PublishedContractsTest {
             entry("contact-wait-changed", ContactWaitChangedV1.class),
             entry("callback-requested", CallbackRequestedV1.class),
             entry("callback-dial-requested", CallbackDialRequestedV1.class),
+            entry("callback-attempt-failed", CallbackAttemptFailedV1.class),
             entry("callback-ended", CallbackEndedV1.class),
             entry("contact-deflected", ContactDeflectedV1.class),
             entry("live-interval-closed", LiveIntervalClosedV1.class));
