@@ -2,6 +2,7 @@ package io.walletline.routing.agent;
 
 import io.walletline.kit.rest.Revision;
 import io.walletline.routing.calendar.CalendarBook;
+import io.walletline.routing.past.Definitions;
 import io.walletline.routing.queue.SkillPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +20,7 @@ public class AgentRoster implements SkillPool {
     private final AgentRepository agents;
     private final AttendanceRepository attendances;
     private final CalendarBook calendars;
+    private final Definitions past;
     private final Event<AgentChanged> changes;
     private final Clock clock;
 
@@ -26,11 +28,13 @@ public class AgentRoster implements SkillPool {
             AgentRepository agents,
             AttendanceRepository attendances,
             CalendarBook calendars,
+            Definitions past,
             Event<AgentChanged> changes,
             Clock clock) {
         this.agents = agents;
         this.attendances = attendances;
         this.calendars = calendars;
+        this.past = past;
         this.changes = changes;
         this.clock = clock;
     }
@@ -47,6 +51,7 @@ public class AgentRoster implements SkillPool {
         if (agent == null) {
             agent = new Agent(id, profile);
             agents.persistAndFlush(agent);
+            past.changed(Definitions.Kind.AGENT, id);
             Attendance attendance = new Attendance(id, clock.instant());
             attendances.persist(attendance);
             changes.fire(new AgentChanged(id));
@@ -56,6 +61,7 @@ public class AgentRoster implements SkillPool {
             Revision.check(ifMatch, agent.version());
             agent.describe(profile);
             agents.flush();
+            past.changed(Definitions.Kind.AGENT, id);
             changes.fire(new AgentChanged(id));
         }
         return new Entered(agent, attendances.findById(id), false);

@@ -2,6 +2,7 @@ package io.walletline.routing.calendar;
 
 import io.walletline.kit.calendar.Calendar;
 import io.walletline.kit.rest.Revision;
+import io.walletline.routing.past.Definitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CalendarBook {
     private final CalendarRepository calendars;
+    private final Definitions past;
     private final Event<CalendarsChanged> changes;
 
-    CalendarBook(CalendarRepository calendars, Event<CalendarsChanged> changes) {
+    CalendarBook(CalendarRepository calendars, Definitions past, Event<CalendarsChanged> changes) {
         this.calendars = calendars;
+        this.past = past;
         this.changes = changes;
     }
 
@@ -57,6 +60,7 @@ public class CalendarBook {
         if (known == null) {
             NamedCalendar created = new NamedCalendar(name, calendar);
             calendars.persistAndFlush(created);
+            past.changed(Definitions.Kind.CALENDAR, name);
             changes.fire(new CalendarsChanged());
             return new Defined(created, true);
         }
@@ -64,6 +68,7 @@ public class CalendarBook {
             Revision.check(ifMatch, known.version());
             known.redefine(calendar);
             calendars.flush();
+            past.changed(Definitions.Kind.CALENDAR, name);
             changes.fire(new CalendarsChanged());
         }
         return new Defined(known, false);

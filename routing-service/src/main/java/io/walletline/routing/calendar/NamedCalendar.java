@@ -56,6 +56,10 @@ class NamedCalendar {
     }
 
     Calendar calendar() {
+        return calendar(zone, weekly, holidays);
+    }
+
+    static Calendar calendar(String zone, Map<String, List<String>> weekly, Map<String, List<String>> holidays) {
         return new Calendar(
                 ZoneId.of(zone),
                 weekly.entrySet().stream().collect(toMap(day -> Weekday.valueOf(day.getKey()), NamedCalendar::read)),

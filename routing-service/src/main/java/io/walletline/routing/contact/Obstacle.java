@@ -5,5 +5,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Why a queue does not let a contact in, and what it wants done instead. */
-record Obstacle(
+public record Obstacle(
         DeflectedBy reason, Diversion diversion, @Nullable Instant nextOpening) {}

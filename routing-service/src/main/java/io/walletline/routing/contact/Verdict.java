@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obstacle what kept it out of the last queue it was sent to, if anything did
  */
-record Verdict(ServiceQueue queue, Act act, @Nullable Obstacle obstacle) {
+public record Verdict(ServiceQueue queue, Act act, @Nullable Obstacle obstacle) {
 
     /**
      * From queue to queue until one lets the contact in or ends the way. No queue is tried twice: whom none takes, the
      * catch-all does. Who left a message or mailed can wait: only a voice or a chat is turned away.
      */
-    static Verdict of(
+    public static Verdict of(
             Channel channel,
             ServiceQueue first,
             Function<ServiceQueue, Optional<Obstacle>> obstacles,

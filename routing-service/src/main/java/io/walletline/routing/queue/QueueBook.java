@@ -2,6 +2,7 @@ package io.walletline.routing.queue;
 
 import io.walletline.kit.rest.Revision;
 import io.walletline.routing.calendar.CalendarBook;
+import io.walletline.routing.past.Definitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -19,12 +20,19 @@ public class QueueBook {
     private final QueueRepository queues;
     private final KnownQueues known;
     private final CalendarBook calendars;
+    private final Definitions past;
     private final Event<QueuesChanged> changes;
 
-    QueueBook(QueueRepository queues, KnownQueues known, CalendarBook calendars, Event<QueuesChanged> changes) {
+    QueueBook(
+            QueueRepository queues,
+            KnownQueues known,
+            CalendarBook calendars,
+            Definitions past,
+            Event<QueuesChanged> changes) {
         this.queues = queues;
         this.known = known;
         this.calendars = calendars;
+        this.past = past;
         this.changes = changes;
     }
 
@@ -87,6 +95,7 @@ public class QueueBook {
         if (queue == null) {
             queue = new ServiceQueue(name, definition.order(), definition.match(), definition.rules(), access);
             queues.persistAndFlush(queue);
+            past.changed(Definitions.Kind.QUEUE, name);
             changes.fire(new QueuesChanged());
             return new Defined(queue, true);
         }
@@ -94,6 +103,7 @@ public class QueueBook {
             Revision.check(ifMatch, queue.version());
             queue.redefine(definition.order(), definition.match(), definition.rules(), access);
             queues.flush();
+            past.changed(Definitions.Kind.QUEUE, name);
             changes.fire(new QueuesChanged());
         }
         return new Defined(queue, false);

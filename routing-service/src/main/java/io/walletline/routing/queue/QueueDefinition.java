@@ -55,6 +55,11 @@ public record QueueDefinition(
         return new Access(hours, limits);
     }
 
+    /** As a queue of this name would be, without defining it. */
+    public ServiceQueue queue(String name) {
+        return new ServiceQueue(name, order, match, rules(), access());
+    }
+
     public QueueRules rules() {
         return new QueueRules(
                 pool,

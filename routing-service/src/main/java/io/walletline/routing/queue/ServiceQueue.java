@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -140,7 +142,14 @@ public class ServiceQueue {
         return new Access(hours, limits);
     }
 
-    boolean takes(Traits contact) {
+    /** The stated order: by {@code order}, queues of the same order by name, the catch-all last. */
+    public static List<ServiceQueue> inOrder(Collection<ServiceQueue> queues) {
+        return queues.stream()
+                .sorted(Comparator.comparingInt(ServiceQueue::evaluated).thenComparing(ServiceQueue::name))
+                .toList();
+    }
+
+    public boolean takes(Traits contact) {
         return match.takes(contact);
     }
 

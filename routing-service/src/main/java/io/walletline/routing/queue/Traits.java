@@ -11,4 +11,9 @@ public record Traits(
         Channel channel,
         String purpose,
         @Nullable String customerTier,
-        int verificationLevel) {}
+        int verificationLevel) {
+    /** The same demand by another channel. */
+    public Traits by(Channel other) {
+        return new Traits(category, language, region, other, purpose, customerTier, verificationLevel);
+    }
+}

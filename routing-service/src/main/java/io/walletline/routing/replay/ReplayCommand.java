@@ -46,7 +46,7 @@ public final class ReplayCommand {
         static Optional<Span> parse(String[] words) {
             try {
                 Span span = words.length == 1 ? day(LocalDate.parse(words[0])) : between(words);
-                Retelling.check(span.from(), span.to());
+                BadReplaySpan.check(span.from(), span.to());
                 return Optional.of(span);
             } catch (DateTimeParseException | BadReplaySpan | ArrayIndexOutOfBoundsException e) {
                 return Optional.empty();

@@ -17,7 +17,7 @@ class ReplayDesk {
     }
 
     ReplayReport replay(Instant from, Instant to, Retelling.Progress progress) {
-        Retelling.check(from, to);
+        BadReplaySpan.check(from, to);
         journal.write();
         return retelling.tell(from, to, progress);
     }

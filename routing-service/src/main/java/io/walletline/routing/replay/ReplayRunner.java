@@ -23,7 +23,7 @@ class ReplayRunner {
 
     /** @throws ReplayRunning if another one is not done yet */
     ReplayRun start(Instant from, Instant to) {
-        Retelling.check(from, to);
+        BadReplaySpan.check(from, to);
         if (!free.tryAcquire()) {
             throw new ReplayRunning();
         }

@@ -1,13 +1,10 @@
 package io.walletline.routing.replay;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Tells new engines what all engines were told in a span of time, and counts along. */
 final class Retelling {
-    private static final Duration LONGEST = Duration.ofDays(1);
-
     private final Pages pages;
 
     Retelling(Pages pages) {
@@ -20,14 +17,8 @@ final class Retelling {
     }
 
     /** @throws BadReplaySpan if it ends before it begins, or is of more than a day */
-    static void check(Instant from, Instant to) {
-        if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw new BadReplaySpan();
-        }
-    }
-
     ReplayReport tell(Instant from, Instant to, Progress progress) {
-        check(from, to);
+        BadReplaySpan.check(from, to);
         List<Pages.Chapter> chapters = pages.chapters(from, to);
         long total = chapters.stream().mapToLong(Pages.Chapter::facts).sum();
         long before = 0;

@@ -1,7 +1,6 @@
 /**
  * Keeps what the engine was told and what it decided, and lets it decide again. {@link io.walletline.routing.replay.RecordedEngine}
- * writes, {@link io.walletline.routing.replay.Replay} reads; {@link io.walletline.routing.replay.WhatIf} asks how it would
- * have gone with other queues.
+ * writes, {@link io.walletline.routing.replay.Replay} reads.
  */
 @NullMarked
 package io.walletline.routing.replay;

@@ -11,14 +11,14 @@ import java.util.function.Function;
  * How many places each kind of work has, when agents who can do several divide their time by how much of each is open. A
  * shared agent counts in full nowhere, and in all kinds together as one.
  */
-final class Shares {
+public final class Shares {
     private final Map<Work, Double> places = new ConcurrentHashMap<>();
     private final List<Worker> workers;
     private final Map<Work, Integer> open;
     private final Map<Work, Plan> asked = new HashMap<>();
     private final Function<Work, Plan> plans;
 
-    Shares(List<Worker> workers, Map<Work, Integer> open, Function<Work, Plan> plans) {
+    public Shares(List<Worker> workers, Map<Work, Integer> open, Function<Work, Plan> plans) {
         this.workers = List.copyOf(workers);
         this.open = Map.copyOf(open);
         this.plans = plans;
@@ -38,7 +38,7 @@ final class Shares {
     }
 
     /** Work of which nothing is open yet counts as if one of it were. */
-    double of(Work work) {
+    public double of(Work work) {
         return places.computeIfAbsent(work, this::ofNew);
     }
 
@@ -58,7 +58,7 @@ final class Shares {
     }
 
     /** How many agents have room for one more of it right now. */
-    long free(Work work) {
+    public long free(Work work) {
         Plan plan = plans.apply(work);
         return workers.stream()
                 .filter(worker -> meets(worker, plan) && worker.hasRoomFor(work.channel()))

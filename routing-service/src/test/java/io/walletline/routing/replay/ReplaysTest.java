@@ -143,23 +143,6 @@ class ReplaysTest {
         assertThat(json(at).getInt("report.equal"))
                 .isEqualTo(report.extract().jsonPath().getInt("equal"));
 
-        // When: what if the queue asked for what nobody has?
-        var other = post(
-                        "/what-ifs",
-                        Map.of(
-                                "from",
-                                from,
-                                "to",
-                                to,
-                                "queues",
-                                Map.of(queue, Map.of("requires", Map.of("nobody-has", 9)))))
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-
-        // Then
-        assertThat(other.getInt("contacts")).isPositive();
-        assertThat(other.getInt("before.answered")).isGreaterThan(other.getInt("after.answered"));
         open.forEach(contacts::endedByCustomer);
         contacts.endedByCustomer(last);
         staff.choose(queue, Presence.BREAK);
@@ -177,9 +160,6 @@ class ReplaysTest {
                 .body("type", equalTo("https://walletline.io/problems/bad-replay-span"));
         post("/replays", Map.of("from", now.minus(Duration.ofDays(2)), "to", now))
                 .statusCode(422);
-        post("/what-ifs", Map.of("from", now.minusSeconds(1), "to", now, "queues", Map.of("no-such", Map.of())))
-                .statusCode(422)
-                .body("type", equalTo("https://walletline.io/problems/unknown-queue-named"));
         post("/replays", Map.of("from", "yesterday", "to", now)).statusCode(400);
         given().get("/replays/" + UUID.randomUUID())
                 .then()

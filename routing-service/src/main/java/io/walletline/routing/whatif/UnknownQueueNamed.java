@@ -1,4 +1,4 @@
-package io.walletline.routing.replay;
+package io.walletline.routing.whatif;
 
 import io.walletline.kit.problem.Problem;
 

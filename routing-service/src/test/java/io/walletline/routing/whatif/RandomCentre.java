@@ -1,0 +1,174 @@
+package io.walletline.routing.whatif;
+
+import io.walletline.kit.calendar.Calendar;
+import io.walletline.kit.calendar.Interval;
+import io.walletline.kit.calendar.Weekday;
+import io.walletline.routing.engine.Channel;
+import io.walletline.routing.queue.Diversion;
+import io.walletline.routing.queue.Hours;
+import io.walletline.routing.queue.Limits;
+import io.walletline.routing.queue.QueueDefinition;
+import io.walletline.routing.queue.QueueMatch;
+import io.walletline.routing.queue.RelaxationStep;
+import io.walletline.routing.queue.ServiceLevel;
+import io.walletline.routing.queue.ServiceQueue;
+import io.walletline.routing.queue.Traits;
+import io.walletline.routing.whatif.PlainCentre.Person;
+import io.walletline.routing.whatif.PlainCentre.Somebody;
+import io.walletline.routing.whatif.PlainCentre.Temper;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An hour of a small support line: two queues, some agents, and what they are like. */
+final class RandomCentre {
+    static final long HOUR = 3_600_000;
+    private static final List<Channel> CHANNELS = List.of(Channel.PHONE, Channel.PHONE, Channel.CHAT, Channel.EMAIL);
+
+    private final Random random;
+
+    RandomCentre(long seed) {
+        this.random = new Random(seed);
+    }
+
+    PlainCentre centre() {
+        List<Person> people = new ArrayList<>();
+        Timeline<Member> members = new Timeline<>();
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            Person person = person(i);
+            people.add(person);
+            members.add(person.id, 0, person.member);
+        }
+        List<Somebody> customers = new ArrayList<>();
+        List<UUID> tickets = new ArrayList<>();
+        for (int i = 0; i < 5 + random.nextInt(50); i++) {
+            customers.add(somebody(i, tickets));
+        }
+        return new PlainCentre(new World(queues(), calendars(), members), people, customers, HOUR);
+    }
+
+    private Person person(int number) {
+        Map<String, Integer> skills = new HashMap<>();
+        int kind = random.nextInt(4);
+        if (kind != 0) {
+            skills.put("red", 1 + random.nextInt(3));
+        }
+        if (kind != 1) {
+            skills.put("blue", 1 + random.nextInt(3));
+        }
+        Map<Channel, Set<Channel>> interrupts =
+                random.nextInt(4) == 0 ? Map.of(Channel.PHONE, Set.of(Channel.CHAT, Channel.EMAIL)) : null;
+        Map<Channel, Integer> capacity = random.nextBoolean() ? Map.of() : Map.of(Channel.CHAT, 1 + random.nextInt(3));
+        Person person = new Person("agent-" + number, new Member("main", skills, capacity, interrupts, null));
+        person.idleSince = -1 - random.nextInt(1_000_000);
+        if (random.nextInt(3) == 0) {
+            long begin = 1 + random.nextInt((int) HOUR);
+            person.breaks.add(new long[] {begin, begin + 1 + random.nextInt(900_000)});
+        }
+        return person;
+    }
+
+    private Somebody somebody(int number, List<UUID> tickets) {
+        UUID ticket = !tickets.isEmpty() && random.nextInt(4) == 0
+                ? tickets.get(random.nextInt(tickets.size()))
+                : new UUID(1, number);
+        tickets.add(ticket);
+        List<Temper> tempers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            int kind = random.nextInt(10);
+            tempers.add(new Temper(kind == 0, kind == 1, 1 + random.nextInt(9_000)));
+        }
+        return new Somebody(
+                new UUID(0, number),
+                new Traits(
+                        random.nextBoolean() ? "red" : "blue",
+                        "en",
+                        null,
+                        CHANNELS.get(random.nextInt(CHANNELS.size())),
+                        "help",
+                        null,
+                        0),
+                random.nextInt(60),
+                1 + random.nextInt((int) HOUR),
+                10_000 + random.nextInt(300_000),
+                1 + random.nextInt(30_000),
+                random.nextInt(3) == 0 ? Long.MAX_VALUE : 5_000 + random.nextInt(600_000),
+                ticket,
+                tempers);
+    }
+
+    private Timeline<ServiceQueue> queues() {
+        Timeline<ServiceQueue> queues = new Timeline<>();
+        queues.add("red", 0, queue("red", random.nextBoolean() ? "blue" : null, asked("red")));
+        Asked asked = asked("blue");
+        queues.add("blue", 0, queue("blue", null, asked));
+        if (random.nextBoolean()) {
+            // Redefined on the way: service level, hours, limits, times. What is asked of agents stays, since several
+            // who
+            // fit several at one instant are not matched as a newcomer would, but so that most are served (see ADR 2).
+            queues.add("blue", random.nextInt((int) HOUR), queue("blue", null, asked));
+        }
+        return queues.add(
+                ServiceQueue.CATCH_ALL,
+                0,
+                new QueueDefinition(
+                                null, null, null, null, false, null, null, null, null, null, null, null, null, null,
+                                null, null, null)
+                        .queue(ServiceQueue.CATCH_ALL));
+    }
+
+    /** What a queue asks of its agents. */
+    private record Asked(
+            Map<String, Integer> requires, @Nullable List<RelaxationStep> relax) {}
+
+    private Asked asked(String skill) {
+        return new Asked(
+                Map.of(skill, 1 + random.nextInt(2)),
+                random.nextInt(3) == 0
+                        ? List.of(new RelaxationStep(20 + random.nextInt(200), null, List.of(skill), null, null))
+                        : null);
+    }
+
+    private ServiceQueue queue(String skill, @Nullable String other, Asked asked) {
+        Diversion away = other == null || random.nextBoolean()
+                ? new Diversion(Diversion.Act.MESSAGE, null)
+                : new Diversion(Diversion.Act.QUEUE, other);
+        return new QueueDefinition(
+                        1,
+                        new QueueMatch(List.of(skill), null, null, null, null, null, null),
+                        null,
+                        asked.requires(),
+                        false,
+                        null,
+                        random.nextInt(40),
+                        6 + random.nextInt(10),
+                        null,
+                        null,
+                        random.nextInt(40),
+                        random.nextBoolean() ? random.nextInt(120) : 0,
+                        null,
+                        new ServiceLevel(80, 10 + random.nextInt(60)),
+                        asked.relax(),
+                        random.nextInt(3) == 0 ? new Hours("half", away) : null,
+                        random.nextInt(3) == 0 ? new Limits(random.nextInt(4), null, away) : null)
+                .queue(skill);
+    }
+
+    /** Open from ten past to ten to of the hour of the epoch, a Thursday. */
+    private static Timeline<Calendar> calendars() {
+        return new Timeline<Calendar>()
+                .add(
+                        "half",
+                        0,
+                        new Calendar(
+                                ZoneOffset.UTC,
+                                Map.of(Weekday.THURSDAY, List.of(Interval.parse("00:10-00:50"))),
+                                Map.of()));
+    }
+}
