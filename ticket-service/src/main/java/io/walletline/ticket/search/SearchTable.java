@@ -70,6 +70,19 @@ class SearchTable {
         }
     }
 
+    /** How many documents there are, as the planner knows it. */
+    long documents() {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select greatest(reltuples, 0)::bigint from pg_class where oid = 'search_document'::regclass");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot tell how many documents there are", e);
+        }
+    }
+
     static void bind(Connection connection, PreparedStatement select, Source source, Condition condition)
             throws SQLException {
         var values = new ArrayList<Object>(source.values());

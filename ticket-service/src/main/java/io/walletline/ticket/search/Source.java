@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a list is read from: always the ticket {@code t}, with its clock {@code c} or its document {@code d}. */
 record Source(String sql, List<?> values) {
 
-    /** So many of the newest tickets are looked through for frequent words; a few milliseconds' work. */
-    private static final int RECENT = 4_000;
-
     private static final String DOCUMENTS = "(select ticket_id, tokens, noted from search_document%s) d"
             + " join ticket t on t.id = d.ticket_id where ";
 
@@ -25,10 +22,13 @@ record Source(String sql, List<?> values) {
                         and (o.due_at, o.id) < (c.due_at, c.id))""" + " and ", List.of());
     }
 
-    /** @param behind the place after which to look; null begins with the newest */
-    static Source recent(@Nullable List<Object> behind) {
+    /**
+     * @param behind the place after which to look; null begins with the newest
+     * @param documents how many of the newest from there are looked through
+     */
+    static Source recent(@Nullable List<Object> behind, int documents) {
         var from = (behind == null ? "" : " where (opened_at, ticket_id) < (?, ?)")
-                + " order by opened_at desc, ticket_id desc limit " + RECENT;
+                + " order by opened_at desc, ticket_id desc limit " + documents;
         return new Source(DOCUMENTS.formatted(from), behind == null ? List.of() : behind);
     }
 

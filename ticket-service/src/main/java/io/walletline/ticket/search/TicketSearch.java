@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds tickets. A search by text looks through the newest tickets first: frequent words fill the page from them at once, and
- * words that do not are rare enough for the index to gather all that have them.
+ * Finds tickets. A search by text looks through the newest tickets first: frequent words fill the page from them, and words
+ * that do not are rare enough for the index to gather all that have them ({@link Look} decides).
  */
 @ApplicationScoped
 public class TicketSearch {
@@ -45,10 +45,15 @@ public class TicketSearch {
         if (isAboutFew(wanted)) {
             return table.find(Source.documents(), condition, sort, limit + 1);
         }
-        var recent = table.find(Source.recent(behind), condition, sort, limit + 1);
-        return recent.size() > limit
-                ? recent
-                : table.find(Source.indexed(words.asked(wanted.text())), condition, sort, limit + 1);
+        var look = Look.first(table.documents());
+        while (look.isThroughTheNewest()) {
+            var recent = table.find(Source.recent(behind, look.documents()), condition, sort, limit + 1);
+            if (recent.size() > limit) {
+                return recent;
+            }
+            look = look.next(recent.size(), limit + 1);
+        }
+        return table.find(Source.indexed(words.asked(wanted.text())), condition, sort, limit + 1);
     }
 
     /** Exact up to {@value #MOST_COUNTED}; there are more if it is not. */

@@ -35,7 +35,7 @@ class SearchPlanTest {
                 fill(connection);
                 assertThat(plan(connection, Source.indexed(new Long[] {7L}), definition(null, null), Sort.NEWEST))
                         .contains("search_document_tokens");
-                assertThat(plan(connection, Source.recent(null), definition(null, null), Sort.NEWEST))
+                assertThat(plan(connection, Source.recent(null, 4_000), definition(null, null), Sort.NEWEST))
                         .contains("search_document_newest");
                 assertThat(plan(connection, Source.tickets(), definition(null, null), Sort.NEWEST))
                         .contains("ticket_newest");
