@@ -115,6 +115,25 @@ class UploadLawTest {
     }
 
     @Test
+    void shouldAskForTheBytes_whenTheSenderWaitsForThat_andNotIfItRefuses() throws Exception {
+        // Given
+        var bytes = png(300_000);
+
+        // When
+        try (var taken = new Socket("localhost", RestAssured.port);
+                var refused = new Socket("localhost", RestAssured.port)) {
+            var out = head(taken, "Expect: 100-continue\r\nContent-Length: " + bytes.length);
+            head(refused, "Expect: 100-continue\r\nContent-Length: " + 26 * MIB);
+
+            // Then
+            assertThat(statusLine(taken)).contains(" 100 ");
+            out.write(bytes);
+            out.flush();
+            assertThat(statusLine(refused)).contains(" 413 ");
+        }
+    }
+
+    @Test
     void shouldRefuseALargeFile_whileItIsSent_whenItsLengthIsNotSaid() throws Exception {
         // Given
         var before = rows.pieces();
@@ -152,10 +171,34 @@ class UploadLawTest {
     }
 
     @Test
-    void shouldKeepTheLimitOfOtherBodies() {
-        TicketCalls.post("/tickets", "{\"channel\":\"message\",\"text\":\"%s\"}".formatted("x".repeat(2 * MIB)))
-                .then()
-                .statusCode(413);
+    void shouldKeepTheLimitOfOtherBodies_whetherTheirLengthIsSaidOrNot() throws Exception {
+        // Given: nothing is wrong with it but its length
+        var body = " ".repeat(2 * MIB) + "{\"channel\":\"message\",\"category\":\"other\"}";
+
+        // When
+        var said = TicketCalls.post("/tickets", body);
+
+        // Then
+        said.then().statusCode(413);
+        assertThat(statusOfChunked(body)).isNotEqualTo(201);
+    }
+
+    /** 0 if the server closes instead of answering. */
+    private static int statusOfChunked(String body) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://localhost:%d/tickets".formatted(RestAssured.port)))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
+                                            new java.io.ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException closed) {
+            return 0;
+        }
     }
 
     @Test
