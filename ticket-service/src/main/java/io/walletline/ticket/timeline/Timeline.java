@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,20 @@ public class Timeline {
         var opener = vault.opener();
         return entries.chosen(strands.of(ticketId), ids).stream()
                 .map(entry -> entry.reveal(opener))
+                .toList();
+    }
+
+    /** A text that was said or noted. */
+    public record Said(boolean note, String text) {}
+
+    /** What stands on the ticket itself and can still be read, wherever it is shown. */
+    @Transactional
+    public List<Said> ownWords(UUID ticketId) {
+        var opener = vault.opener();
+        return entries.said(ticketId).stream()
+                .map(entry -> entry.reveal(opener))
+                .filter(entry -> entry.text() != null)
+                .map(entry -> new Said(entry.kind() == Kind.NOTE, Objects.requireNonNull(entry.text())))
                 .toList();
     }
 

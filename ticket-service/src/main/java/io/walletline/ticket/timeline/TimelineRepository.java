@@ -39,6 +39,13 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
         return list("from TimelineEntry where " + within(scope, values) + " and id in :ids order by at, id", values);
     }
 
+    /** Messages and notes of the ticket itself, for reading only. */
+    List<TimelineEntry> said(UUID ticketId) {
+        return find("from TimelineEntry where ticketId = ?1 and kind in (MESSAGE, NOTE) order by at, id", ticketId)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
+    }
+
     private static String within(Strands.Scope scope, Map<String, Object> values) {
         // Nearly always one ticket alone: a list would be planned anew each time.
         var alone = scope.tickets().size() == 1;

@@ -355,6 +355,7 @@ class ErasureLawTest {
             Map.entry("search_document", "keyed hashes"),
             Map.entry("automation_work", "gone within seconds"),
             Map.entry("ticket_presence", "gone within seconds"),
+            Map.entry("search_backfill", "how far the index has come"),
             Map.entry("retention_mark", "how far a rule has come"));
 
     @Test
