@@ -1,36 +1,58 @@
 package io.walletline.ticket.clocks;
 
 import io.walletline.ticket.customers.CustomerDirectory;
+import io.walletline.ticket.fields.FieldDesk;
+import io.walletline.ticket.lifecycle.Matter;
 import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.policies.Applies.LookedUp;
 import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.PolicyBook;
 import io.walletline.ticket.policies.Subject;
 import io.walletline.ticket.policies.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Which clocks a ticket gets. A ticket without a region has its customer's, who is looked up only if a rule asks for it. */
+/**
+ * Which clocks a ticket gets. The customer's region, which stands in for the ticket's, the customer's tier, and the currency
+ * of the ticket's money are looked up only if a rule asks for them.
+ */
 @ApplicationScoped
 class ClockChoice {
 
     private final PolicyBook book;
     private final CustomerDirectory customers;
+    private final FieldDesk fields;
 
-    ClockChoice(PolicyBook book, CustomerDirectory customers) {
+    ClockChoice(PolicyBook book, CustomerDirectory customers, FieldDesk fields) {
         this.book = book;
         this.customers = customers;
+        this.fields = fields;
     }
 
     List<ClockPolicy> starting(Trigger trigger, Ticket ticket) {
         var subject = new Subject(ticket.category(), ticket.priority(), ticket.channel(), ticket.region());
-        return starting(trigger, subject, ticket.customerRef());
+        return starting(trigger, subject, ticket.matter());
     }
 
-    List<ClockPolicy> starting(Trigger trigger, Subject subject, @Nullable String customerRef) {
-        var known = subject.region() != null || !book.asksForRegion(trigger, subject)
-                ? subject
-                : subject.in(customers.region(customerRef));
+    List<ClockPolicy> starting(Trigger trigger, Subject subject, Matter matter) {
+        var known = subject;
+        if (known.region() == null && book.asksFor(LookedUp.REGION, trigger, subject)) {
+            known = known.in(customers.region(matter.customerRef()));
+        }
+        if (book.asksFor(LookedUp.CUSTOMER_TIER, trigger, subject)) {
+            known = known.ofTier(customers.tier(matter.customerRef()).orElse(null));
+        }
+        if (book.asksFor(LookedUp.CURRENCY, trigger, subject)) {
+            known = known.aboutMoneyIn(fields.currency(matter.ticketId()).orElse(null));
+        }
         return book.starting(trigger, known);
+    }
+
+    /** Whether what the ticket's money is decides on a clock that starts so. */
+    boolean asksForCurrency(Trigger trigger, Ticket ticket) {
+        return book.asksFor(
+                LookedUp.CURRENCY,
+                trigger,
+                new Subject(ticket.category(), ticket.priority(), ticket.channel(), ticket.region()));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,16 @@ public class FieldDesk {
         return sheet == null
                 ? new FieldValues(0, Map.of())
                 : new FieldValues(sheet.version(), seal.open(ticket, sheet));
+    }
+
+    /** The currency of the first field that holds money; of a ticket that is being opened there is none yet. */
+    @Transactional
+    public Optional<String> currency(UUID ticketId) {
+        return sheets.findByIdOptional(ticketId)
+                .flatMap(sheet -> seal.open(tickets.require(ticketId), sheet).values().stream()
+                        .map(value -> value.path("currency").asText())
+                        .filter(currency -> !currency.isEmpty())
+                        .findFirst());
     }
 
     /**

@@ -37,7 +37,7 @@ public record ClockPolicy(
         Source source) {
 
     public ClockPolicy {
-        applies = applies == null ? new Applies(null, null, null, null) : applies;
+        applies = applies == null ? Applies.everywhere() : applies;
         stop = stop == null ? Set.of() : Set.copyOf(stop);
         pauses = pauses == null ? Set.of() : Set.copyOf(pauses);
         warnBeforeMinutes = warnBeforeMinutes == null

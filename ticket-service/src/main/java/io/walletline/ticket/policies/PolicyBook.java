@@ -1,5 +1,6 @@
 package io.walletline.ticket.policies;
 
+import io.walletline.ticket.policies.Applies.LookedUp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.walletline.kit.calendar.Calendar;
@@ -51,9 +52,9 @@ public class PolicyBook {
         return index().starting(trigger, subject);
     }
 
-    /** Whether the region decides on a clock: if not, nobody needs to look it up. */
-    public boolean asksForRegion(Trigger trigger, Subject subject) {
-        return index().asksForRegion(trigger, subject);
+    /** Whether it decides on a clock: if not, nobody needs to look it up. */
+    public boolean asksFor(LookedUp what, Trigger trigger, Subject subject) {
+        return index().asksFor(what, trigger, subject);
     }
 
     /** @throws UnknownPolicy if there is none of this name */

@@ -1,5 +1,6 @@
 package io.walletline.ticket.policies;
 
+import io.walletline.ticket.policies.Applies.LookedUp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -58,10 +59,10 @@ final class PolicyIndex {
         return Stream.concat(best.values().stream(), chosen.stream()).toList();
     }
 
-    boolean asksForRegion(Trigger trigger, Subject subject) {
+    boolean asksFor(LookedUp what, Trigger trigger, Subject subject) {
         return byStart.getOrDefault(trigger, List.of()).stream()
                 .map(ClockPolicy::applies)
-                .anyMatch(applies -> applies.asksForRegion() && applies.wherever(subject));
+                .anyMatch(applies -> applies.asksFor(what) && applies.mayApply(subject));
     }
 
     boolean isActive(ClockPolicy policy) {

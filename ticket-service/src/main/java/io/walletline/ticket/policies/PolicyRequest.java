@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PolicyRequest(
         @NotNull ClockKind kind,
         @NotNull @Valid Wording title,
-        @Nullable Applies applies,
+        @Valid @Nullable Applies applies,
         @NotNull @Valid TriggerRequest start,
         @Nullable Boolean countsFromOpening,
         @NotEmpty @Size(max = 12) Set<@NotNull @Valid TriggerRequest> stop,

@@ -176,9 +176,10 @@ class ShippedPacksTest {
                         "in-ppi-determine");
         assertThat(index.starting(opened, stolen.in(null)).stream().map(ClockPolicy::name))
                 .containsExactlyInAnyOrder("first-response-stolen", "resolution-urgent");
-        assertThat(index.asksForRegion(opened, stolen.in(null))).isTrue();
+        assertThat(index.asksFor(Applies.LookedUp.REGION, opened, stolen.in(null)))
+                .isTrue();
         var fees = new Subject(Category.FEES, Priority.LOW, Channel.CHAT, null);
-        assertThat(index.asksForRegion(opened, fees)).isFalse();
+        assertThat(index.asksFor(Applies.LookedUp.REGION, opened, fees)).isFalse();
     }
 
     @Test
