@@ -3,6 +3,7 @@ package io.walletline.ticket.notices;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,10 +29,12 @@ class NoticeTable {
     private static final String ONE = "select ? as reader) r";
 
     private final DataSource database;
+    private final Event<NoticeTold> told;
     private final Ids ids;
 
-    NoticeTable(DataSource database, Ids ids) {
+    NoticeTable(DataSource database, Event<NoticeTold> told, Ids ids) {
         this.database = database;
+        this.told = told;
         this.ids = ids;
     }
 
@@ -123,7 +126,7 @@ class NoticeTable {
     }
 
     private void tell(String whom, UUID ticketId, String code, String actor, Instant at, Values more) {
-        run(TELL + whom, insert -> {
+        var readers = run(TELL + whom, insert -> {
             insert.setObject(1, ids.next());
             insert.setObject(2, ticketId);
             insert.setString(3, code);
@@ -131,17 +134,20 @@ class NoticeTable {
             insert.setTimestamp(5, Timestamp.from(at));
             more.into(insert);
         });
+        if (readers > 0) {
+            told.fire(new NoticeTold());
+        }
     }
 
     private interface Values {
         void into(PreparedStatement statement) throws SQLException;
     }
 
-    private void run(String sql, Values values) {
+    private int run(String sql, Values values) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             values.into(statement);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write notices", e);
         }

@@ -1,5 +1,9 @@
 package io.walletline.ticket.notices;
 
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
+import io.smallrye.mutiny.Multi;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Caller;
@@ -24,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 class NoticesResource {
 
     private final NoticeBoard board;
+    private final NoticeStream streams;
     private final Caller caller;
 
-    NoticesResource(NoticeBoard board, Caller caller) {
+    NoticesResource(NoticeBoard board, NoticeStream streams, Caller caller) {
         this.board = board;
+        this.streams = streams;
         this.caller = caller;
     }
 
@@ -38,6 +44,14 @@ class NoticesResource {
         var before = cursor == null ? null : Cursor.parse(cursor).uuid(0);
         var rows = board.of(caller.id(), caller.has(Role.SUPERVISOR), limit, before);
         return Page.of(rows, limit, row -> row, row -> Cursor.of(row.id()));
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    public Multi<Latest> stream() {
+        return streams.of(caller.id(), caller.has(Role.SUPERVISOR));
     }
 
     @PUT
