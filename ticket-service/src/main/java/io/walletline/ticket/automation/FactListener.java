@@ -46,6 +46,9 @@ class FactListener {
             }
             case TicketFact.TicketClassified classified -> hear(id, When.TICKET_CLASSIFIED, Map.of(), fact.at());
             case TicketFact.TicketAssigned assigned -> hear(id, When.TICKET_ASSIGNED, Map.of(), fact.at());
+            case TicketFact.TicketUnassigned unassigned -> {
+                // rules listen to what is given to somebody
+            }
             case TicketFact.TicketStatusChanged changed ->
                 hear(
                         id,

@@ -1,5 +1,6 @@
 package io.walletline.ticket.clocks;
 
+import io.walletline.ticket.fields.FieldsSet;
 import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.lifecycle.TicketFact;
@@ -9,6 +10,7 @@ import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.obligations.ObligationFact;
 import io.walletline.ticket.obligations.ObligationState;
 import io.walletline.ticket.policies.ClockKind;
+import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.Subject;
 import io.walletline.ticket.policies.Trigger;
@@ -54,6 +56,9 @@ class ClockKeeper {
             case TicketFact.TicketAssigned assigned -> {
                 // who has a ticket changes no deadline
             }
+            case TicketFact.TicketUnassigned unassigned -> {
+                // who had it neither
+            }
             case TicketFact.TicketResolved resolved -> {
                 // the status change tells it
             }
@@ -63,7 +68,7 @@ class ClockKeeper {
     private void opened(TicketOpened fact) {
         var subject = new Subject(fact.category(), fact.priority(), fact.channel(), fact.region());
         // An agent who opens a ticket is talking to the customer.
-        var starting = choice.starting(OPENED, subject, fact.matter().customerRef()).stream()
+        var starting = choice.starting(OPENED, subject, fact.matter()).stream()
                 .filter(policy -> policy.kind() != ClockKind.FIRST_RESPONSE || fact.origin() != Origin.AGENT)
                 .toList();
         clocks.start(starting, fact.matter(), fact.at());
@@ -76,7 +81,18 @@ class ClockKeeper {
         }
         var ticket = tickets.require(fact.matter().ticketId());
         var subject = new Subject(fact.category(), fact.priority(), ticket.channel(), fact.region());
-        var wanted = choice.starting(OPENED, subject, fact.matter().customerRef());
+        chooseAgain(ticket, choice.starting(OPENED, subject, fact.matter()), fact.decidedBy(), fact.at());
+    }
+
+    /** What currency it is about may become known later. */
+    void on(@Observes FieldsSet fact) {
+        var ticket = tickets.require(fact.matter().ticketId());
+        if (choice.asksForCurrency(OPENED, ticket)) {
+            chooseAgain(ticket, choice.starting(OPENED, ticket), SYSTEM, fact.at());
+        }
+    }
+
+    private void chooseAgain(Ticket ticket, List<ClockPolicy> wanted, String by, Instant at) {
         table.flush();
         var known = table.ofTicketForChange(ticket.id());
         for (var clock :
@@ -90,8 +106,8 @@ class ClockKeeper {
                     .filter(w -> w.kind() == clock.kind() && w.kind() != ClockKind.REGULATORY)
                     .findFirst()
                     .ifPresentOrElse(
-                            w -> clocks.move(clock, fact.matter(), w, fact.decidedBy(), fact.at()),
-                            () -> clocks.cancel(clock, fact.matter(), "reclassified", fact.at()));
+                            w -> clocks.move(clock, ticket.matter(), w, by, at),
+                            () -> clocks.cancel(clock, ticket.matter(), "reclassified", at));
         }
         if (ticket.status().isActive()) {
             var missing = wanted.stream()
@@ -99,7 +115,7 @@ class ClockKeeper {
                     .filter(w ->
                             known.stream().noneMatch(clock -> clock.policy().equals(w.name())))
                     .toList();
-            clocks.start(missing, fact.matter(), ticket.openedAt());
+            clocks.start(missing, ticket.matter(), ticket.openedAt());
         }
     }
 

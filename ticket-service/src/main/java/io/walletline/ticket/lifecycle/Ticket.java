@@ -8,6 +8,7 @@ import io.walletline.ticket.lifecycle.TicketFact.TicketClassified;
 import io.walletline.ticket.lifecycle.TicketFact.TicketOpened;
 import io.walletline.ticket.lifecycle.TicketFact.TicketResolved;
 import io.walletline.ticket.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.lifecycle.TicketFact.TicketUnassigned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -129,6 +130,20 @@ public class Ticket {
         assignee = agentId;
         changedAt = now;
         return List.of(new TicketAssigned(matter(), agentId, now));
+    }
+
+    /** Takes the ticket from whoever has it: it is anybody's again. */
+    List<TicketFact> unassign(Instant now) {
+        var before = assignee;
+        if (before == null) {
+            return List.of();
+        }
+        if (!status.isActive()) {
+            throw new TicketNotActive(status);
+        }
+        assignee = null;
+        changedAt = now;
+        return List.of(new TicketUnassigned(matter(), before, now));
     }
 
     /** Corrects what a ticket is about; what is left out stays as it is. */

@@ -115,12 +115,19 @@ public class TicketDesk {
     @Transactional
     public Ticket correct(
             UUID id, @Nullable String ifMatch, Ticket.Correction correction, @Nullable String assignee, String by) {
+        return patch(id, ifMatch, correction, assignee == null ? null : new Assignee(assignee), by);
+    }
+
+    @Transactional
+    Ticket patch(
+            UUID id, @Nullable String ifMatch, Ticket.Correction correction, @Nullable Assignee assignee, String by) {
         var ticket = tickets.require(id);
         Revision.check(ifMatch, ticket.version());
         var now = clock.instant();
         announce(ticket, by, ticket.reclassify(correction, by, now));
         if (assignee != null) {
-            announce(ticket, by, ticket.assignTo(assignee, now));
+            var agent = assignee.agentId();
+            announce(ticket, by, agent == null ? ticket.unassign(now) : ticket.assignTo(agent, now));
         }
         return ticket;
     }
@@ -203,6 +210,8 @@ public class TicketDesk {
                                     changed.to().wireName()));
                 case TicketFact.TicketAssigned assigned ->
                     timeline.act(ticket.id(), by, "ticket-assigned", Map.of("agentId", assigned.agentId()));
+                case TicketFact.TicketUnassigned unassigned ->
+                    timeline.act(ticket.id(), by, "ticket-unassigned", Map.of("agentId", unassigned.agentId()));
                 case TicketFact.TicketClassified classified ->
                     timeline.act(
                             ticket.id(),

@@ -2,8 +2,8 @@ package io.walletline.ticket.lifecycle;
 
 import io.walletline.ticket.intake.Category;
 import io.walletline.ticket.intake.Priority;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent corrects on a ticket; what is left out stays. */
@@ -12,7 +12,7 @@ record TicketPatchRequest(
         @Nullable Priority priority,
         @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,
         @Pattern(regexp = "[A-Z]{2}") @Nullable String region,
-        @Size(min = 1, max = 64) @Nullable String assignee) {
+        @Valid @Nullable Assignee assignee) {
 
     Ticket.Correction correction() {
         return new Ticket.Correction(category, priority, language, region);

@@ -93,7 +93,7 @@ class TicketsResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid TicketPatchRequest request) {
-        desk.correct(id, ifMatch, request.correction(), request.assignee(), caller.id());
+        desk.patch(id, ifMatch, request.correction(), request.assignee(), caller.id());
         return tagged(views.visible(id));
     }
 

@@ -33,6 +33,9 @@ class Noticing {
                 notices.tellWatchers(id, "ticket-assigned", assigned.agentId(), assigned.at());
                 notices.tellAgent(assigned.agentId(), id, "ticket-assigned", SYSTEM, assigned.at());
             }
+            case TicketFact.TicketUnassigned unassigned -> {
+                // the timeline tells it to whoever looks
+            }
             case TicketFact.TicketOpened opened -> {
                 // routing tells whoever shall take it
             }

@@ -63,6 +63,8 @@ class TicketEvents {
                                 f.at()));
             case TicketFact.TicketAssigned f ->
                 publish(f.matter(), "ticket-assigned", f.at(), new TicketAssignedV1(id, f.agentId(), f.at()));
+            case TicketFact.TicketUnassigned f ->
+                publish(f.matter(), "ticket-unassigned", f.at(), new TicketUnassignedV1(id, f.agentId(), f.at()));
             case TicketFact.TicketStatusChanged f ->
                 publish(
                         f.matter(),

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import io.restassured.response.Response;
 import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.intake.Channel;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -369,5 +371,51 @@ class TicketsResourceTest {
 
     private static String etag(String id) {
         return given().get("/tickets/{id}", id).header("ETag");
+    }
+
+    @Test
+    @TestSecurity(user = "agt-1", roles = "agent")
+    void shouldGiveItBackToEverybody_whenTheAssigneeIsNull() {
+        // Given
+        var id = TicketCalls.open("refund");
+        patch(id, "{\"assignee\":\"agt-7\"}").then().statusCode(200).body("assignee", equalTo("agt-7"));
+
+        // When
+        var left = patch(id, "{\"priority\":\"low\"}");
+        var gone = patch(id, "{\"assignee\":null}");
+        var again = patch(id, "{\"assignee\":null}");
+
+        // Then
+        left.then().statusCode(200).body("assignee", equalTo("agt-7"));
+        gone.then().statusCode(200).body("assignee", nullValue()).body("priority", equalTo("low"));
+        again.then().statusCode(200).header("ETag", equalTo(gone.header("ETag")));
+        given().get("/tickets/{id}/timeline", id).then().body("items.code", hasItem("ticket-unassigned"));
+        try (var tap = KafkaTap.open()) {
+            var event = tap.await(
+                    "ticket.events.v1", "ticket-unassigned", e -> e.key().equals(id));
+            assertThat(event.data().get("agentId").asText()).isEqualTo("agt-7");
+            assertThat(Contracts.ofThisModule().violations("ticket-unassigned", event.data()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "agt-1", roles = "agent")
+    void shouldExplain_whenTheAssigneeIsNoId() {
+        // Given
+        var id = TicketCalls.open("refund");
+
+        // When, Then
+        patch(id, "{\"assignee\":\"\"}").then().statusCode(400);
+        patch(id, "{\"assignee\":7}").then().statusCode(400);
+        TicketCalls.move(id, "resolved").then().statusCode(200);
+        patch(id, "{\"assignee\":null}").then().statusCode(200);
+    }
+
+    private static Response patch(String id, String body) {
+        return given().contentType(ContentType.JSON)
+                .header("If-Match", TicketCalls.etag(id))
+                .body(body)
+                .patch("/tickets/{id}", id);
     }
 }
