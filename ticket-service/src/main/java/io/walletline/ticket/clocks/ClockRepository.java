@@ -60,7 +60,8 @@ class ClockRepository implements PanacheRepositoryBase<TicketClock, UUID> {
     Optional<Instant> nextWake() {
         return getEntityManager()
                 .createQuery(
-                        "select nextWake from TicketClock where nextWake is not null order by nextWake", Instant.class)
+                        "select bell.nextWake from TicketClock where bell.nextWake is not null order by bell.nextWake",
+                        Instant.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

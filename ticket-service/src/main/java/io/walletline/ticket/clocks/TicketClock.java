@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.walletline.kit.calendar.Timetable;
 import io.walletline.ticket.policies.ClockKind;
 import io.walletline.ticket.policies.Terms;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +42,13 @@ class TicketClock {
     private ClockState state;
 
     private Instant startedAt;
-    /** Since when it runs without a break; null while it stands still. */
-    private @Nullable Instant runningSince;
 
-    private long allowanceMillis;
-    /** Spent before {@link #runningSince}. */
-    private long spentMillis;
+    @Embedded
+    private Spending spending;
 
-    private @Nullable Instant dueAt;
-    private int warned;
-    private @Nullable Instant nextWake;
-    private @Nullable Instant breachedAt;
+    @Embedded
+    private Bell bell;
+
     private @Nullable Instant endedAt;
     private @Nullable String endedBy;
 
@@ -65,28 +61,27 @@ class TicketClock {
         this.id = id;
         this.ticketId = ticketId;
         this.startedAt = startedAt;
-        this.runningSince = startedAt;
+        this.spending = new Spending(startedAt);
+        this.bell = new Bell();
         this.state = ClockState.RUNNING;
         goBy(terms);
-        schedule(terms);
+        bell.set(spending, terms);
     }
 
     /** Stands still from now on. */
     void pause(Instant at, Terms terms) {
         require(ClockState.RUNNING);
-        spentMillis = elapsed(at, terms.timetable()).toMillis();
         state = ClockState.PAUSED;
-        runningSince = null;
-        dueAt = breachedAt == null ? null : dueAt;
-        nextWake = null;
+        spending.stop(at, terms.timetable());
+        bell.rest();
     }
 
     /** Runs on, with the allowance that is left. */
     void resume(Instant at, Terms terms) {
         require(ClockState.PAUSED);
         state = ClockState.RUNNING;
-        runningSince = at;
-        schedule(terms);
+        spending.runFrom(at);
+        bell.set(spending, terms);
     }
 
     /** What it waited for has happened. One that stands still ends as it stands. */
@@ -105,7 +100,7 @@ class TicketClock {
         state = last;
         endedAt = at;
         endedBy = by;
-        nextWake = null;
+        bell.end();
     }
 
     /**
@@ -116,12 +111,12 @@ class TicketClock {
     void reopen(Instant at, boolean counted, Terms terms) {
         require(ClockState.MET);
         var end = requireNonNull(endedAt);
-        spentMillis = elapsed(end, terms.timetable()).toMillis();
-        runningSince = counted ? end : at;
+        spending.stop(end, terms.timetable());
+        spending.runFrom(counted ? end : at);
         state = ClockState.RUNNING;
         endedAt = null;
         endedBy = null;
-        schedule(terms);
+        bell.set(spending, terms);
     }
 
     /** The ticket should not have been closed: as if it never had been. */
@@ -129,9 +124,9 @@ class TicketClock {
         require(ClockState.CANCELLED);
         endedAt = null;
         endedBy = null;
-        state = runningSince == null ? ClockState.PAUSED : ClockState.RUNNING;
+        state = spending.runs() ? ClockState.RUNNING : ClockState.PAUSED;
         if (state == ClockState.RUNNING) {
-            schedule(terms);
+            bell.set(spending, terms);
         }
     }
 
@@ -140,21 +135,16 @@ class TicketClock {
      * are not given.
      */
     void move(Terms terms, Ledger ledger, Instant now) {
+        bell.reset();
         goBy(terms);
-        breachedAt = null;
-        spentMillis = ledger.elapsed(terms.timetable(), runningSince == null ? now : runningSince)
-                .toMillis();
+        spending.recount(ledger, terms.timetable(), now);
         if (state == ClockState.PAUSED) {
             return;
         }
-        schedule(terms);
-        while (nextWake != null && !nextWake.isAfter(now) && nextWake.isBefore(requireNonNull(dueAt))) {
-            warned++;
-            schedule(terms);
-        }
-        if (spentMillis >= allowanceMillis) {
-            dueAt = ledger.due(terms.timetable(), Duration.ofMillis(allowanceMillis));
-            nextWake = dueAt;
+        bell.set(spending, terms);
+        bell.skipWarnings(now, spending, terms);
+        if (spending.isUsedUp()) {
+            bell.wasDue(ledger.due(terms.timetable(), spending.allowance()));
         }
     }
 
@@ -163,58 +153,17 @@ class TicketClock {
         policyVersion = terms.policy().version();
         calendarVersion = terms.calendarVersion();
         kind = terms.policy().kind();
-        allowanceMillis = terms.counting().allowance(startedAt).toMillis();
-        warned = 0;
+        spending.allow(terms.counting().allowance(startedAt));
     }
 
     /** Everything that has become due by now, in its order. Asked late, it answers the same. */
     List<Alarm> ring(Instant now, Terms terms) {
-        var alarms = new ArrayList<Alarm>();
-        while (nextWake != null && !nextWake.isAfter(now)) {
-            var at = nextWake;
-            var due = requireNonNull(dueAt);
-            if (at.isBefore(due)) {
-                warned++;
-                alarms.add(new Alarm(Alarm.Kind.WARNING, at));
-                schedule(terms);
-            } else {
-                breachedAt = due;
-                nextWake = null;
-                alarms.add(new Alarm(Alarm.Kind.BREACH, due));
-            }
-        }
-        return alarms;
+        return bell.ring(now, spending, terms);
     }
 
     /** Somebody could not do what it rings for: again later, so that the others need not wait. */
     void snooze(Instant until) {
-        nextWake = until;
-    }
-
-    /** A breached clock rings no more, and keeps the instant at which it was due. */
-    private void schedule(Terms terms) {
-        if (breachedAt != null) {
-            return;
-        }
-        var since = requireNonNull(runningSince);
-        dueAt = after(since, allowanceMillis - spentMillis, terms.timetable());
-        var warnings = terms.policy().warnings();
-        Instant next = null;
-        while (next == null && warned < warnings.size()) {
-            var left = allowanceMillis - warnings.get(warned).toMillis();
-            if (left > 0) {
-                next = after(since, left - spentMillis, terms.timetable());
-            } else {
-                warned++;
-            }
-        }
-        nextWake = next == null ? dueAt : next;
-    }
-
-    private static Instant after(Instant since, long millis, Timetable timetable) {
-        return timetable
-                .plus(since, Duration.ofMillis(millis))
-                .orElseThrow(() -> new IllegalStateException("the calendar has not that much open time"));
+        bell.snooze(until);
     }
 
     private void require(ClockState expected) {
@@ -225,13 +174,11 @@ class TicketClock {
 
     /** The open time that it has run until then, or until it ended. */
     Duration elapsed(Instant until, Timetable timetable) {
-        var end = endedAt != null && endedAt.isBefore(until) ? endedAt : until;
-        var running = runningSince == null ? Duration.ZERO : timetable.openTime(runningSince, end);
-        return running.plusMillis(spentMillis);
+        return spending.until(endedAt != null && endedAt.isBefore(until) ? endedAt : until, timetable);
     }
 
     boolean wasInTime(Instant at) {
-        return breachedAt == null && (dueAt == null || !at.isAfter(dueAt));
+        return bell.wasInTime(at);
     }
 
     UUID id() {
@@ -267,22 +214,22 @@ class TicketClock {
     }
 
     Duration allowance() {
-        return Duration.ofMillis(allowanceMillis);
+        return spending.allowance();
     }
 
     @Nullable
     Instant dueAt() {
-        return dueAt;
+        return bell.dueAt();
     }
 
     @Nullable
     Instant nextWake() {
-        return nextWake;
+        return bell.nextWake();
     }
 
     @Nullable
     Instant breachedAt() {
-        return breachedAt;
+        return bell.breachedAt();
     }
 
     @Nullable

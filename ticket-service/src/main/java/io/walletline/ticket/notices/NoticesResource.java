@@ -1,8 +1,5 @@
 package io.walletline.ticket.notices;
 
-import org.jboss.resteasy.reactive.RestStreamElementType;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import io.smallrye.mutiny.Multi;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
@@ -18,7 +15,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's notices over HTTP. */

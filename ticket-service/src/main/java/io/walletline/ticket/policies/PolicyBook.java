@@ -1,9 +1,9 @@
 package io.walletline.ticket.policies;
 
-import io.walletline.ticket.policies.Applies.LookedUp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.walletline.kit.calendar.Calendar;
+import io.walletline.ticket.policies.Applies.LookedUp;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param left tickets to read
  */
 record BackfillResponse(
-        long looked,
-        long indexed,
-        long left,
-        @Nullable Instant finishedAt) {}
+        long looked, long indexed, long left, @Nullable Instant finishedAt) {}

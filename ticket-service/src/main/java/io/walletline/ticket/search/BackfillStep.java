@@ -20,8 +20,7 @@ class BackfillStep {
     private final DocumentTable documents;
     private final Clock clock;
 
-    BackfillStep(
-            BackfillTable table, Timeline timeline, HashedWords words, DocumentTable documents, Clock clock) {
+    BackfillStep(BackfillTable table, Timeline timeline, HashedWords words, DocumentTable documents, Clock clock) {
         this.table = table;
         this.timeline = timeline;
         this.words = words;
