@@ -6,7 +6,9 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.categories.Wording;
 import io.walletline.ticket.lifecycle.TicketNotFound;
 import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.named.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MacroDesk {
 
-    private final MacroRepository macros;
+    private final Shelf<Macro> macros;
     private final ActsJson json;
     private final Acts acts;
     private final Tickets tickets;
     private final Clock clock;
 
-    MacroDesk(MacroRepository macros, ActsJson json, Acts acts, Tickets tickets, Clock clock) {
-        this.macros = macros;
+    MacroDesk(EntityManager database, ActsJson json, Acts acts, Tickets tickets, Clock clock) {
+        this.macros = new Shelf<>(database, Macro.class, Macro::new, UnknownMacro::new);
         this.json = json;
         this.acts = acts;
         this.tickets = tickets;
@@ -41,11 +43,7 @@ public class MacroDesk {
     /** @throws UnknownMacro if there is none */
     @Transactional
     Macro require(String name) {
-        var macro = macros.findById(name);
-        if (macro == null) {
-            throw new UnknownMacro();
-        }
-        return macro;
+        return macros.require(name);
     }
 
     @Transactional
@@ -56,23 +54,12 @@ public class MacroDesk {
     /** @param ifMatch needed for one that exists */
     @Transactional
     Macro put(String name, @Nullable String ifMatch, Wording title, List<Act> does, String by) {
-        var macro = macros.findById(name);
-        if (macro == null) {
-            macro = new Macro(name, title, json.write(does), by, clock.instant());
-            macros.persist(macro);
-        } else {
-            Revision.check(ifMatch, macro.version());
-            macro.become(title, json.write(does), by, clock.instant());
-        }
-        macros.flush();
-        return macro;
+        return macros.put(name, ifMatch, macro -> macro.become(title, json.write(does), by, clock.instant()));
     }
 
     @Transactional
     void remove(String name, @Nullable String ifMatch) {
-        var macro = require(name);
-        Revision.check(ifMatch, macro.version());
-        macros.delete(macro);
+        macros.remove(name, ifMatch);
     }
 
     /** All acts or none: the problem of one that cannot be done takes back those before it. */

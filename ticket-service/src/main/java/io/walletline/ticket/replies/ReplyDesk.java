@@ -1,11 +1,12 @@
 package io.walletline.ticket.replies;
 
-import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.categories.Wording;
 import io.walletline.ticket.fields.FieldDesk;
 import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.named.Shelf;
 import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReplyDesk {
 
-    private final CannedReplyRepository replies;
+    private final Shelf<CannedReply> replies;
     private final Tickets tickets;
     private final FieldDesk fields;
     private final Timeline timeline;
     private final Clock clock;
 
-    ReplyDesk(CannedReplyRepository replies, Tickets tickets, FieldDesk fields, Timeline timeline, Clock clock) {
-        this.replies = replies;
+    ReplyDesk(EntityManager database, Tickets tickets, FieldDesk fields, Timeline timeline, Clock clock) {
+        this.replies = new Shelf<>(database, CannedReply.class, CannedReply::new, UnknownReply::new);
         this.tickets = tickets;
         this.fields = fields;
         this.timeline = timeline;
@@ -45,11 +46,7 @@ public class ReplyDesk {
     /** @throws UnknownReply if there is none */
     @Transactional
     CannedReply require(String name) {
-        var reply = replies.findById(name);
-        if (reply == null) {
-            throw new UnknownReply();
-        }
-        return reply;
+        return replies.require(name);
     }
 
     /**
@@ -65,23 +62,12 @@ public class ReplyDesk {
                 .equals(ReplyTemplate.parse(text.en()).variables())) {
             throw new BadReplyText("Both languages must use the same variables.");
         }
-        var reply = replies.findById(name);
-        if (reply == null) {
-            reply = new CannedReply(name, title, text, by, clock.instant());
-            replies.persist(reply);
-        } else {
-            Revision.check(ifMatch, reply.version());
-            reply.say(title, text, by, clock.instant());
-        }
-        replies.flush();
-        return reply;
+        return replies.put(name, ifMatch, reply -> reply.say(title, text, by, clock.instant()));
     }
 
     @Transactional
     void remove(String name, @Nullable String ifMatch) {
-        var reply = require(name);
-        Revision.check(ifMatch, reply.version());
-        replies.delete(reply);
+        replies.remove(name, ifMatch);
     }
 
     /**

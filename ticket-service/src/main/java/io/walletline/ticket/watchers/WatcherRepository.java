@@ -1,5 +1,6 @@
 package io.walletline.ticket.watchers;
 
+import io.walletline.ticket.pins.Pins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -11,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 class WatcherRepository {
 
     private final EntityManager database;
+    private final Pins pins;
 
     WatcherRepository(EntityManager database) {
         this.database = database;
+        this.pins = new Pins(database, "watcher", "agent_id");
     }
 
     List<String> of(UUID ticketId) {
-        return database.createNativeQuery(
-                        "select agent_id from watcher where ticket_id = ?1 order by agent_id collate \"C\"",
-                        String.class)
-                .setParameter(1, ticketId)
-                .getResultList();
+        return pins.of(ticketId);
     }
 
     /** Newest tickets first (their ids rise with time), one row more than the limit if there is one. */
@@ -40,19 +39,10 @@ class WatcherRepository {
     }
 
     boolean add(UUID ticketId, String agentId) {
-        return database.createNativeQuery(
-                                "insert into watcher (ticket_id, agent_id) values (?1, ?2) on conflict do nothing")
-                        .setParameter(1, ticketId)
-                        .setParameter(2, agentId)
-                        .executeUpdate()
-                == 1;
+        return pins.add(ticketId, agentId);
     }
 
     boolean remove(UUID ticketId, String agentId) {
-        return database.createNativeQuery("delete from watcher where ticket_id = ?1 and agent_id = ?2")
-                        .setParameter(1, ticketId)
-                        .setParameter(2, agentId)
-                        .executeUpdate()
-                == 1;
+        return pins.remove(ticketId, agentId);
     }
 }

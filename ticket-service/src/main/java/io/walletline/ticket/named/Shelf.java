@@ -1,0 +1,69 @@
+package io.walletline.ticket.named;
+
+import io.walletline.kit.problem.Problem;
+import io.walletline.kit.rest.Revision;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Things of one kind by their names. Takes part in the caller's transaction. */
+public final class Shelf<T extends Named> {
+
+    private final EntityManager database;
+    private final Class<T> kind;
+    private final Function<String, T> fresh;
+    private final Supplier<? extends Problem> unknown;
+
+    /** @param unknown what is thrown for a name that is not there */
+    public Shelf(
+            EntityManager database, Class<T> kind, Function<String, T> fresh, Supplier<? extends Problem> unknown) {
+        this.database = database;
+        this.kind = kind;
+        this.fresh = fresh;
+        this.unknown = unknown;
+    }
+
+    /** By name, one more than the limit if there is one. */
+    public List<T> page(int limit, @Nullable String after) {
+        return database.createQuery("from " + kind.getSimpleName() + " where name > :after order by name", kind)
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
+    public T require(String name) {
+        var known = database.find(kind, name);
+        if (known == null) {
+            throw unknown.get();
+        }
+        return known;
+    }
+
+    /**
+     * Makes one or changes it.
+     *
+     * @param ifMatch needed for one that exists
+     */
+    public T put(String name, @Nullable String ifMatch, Consumer<T> change) {
+        var known = database.find(kind, name);
+        if (known == null) {
+            known = fresh.apply(name);
+            change.accept(known);
+            database.persist(known);
+        } else {
+            Revision.check(ifMatch, known.version());
+            change.accept(known);
+        }
+        database.flush();
+        return known;
+    }
+
+    public void remove(String name, @Nullable String ifMatch) {
+        var known = require(name);
+        Revision.check(ifMatch, known.version());
+        database.remove(known);
+    }
+}
