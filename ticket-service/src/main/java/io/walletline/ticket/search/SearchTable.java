@@ -52,7 +52,7 @@ class SearchTable {
 
     static String sql(Source source, Condition condition, Sort sort, int limit) {
         var due = sort == Sort.DUE ? ", c.due_at" : "";
-        return "select " + COLUMNS + due + " from " + source.sql() + condition.sql() + sort.orderBy() + " limit "
+        return "select " + COLUMNS + due + " from " + source.sql() + condition.sql() + source.orderBy(sort) + " limit "
                 + limit;
     }
 

@@ -3,14 +3,21 @@ package io.walletline.ticket.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a list is read from: always the ticket {@code t}, with its clock {@code c} or its document {@code d}. */
-record Source(String sql, List<?> values) {
+/**
+ * Where a list is read from: always the ticket {@code t}, with its clock {@code c} or its document {@code d}.
+ *
+ * @param isInOrder whether documents come in the order of their time, the newest first: tickets are then fetched one by one
+ *     until the page is full
+ */
+record Source(String sql, List<?> values, boolean isInOrder) {
 
-    private static final String DOCUMENTS = "(select ticket_id, tokens, noted from search_document%s) d"
+    private static final String NEWEST = " order by opened_at desc, ticket_id desc ";
+
+    private static final String DOCUMENTS = "(select ticket_id, opened_at, tokens, noted from search_document%s) d"
             + " join ticket t on t.id = d.ticket_id where ";
 
     static Source tickets() {
-        return new Source("ticket t where ", List.of());
+        return new Source("ticket t where ", List.of(), false);
     }
 
     /** A ticket stands where its first running clock stands. */
@@ -19,7 +26,7 @@ record Source(String sql, List<?> values) {
                 ticket_clock c join ticket t on t.id = c.ticket_id
                 where c.state = 'RUNNING' and c.due_at is not null and not exists (
                     select from ticket_clock o where o.ticket_id = c.ticket_id and o.state = 'RUNNING'
-                        and (o.due_at, o.id) < (c.due_at, c.id))""" + " and ", List.of());
+                        and (o.due_at, o.id) < (c.due_at, c.id))""" + " and ", List.of(), false);
     }
 
     /**
@@ -27,18 +34,22 @@ record Source(String sql, List<?> values) {
      * @param documents how many of the newest from there are looked through
      */
     static Source recent(@Nullable List<Object> behind, int documents) {
-        var from = (behind == null ? "" : " where (opened_at, ticket_id) < (?, ?)")
-                + " order by opened_at desc, ticket_id desc limit " + documents;
-        return new Source(DOCUMENTS.formatted(from), behind == null ? List.of() : behind);
+        var from = (behind == null ? "" : " where (opened_at, ticket_id) < (?, ?)") + NEWEST + "limit " + documents;
+        return new Source(DOCUMENTS.formatted(from), behind == null ? List.of() : behind, true);
     }
 
     /** All that have the words, gathered by their index: {@code offset 0} keeps the planner from walking in order instead. */
     static Source indexed(Long[] words) {
-        return new Source(DOCUMENTS.formatted(" where tokens @> ? offset 0"), List.<Object[]>of(words));
+        return new Source(
+                DOCUMENTS.formatted(" where tokens @> ?" + NEWEST + "offset 0"), List.<Object[]>of(words), true);
     }
 
     /** As the planner thinks best. */
     static Source documents() {
-        return new Source("search_document d join ticket t on t.id = d.ticket_id where ", List.of());
+        return new Source("search_document d join ticket t on t.id = d.ticket_id where ", List.of(), false);
+    }
+
+    String orderBy(Sort sort) {
+        return isInOrder ? " order by d.opened_at desc, d.ticket_id desc" : sort.orderBy();
     }
 }
