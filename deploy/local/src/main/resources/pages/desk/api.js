@@ -7,8 +7,8 @@ export async function ask(method, url, body, headers = {}) {
 }
 
 /** A creating call: the key lets a repetition after a lost answer change nothing. */
-export function create(url, body) {
-  return ask('POST', url, body, { 'Idempotency-Key': crypto.randomUUID() });
+export function create(url, body, headers = {}) {
+  return ask('POST', url, body, { 'Idempotency-Key': crypto.randomUUID(), ...headers });
 }
 
 /** Reads a protected event stream for ever, beginning again when it breaks: EventSource cannot send a token. */

@@ -4,6 +4,7 @@ import { ask, create, follow } from '/desk/api.js';
 import { fieldRow, readCase, stepRow, titleOf, wanted } from '/desk/case.js';
 import { begin, claims, signIn, signOut } from '/desk/session.js';
 import { texts } from '/desk/texts.js';
+import { beginWork, drawWork, readWork } from '/desk/work.js';
 
 const t = wording(texts);
 const config = (await call('GET', '/config.json')).body;
@@ -31,6 +32,7 @@ if (signedIn) {
   follow(`${config.routing}/agents/me/stream`, (view) => { desk = view; adopt(); draw(); }, (error) => { trouble = error; draw(); });
   watch(`/api/agents/${me}/call/stream`, (view) => { phoneCall = view.sid ? view : undefined; drawCall(); });
   setInterval(drawOffers, 250);
+  beginWork({ ticketService: config.ticket, me, picture: () => picture, attempt, openTicket });
   refresh();
   // The ticket's own changes have no stream yet: a look every two seconds, and at once after each act of ours.
   setInterval(refresh, 2000);
@@ -135,7 +137,7 @@ async function refreshTicket() {
     ask('GET', ticketUrl()), ask('GET', ticketUrl('/timeline?limit=200')), ask('GET', ticketUrl('/verifications')),
   ]);
   if (picture.ticket.id === id) {
-    const theCase = await readCase(config.ticket, ticket.body);
+    const [theCase] = await Promise.all([readCase(config.ticket, ticket.body), readWork(id)]);
     if (picture.ticket.id === id) {
       picture = { ticket: ticket.body, etag: ticket.etag, entries: timeline.body.items, verifications: verifications.body, case: theCase };
     }
@@ -155,6 +157,7 @@ function draw() {
   drawTicket();
   drawCall();
   drawActs();
+  drawWork();
 }
 
 function drawPresence() {

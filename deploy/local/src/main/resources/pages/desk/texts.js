@@ -1,3 +1,5 @@
+import { workTexts } from '/desk/work-texts.js';
+
 // All words of the desk. Codes of the services (categories, acts, queues …) are worded here, so that they need no language.
 export const texts = {
   en: {
@@ -26,7 +28,7 @@ export const texts = {
     'act.offer-accepted': '{agentId} accepted', 'act.offer-declined': '{agentId} declined', 'act.offer-expired': '{agentId} did not answer in time', 'act.contact-abandoned': 'The customer gave up waiting',
     'act.contact-transferred': '{agentId} transferred the contact to {queue}', 'act.contact-handed-over': '{agentId} handed the contact over to {toAgent}', 'act.consultation-accepted': '{agentId} is consulted', 'act.conference-started': '{withAgent} joined {agentId}',
     'act.contact-deflected': 'Not let into queue {queue} ({reason})', 'act.callback-requested': 'To be called back between {notBefore} and {notAfter}', 'act.callback-ended': 'Callback over: {outcome} after {attempts} attempts',
-    'act.contact-handled': 'Handled by {agentId}', 'act.contact-ended': 'Contact ended', 'act.ticket-assigned': 'Assigned to {agentId}', 'act.call-connected': 'Call connected to {agentId}', 'act.call-ended': 'The call is over',
+    'act.contact-handled': 'Handled by {agentId}', 'act.contact-ended': 'Contact ended', 'act.ticket-assigned': 'Assigned to {agentId}', 'act.ticket-unassigned': 'No longer with {agentId}', 'act.call-connected': 'Call connected to {agentId}', 'act.call-ended': 'The call is over',
     'act.freeze-ordered': 'Freeze ordered', 'act.freeze-confirmed': 'Funds are frozen', 'act.freeze-refused': 'Freeze refused', 'act.unfreeze-requested': 'Unfreeze asked for', 'act.unfreeze-approved': 'Unfreeze approved by a second person',
     'act.unfreeze-ordered': 'Unfreeze ordered', 'act.unfreeze-confirmed': 'Funds are free again', 'act.unfreeze-refused': 'Unfreeze refused', 'act.verification-requested': 'Code requested', 'act.verification-completed': 'Customer verified', 'act.verification-failed': 'Verification failed',
     'act.ticket-status-changed': 'Status: {from} → {to}', 'act.status-changed': 'Status: {from} → {to}', 'act.ticket-resolved': 'Resolved', 'act.survey-answered': 'Survey answered: {score} of {scaleMax}', 'act.low-score': 'Follow-up of a score of {score} of {scaleMax}',
@@ -65,7 +67,7 @@ export const texts = {
     'act.offer-accepted': '{agentId} 已接听', 'act.offer-declined': '{agentId} 拒接', 'act.offer-expired': '{agentId} 未及时接听', 'act.contact-abandoned': '用户放弃等待',
     'act.contact-transferred': '{agentId} 已转接至 {queue}', 'act.contact-handed-over': '{agentId} 已转交给 {toAgent}', 'act.consultation-accepted': '正在咨询 {agentId}', 'act.conference-started': '{withAgent} 已加入与 {agentId} 的会议',
     'act.contact-deflected': '未进入队列 {queue}({reason})', 'act.callback-requested': '将在 {notBefore} 至 {notAfter} 之间回电', 'act.callback-ended': '回电结束:{outcome},共 {attempts} 次',
-    'act.contact-handled': '由 {agentId} 处理完毕', 'act.contact-ended': '联络结束', 'act.ticket-assigned': '负责人:{agentId}', 'act.call-connected': '电话已接通 {agentId}', 'act.call-ended': '通话结束',
+    'act.contact-handled': '由 {agentId} 处理完毕', 'act.contact-ended': '联络结束', 'act.ticket-assigned': '负责人:{agentId}', 'act.ticket-unassigned': '不再由 {agentId} 负责', 'act.call-connected': '电话已接通 {agentId}', 'act.call-ended': '通话结束',
     'act.freeze-ordered': '已下达冻结指令', 'act.freeze-confirmed': '资金已冻结', 'act.freeze-refused': '冻结被拒', 'act.unfreeze-requested': '已申请解冻', 'act.unfreeze-approved': '第二人已批准解冻',
     'act.unfreeze-ordered': '已下达解冻指令', 'act.unfreeze-confirmed': '资金已解冻', 'act.unfreeze-refused': '解冻被拒', 'act.verification-requested': '已请求验证码', 'act.verification-completed': '用户身份已核实', 'act.verification-failed': '核实失败',
     'act.ticket-status-changed': '状态:{from} → {to}', 'act.status-changed': '状态:{from} → {to}', 'act.ticket-resolved': '已解决', 'act.survey-answered': '评价:{score} / {scaleMax}', 'act.low-score': '因评分 {score} / {scaleMax} 跟进',
@@ -79,3 +81,5 @@ export const texts = {
     sent: '已发送', delivered: '已送达', failed: '发送失败',
   },
 };
+Object.assign(texts.en, workTexts.en);
+Object.assign(texts.zh, workTexts.zh);

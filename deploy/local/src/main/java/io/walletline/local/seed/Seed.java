@@ -40,6 +40,7 @@ public final class Seed {
         queue("supervisor-follow-up", 5, Map.of("purposes", List.of("follow-up")), Map.of("supervisor", 5), admin);
         queue("general-zh", 90, Map.of("languages", List.of("zh")), Map.of(), admin);
         queue("general-en", 91, Map.of("languages", List.of("en")), Map.of(), admin);
+        new CaseWorkSeed(rest, addresses.of(Service.TICKET)).sow(admin);
     }
 
     private void customer(Demo.Customer customer, String service) {

@@ -86,6 +86,11 @@ final class Browser implements AutoCloseable {
         return until(css, element -> element.getText().contains(part) ? element.getText() : null);
     }
 
+    /** Whether nothing of the kind is shown now. */
+    boolean isGone(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().noneMatch(Browser::isUsable);
+    }
+
     String language() {
         return driver.findElement(By.tagName("html")).getDomAttribute("lang");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.walletline.local.Service;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,64 @@ class PagesIT {
                                     e -> e.data().get("score").asInt() == 5))
                     .isNotNull();
         }
+    }
+
+    @Test
+    void shouldFindAnswerMergeAndHearOfNews_whenCaseWorkIsDoneInTheBrowser() {
+        // Given two tickets of one customer
+        var word = "order" + System.nanoTime();
+        var ticket = opened("The refund of my %s has not come".formatted(word));
+        var other = opened("Fees were taken twice");
+        try (var agent = new Browser("en")) {
+            agent.open(stage.stack().addresses().desk().toString()).click("#sign-in");
+            agent.type("#username", "agt-emma").type("#password", "walletline").click("#kc-login");
+
+            // When the agent finds one by its words, watches it and answers
+            agent.type("#find-words", word).click("#find button");
+            agent.reads("#found", ticket.number());
+            agent.click("#found button").click("#watch");
+            agent.reads("#watching", "You watch");
+            agent.click("#canned option[value='refund-on-its-way']");
+            agent.reads("#canned-text", "days");
+            agent.type("#canned-values input[name=days]", "3");
+            agent.reads("#canned-text", "within 3 working days (" + ticket.number());
+            agent.click("#canned-send").reads("#timeline", "within 3 working days");
+
+            // and does several things in one step after looking what they would be
+            agent.click("#macro-name option[value='urgent']").reads("#macro-preview", "normal → urgent");
+            agent.screenshot("desk-macro").click("#macro-run").reads("#facts", "urgent");
+
+            // and merges by mistake
+            agent.type("#merge-number", other.number()).click("#merge button");
+            agent.reads("#timeline", "Goes on in " + other.number());
+            agent.click("#unmerge").reads("#timeline", "No longer goes on in " + other.number());
+
+            // Then a colleague's note is heard of without asking
+            stage.as("agt-sam")
+                    .post(
+                            Service.TICKET,
+                            "/tickets/" + ticket.id() + "/entries",
+                            "{\"kind\":\"note\",\"text\":\"the bank has confirmed\"}");
+            agent.reads("#notices", "agt-sam left a note");
+            agent.reads("#unseen", "1 new");
+            agent.screenshot("desk-case-work").click("#language").reads("#notices", "agt-sam 写了备注");
+            agent.reads("#timeline", "已从 " + other.number() + " 拆回");
+            agent.screenshot("desk-case-work-zh").click("#seen");
+            await("all is seen").until(() -> agent.isGone("#seen"));
+            assertThat(agent.complaints()).isEmpty();
+        }
+    }
+
+    private record Opened(String id, String number) {}
+
+    private Opened opened(String text) {
+        var ticket = stage.asService()
+                .post(
+                        Service.TICKET,
+                        "/tickets",
+                        "{\"customerRef\":\"cus-smith\",\"channel\":\"message\",\"category\":\"refund\",\"priority\":\"normal\",\"text\":\"%s\"}"
+                                .formatted(text));
+        return new Opened(ticket.get("id").asText(), ticket.get("number").asText());
     }
 
     private int messages() {
