@@ -27,7 +27,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +70,7 @@ class UploadLawTest {
             out.flush();
 
             // Then
-            await().atMost(Duration.ofSeconds(20)).until(() -> rows.pieces() - before >= 7 * 16);
+            await().atMost(Duration.ofSeconds(60)).until(() -> rows.pieces() - before >= 7 * 16);
             list(ticket).then().body("items", empty());
             out.write(bytes, 8 * MIB, 12 * MIB);
             out.flush();
@@ -147,8 +152,34 @@ class UploadLawTest {
             // Then
             assertThat(refused).isTrue();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> rows.pieces() == before && rows.debris() == debris);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows.pieces() == before && rows.debris() == debris);
         list(ticket).then().body("items", empty());
+    }
+
+    @Test
+    void shouldNeverHaveMoreThanATicketMay_whenManySendAtOnce() throws Exception {
+        // Given
+        var before = rows.pieces();
+        var debris = rows.debris();
+        Callable<List<Integer>> sender = () -> IntStream.range(0, 20)
+                .map(i -> AttachmentCalls.upload(ticket, "a.png", png(100)).statusCode())
+                .boxed()
+                .toList();
+
+        // When
+        List<Integer> answers;
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            answers = threads.invokeAll(Collections.nCopies(4, sender)).stream()
+                    .flatMap(each -> each.resultNow().stream())
+                    .toList();
+        }
+
+        // Then
+        assertThat(answers).containsOnly(201, 409);
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(50);
+        list(ticket).then().body("items", org.hamcrest.Matchers.hasSize(50));
+        assertThat(rows.pieces() - before).isEqualTo(50);
+        assertThat(rows.debris()).isEqualTo(debris);
     }
 
     @Test
@@ -162,11 +193,11 @@ class UploadLawTest {
             var out = begin(socket, 10 * MIB);
             out.write(png(5 * MIB));
             out.flush();
-            await().atMost(Duration.ofSeconds(20)).until(() -> rows.pieces() > before);
+            await().atMost(Duration.ofSeconds(60)).until(() -> rows.pieces() > before);
         }
 
         // Then
-        await().atMost(Duration.ofSeconds(20)).until(() -> rows.pieces() == before && rows.debris() == debris);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows.pieces() == before && rows.debris() == debris);
         list(ticket).then().body("items", empty());
     }
 
@@ -212,7 +243,7 @@ class UploadLawTest {
         long got = 0;
         boolean brokenOff = false;
         try (var socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write("GET /tickets/%s/attachments/%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
                             .formatted(ticket, id)
@@ -241,7 +272,7 @@ class UploadLawTest {
     }
 
     private OutputStream head(Socket socket, String length) throws IOException {
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         var out = socket.getOutputStream();
         out.write(("POST /tickets/%s/attachments HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\n"
                         + "X-File-Name: big.png\r\n%s\r\n\r\n")
