@@ -28,7 +28,7 @@ final class IntakeBench implements Bench.Run {
     private static final int WARM_UP_CLIENTS = 4;
 
     private static final Duration WARM_UP = Duration.ofSeconds(100);
-    private static final Duration RUN_UP = Duration.ofSeconds(100);
+    private static final Duration RUN_UP = Duration.ofSeconds(40);
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final String[] WORDS =
             ("my wallet payment to the shop did not go through and the money is gone please"
