@@ -1,0 +1,55 @@
+package io.walletline.bench.waits;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes down what happens on the floor, and how long how many waited. */
+final class Diary implements Watch {
+    final List<Integer> answered = new ArrayList<>();
+    final Map<Integer, Integer> ends = new HashMap<>();
+    final Map<Integer, Integer> handled = new HashMap<>();
+    int waited;
+    /** Calls × milliseconds. */
+    long waiting;
+
+    long waitsInAll;
+    private final Map<Integer, Call> line = new HashMap<>();
+    private long last;
+
+    @Override
+    public void arrived(Call call, int others, boolean anybodyFree, long now) {
+        goOn(now);
+        line.put(call.id(), call);
+    }
+
+    @Override
+    public void answered(Call call, long now) {
+        leave(call, now);
+        answered.add(call.id());
+        waited += now > call.at() ? 1 : 0;
+    }
+
+    @Override
+    public void gaveUp(Call call, long now) {
+        leave(call, now);
+    }
+
+    @Override
+    public void handled(Call call, long now) {
+        handled.merge(call.id(), 1, Integer::sum);
+    }
+
+    private void leave(Call call, long now) {
+        goOn(now);
+        line.remove(call.id());
+        ends.merge(call.id(), 1, Integer::sum);
+        waitsInAll += now - call.at();
+    }
+
+    private void goOn(long now) {
+        waiting += line.size() * (now - last);
+        last = now;
+    }
+}
