@@ -2,6 +2,7 @@
 import { $, call, clock, currentLanguage, el, speak, toast, watch, wording } from '/page.js';
 import { ask, create, follow } from '/desk/api.js';
 import { fieldRow, readCase, stepRow, titleOf, wanted } from '/desk/case.js';
+import { handing } from '/desk/handing.js';
 import { begin, claims, signIn, signOut } from '/desk/session.js';
 import { texts } from '/desk/texts.js';
 import { beginWork, drawWork, readWork } from '/desk/work.js';
@@ -17,6 +18,7 @@ let mine = [];
 let approvals = [];
 let phoneCall;
 let trouble = null;
+const handOn = handing(config.routing, attempt, toast);
 
 const signedIn = await begin(config).catch(() => false);
 speak(texts, draw);
@@ -202,6 +204,8 @@ function offerCard(offer) {
 
 function drawContacts() {
   const contacts = desk?.contacts ?? [];
+  const inHand = contacts.filter((contact) => contact.state === 'in-hand');
+  handOn(inHand.find((contact) => contact.ticketId === picture.ticket?.id) ?? inHand[0]);
   $('#contacts').replaceChildren(...(contacts.length === 0 ? [el('p', { class: 'empty' }, t('noContacts'))] : contacts.map(contactRow)));
   $('#mine').replaceChildren(...(mine.length === 0 ? [el('p', { class: 'empty' }, t('noTickets'))] : mine.map((ticket) =>
     el('li', { class: picture.ticket?.id === ticket.id ? 'chosen' : '' },

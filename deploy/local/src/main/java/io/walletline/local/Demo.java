@@ -36,7 +36,10 @@ public final class Demo {
             new Agent("agt-jun", "Jun 李军", Map.of("zh", 10, "fraud", 7, "payments", 5)),
             new Agent("agt-emma", "Emma Brown", Map.of("en", 10, "fraud", 6)),
             new Agent("agt-sam", "Sam Taylor", Map.of("en", 10, "payments", 8)),
-            new Agent("sup-lin", "Lin 赵琳", Map.of("zh", 9, "en", 8, "supervisor", 8)));
+            new Agent(
+                    "sup-lin",
+                    "Lin 赵琳",
+                    Map.of("zh", 9, "en", 8, "fraud", 5, "payments", 5, "supervisor", 8, "tier", 2)));
 
     private Demo() {}
 
