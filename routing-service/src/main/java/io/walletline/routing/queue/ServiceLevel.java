@@ -12,4 +12,9 @@ public record ServiceLevel(
     public double part() {
         return percent / 100.0;
     }
+
+    /** Within how many milliseconds a contact should be answered. */
+    public long millis() {
+        return 1_000L * seconds;
+    }
 }

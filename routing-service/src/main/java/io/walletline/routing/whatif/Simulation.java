@@ -202,7 +202,7 @@ final class Simulation {
         if (!call.isOver()) {
             leave(call);
             lines.closed(call);
-            tally.abandoned(now - call.since(), targetOf(call));
+            tally.abandoned(now - call.since(), rulesOf(call).serviceLevel().millis());
         }
     }
 
@@ -254,7 +254,7 @@ final class Simulation {
             lastOfCustomer.put(visit.customer(), agent);
         }
         if (!call.isCalledBack()) {
-            tally.answered(now - call.since(), targetOf(call));
+            tally.answered(now - call.since(), rulesOf(call).serviceLevel().millis());
         }
         if (visit.talk() < visit.handle()) {
             at(now + visit.talk(), Kind.HANDLED, () -> desks.hadTurn(agent, now));
@@ -263,11 +263,6 @@ final class Simulation {
             lines.closed(call);
             desks.finished(agent, call.channel(), now);
         });
-    }
-
-    /** Within how many milliseconds its queue should have answered it. */
-    private long targetOf(Call call) {
-        return 1000L * rulesOf(call).serviceLevel().seconds();
     }
 
     private void settle() {
