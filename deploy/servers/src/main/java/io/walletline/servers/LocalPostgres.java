@@ -1,8 +1,10 @@
 package io.walletline.servers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +74,10 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts the server, or takes over the one that a killed JVM left, and waits until it answers. */
     public static LocalPostgres start(Settings settings) {
+        var log = ProcessBuilder.Redirect.appendTo(log(settings.dataDirectory()));
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
                 .setDataDirectory(settings.dataDirectory())
                 .setCleanDataDirectory(false)
                 .setPort(settings.port() == 0 ? FreePorts.next() : settings.port())
@@ -95,6 +100,18 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on " + settings.dataDirectory(), e);
         }
+    }
+
+    /** A file, not a pipe: it stays readable, and a server that outlives this JVM goes on writing into it. */
+    private static File log(Path dataDirectory) {
+        try {
+            Files.createDirectories(dataDirectory.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no directory for the log of PostgreSQL", e);
+        }
+        return dataDirectory
+                .resolveSibling(dataDirectory.getFileName() + ".log")
+                .toFile();
     }
 
     public int port() {

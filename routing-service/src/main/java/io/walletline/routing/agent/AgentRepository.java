@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
@@ -16,6 +17,17 @@ class AgentRepository implements PanacheRepositoryBase<Agent, String> {
                 .setParameter(1, ids.toArray(String[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList();
+    }
+
+    Optional<AgentRoster.Entered> entered(String id) {
+        return getEntityManager()
+                .createQuery("""
+                        select a, p from Agent a join Attendance p on p.agentId = a.id
+                        where a.id = ?1""", Object[].class)
+                .setParameter(1, id)
+                .getResultStream()
+                .map(row -> new AgentRoster.Entered((Agent) row[0], (Attendance) row[1], false))
+                .findFirst();
     }
 
     long countHolding(String pool, String skill, int level) {

@@ -68,9 +68,8 @@ public class AgentRoster implements SkillPool {
     }
 
     @Transactional
-    Entered find(String id) {
-        Agent agent = agents.findByIdOptional(id).orElseThrow(UnknownAgent::new);
-        return new Entered(agent, attendances.findById(id), false);
+    public Entered find(String id) {
+        return agents.entered(id).orElseThrow(UnknownAgent::new);
     }
 
     @Transactional

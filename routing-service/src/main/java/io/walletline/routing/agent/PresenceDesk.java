@@ -63,11 +63,6 @@ public class PresenceDesk {
         return attendances.lock(agentId).orElseThrow(UnknownAgent::new);
     }
 
-    @Transactional(TxType.MANDATORY)
-    public Attendance of(String agentId) {
-        return attendances.findByIdOptional(agentId).orElseThrow(UnknownAgent::new);
-    }
-
     @Transactional
     List<PresenceChange> historyOf(String agentId, int limit) {
         roster.agent(agentId);

@@ -54,13 +54,6 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return list("agentId = ?1 and state in (IN_HAND, WRAPPING_UP) order by enteredAt, id", agentId);
     }
 
-    /** Put before the agent. */
-    public List<Contact> offeredTo(String agentId) {
-        return list(
-                "id in (select contactId from Offer where agentId = ?1 and state = PENDING) order by enteredAt, id",
-                agentId);
-    }
-
     /** Who last had a contact of this ticket in hand, or else of this customer. */
     Optional<String> lastAgentOf(UUID ticketId, @Nullable String customerRef) {
         List<?> agents = getEntityManager()

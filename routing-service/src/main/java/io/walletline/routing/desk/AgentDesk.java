@@ -6,21 +6,13 @@ import io.walletline.routing.agent.Attendance;
 import io.walletline.routing.agent.Presence;
 import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.agent.Shifts;
-import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.WrapUpDesk;
-import io.walletline.routing.offer.Offer;
 import io.walletline.routing.offer.OfferDesk;
 import io.walletline.routing.offer.OfferRepository;
-import io.walletline.routing.offer.OfferResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +53,9 @@ public class AgentDesk {
     DeskResponse view(String agentId) {
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
-        Agent agent = roster.agent(agentId);
-        Attendance attendance = presence.of(agentId);
-        List<Offer> pending = offers.pendingOfAgent(agentId);
+        AgentRoster.Entered entered = roster.find(agentId);
+        Agent agent = entered.agent();
+        Attendance attendance = entered.attendance();
         return new DeskResponse(
                 agent.id(),
                 agent.displayName(),
@@ -72,20 +64,8 @@ public class AgentDesk {
                 attendance.presence(),
                 attendance.reason(),
                 attendance.since(),
-                described(pending, agentId),
+                offers.shownTo(agentId),
                 contacts.heldBy(agentId).stream().map(HeldContact::of).toList());
-    }
-
-    private List<OfferResponse> described(List<Offer> pending, String agentId) {
-        if (pending.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Contact> offered =
-                contacts.offeredTo(agentId).stream().collect(Collectors.toMap(Contact::id, Function.identity()));
-        return pending.stream()
-                .filter(offer -> offered.containsKey(offer.contactId()))
-                .map(offer -> OfferResponse.of(offer, offered.get(offer.contactId())))
-                .toList();
     }
 
     /** Who stops taking contacts gives back what was only offered, in transactions of their own after the choice. */

@@ -1,6 +1,7 @@
 package io.walletline.routing.offer;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.routing.contact.Contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,18 @@ public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
 
     public List<Offer> pendingOfAgent(String agentId) {
         return list("agentId = ?1 and state = ?2 order by madeAt, id", agentId, OfferState.PENDING);
+    }
+
+    /** What is before this agent, each with its contact. */
+    public List<OfferResponse> shownTo(String agentId) {
+        return getEntityManager()
+                .createQuery("""
+                        select o, c from Offer o join Contact c on c.id = o.contactId
+                        where o.agentId = ?1 and o.state = PENDING order by o.madeAt, o.id""", Object[].class)
+                .setParameter(1, agentId)
+                .getResultStream()
+                .map(row -> OfferResponse.of((Offer) row[0], (Contact) row[1]))
+                .toList();
     }
 
     List<UUID> due(Instant now, int limit) {
