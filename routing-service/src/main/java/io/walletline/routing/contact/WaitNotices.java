@@ -50,7 +50,10 @@ class WaitNotices {
         }
     }
 
-    /** The first of every line, with their positions, in one query. */
+    /**
+     * The first of every line, with their positions, in one query. {@code offset 0} keeps the planner from reading all
+     * notices for each line.
+     */
     @Transactional(TxType.MANDATORY)
     List<Waiting> firstOfEachLine(int most) {
         try (Connection connection = database.getConnection();
@@ -61,7 +64,9 @@ class WaitNotices {
                         cross join lateral (
                             select id, channel, language, entered_at, row_number() over (order by place, id) as position
                             from contact where queue = q.name and state = 'WAITING' order by place, id limit ?) w
-                        left join wait_notice n on n.contact_id = w.id""")) {
+                        left join lateral (
+                            select position, p50_seconds, told_at from wait_notice
+                            where contact_id = w.id offset 0) n on true""")) {
             select.setInt(1, most);
             List<Waiting> waiting = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -87,7 +92,7 @@ class WaitNotices {
         return at == null ? null : new WaitNotice(row.getLong(7), row.getObject(8, Long.class), at.toInstant());
     }
 
-    /** Keeps what is told now, and forgets those who wait no longer. */
+    /** Keeps what is told now. */
     @Transactional(TxType.MANDATORY)
     void keep(Map<UUID, WaitNotice> told) {
         try (Connection connection = database.getConnection();
@@ -95,9 +100,7 @@ class WaitNotices {
                         insert into wait_notice (contact_id, position, p50_seconds, told_at) values (?, ?, ?, ?)
                         on conflict (contact_id) do update
                         set position = excluded.position, p50_seconds = excluded.p50_seconds,
-                            told_at = excluded.told_at""");
-                var forget = connection.prepareStatement("delete from wait_notice n where not exists"
-                        + " (select from contact c where c.id = n.contact_id and c.state in ('WAITING', 'OFFERED'))")) {
+                            told_at = excluded.told_at""")) {
             for (var entry : told.entrySet()) {
                 WaitNotice notice = entry.getValue();
                 write.setObject(1, entry.getKey());
@@ -107,9 +110,21 @@ class WaitNotices {
                 write.addBatch();
             }
             write.executeBatch();
-            forget.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot keep what was told", e);
+        }
+    }
+
+    /** Forgets those who wait no longer; {@code offset 0} looks each of them up instead of reading every contact. */
+    @Transactional(TxType.MANDATORY)
+    void forget() {
+        try (Connection connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from wait_notice n where not exists"
+                        + " (select from contact c where c.id = n.contact_id and c.state in ('WAITING', 'OFFERED')"
+                        + " offset 0)")) {
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot forget what was told", e);
         }
     }
 }

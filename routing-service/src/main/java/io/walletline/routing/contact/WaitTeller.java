@@ -48,6 +48,13 @@ public class WaitTeller {
         tell();
     }
 
+    /** Who no longer waits need not be remembered. */
+    @Scheduled(every = "{walletline.waits.forget-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forget() {
+        notices.forget();
+    }
+
     /** One round; returns how many were told something. */
     @Transactional
     public int tell() {

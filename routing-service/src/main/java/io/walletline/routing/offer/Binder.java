@@ -23,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +99,7 @@ public class Binder {
         Map<String, Workload> room = roomOf(presence.lock(agentIds));
         Map<String, ServiceQueue> known = queues.byName();
         Bound bound = new Bound(new ArrayList<>(), new ArrayList<>());
+        List<Made> made = new ArrayList<>();
         for (Proposal proposal : proposals) {
             Contact contact = waiting.get(proposal.contactId());
             Workload workload = room.get(proposal.agentId());
@@ -110,7 +110,7 @@ public class Binder {
                     && mayBeOffered(contact, proposal.agentId(), queue.rules())) {
                 room.put(proposal.agentId(), workload.plus(contact.channel()));
                 waiting.remove(contact.id());
-                offer(contact, proposal, queue, policy);
+                made.add(offer(contact, proposal, queue));
                 if (queue.rules().offersInParallel()) {
                     bound.wantMore().add(contact.id());
                 }
@@ -118,7 +118,28 @@ public class Binder {
                 bound.lost().add(proposal);
             }
         }
+        write(made, policy);
         return bound;
+    }
+
+    /** An offer and why it was made. */
+    private record Made(Offer offer, Contact contact, Proposal proposal, ServiceQueue queue) {}
+
+    /** All offers, then all grounds: rows of one kind that follow each other go to the database together. */
+    private void write(List<Made> made, Policy policy) {
+        made.forEach(each -> offers.persist(each.offer()));
+        made.forEach(each -> decisions.note(
+                each.offer().id(),
+                each.proposal(),
+                each.contact().queue(),
+                each.queue().version(),
+                policy.version(),
+                each.offer().madeAt()));
+        for (Made each : made) {
+            events.offerMade(each.offer(), each.contact());
+            contactChanges.fire(new ContactChanged(each.contact().id(), true));
+            agentChanges.fire(new AgentChanged(each.proposal().agentId(), true));
+        }
     }
 
     private boolean mayBeOffered(Contact contact, String agentId, QueueRules rules) {
@@ -146,21 +167,16 @@ public class Binder {
         return room;
     }
 
-    private void offer(Contact contact, Proposal proposal, ServiceQueue queue, Policy policy) {
-        Instant now = clock.instant();
+    private Made offer(Contact contact, Proposal proposal, ServiceQueue queue) {
         Offer offer = new Offer(
                 ids.next(),
                 contact.id(),
                 proposal.agentId(),
-                now,
+                clock.instant(),
                 queue.rules().offerTime(contact.channel()),
                 proposal.stage(),
                 queue.rules().offersInParallel());
-        offers.persist(offer);
         contact.offered();
-        decisions.note(offer.id(), proposal, contact.queue(), queue.version(), policy.version(), now);
-        events.offerMade(offer, contact);
-        contactChanges.fire(new ContactChanged(contact.id(), true));
-        agentChanges.fire(new AgentChanged(proposal.agentId(), true));
+        return new Made(offer, contact, proposal, queue);
     }
 }

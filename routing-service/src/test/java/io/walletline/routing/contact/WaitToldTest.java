@@ -182,4 +182,31 @@ class WaitToldTest {
             assertThat(lines.data()).hasSize(3);
         }
     }
+
+    @Test
+    void shouldForgetWhatWasTold_onlyOfThoseWhoWaitNoLonger() throws SQLException {
+        // Given
+        UUID leaving = enter("c");
+        UUID staying = enter("c");
+        clock.advance(Duration.ofSeconds(10));
+        teller.tell();
+        contacts.endedByCustomer(leaving);
+
+        // When
+        teller.forget();
+
+        // Then
+        assertThat(remembered(leaving)).isFalse();
+        assertThat(remembered(staying)).isTrue();
+    }
+
+    private boolean remembered(UUID contact) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select from wait_notice where contact_id = ?")) {
+            select.setObject(1, contact);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
 }

@@ -99,7 +99,7 @@ class OutboxRelay {
 
     private void lead(Connection connection) throws SQLException {
         try (var listening = bell.listen(this::wake)) {
-            while (running && connection.isValid(1)) {
+            while (running) {
                 for (int sent = BATCH; sent == BATCH && running; ) {
                     sent = relayOnce(connection);
                 }
