@@ -55,7 +55,8 @@ final class BenchStack implements AutoCloseable {
     BenchStack(List<String> compilers, String... names) throws Exception {
         this.compilers = compilers;
         directory = Files.createTempDirectory("walletline-bench");
-        postgres = LocalPostgres.start(LocalPostgres.Settings.forTests(directory.resolve("postgres")));
+        postgres = LocalPostgres.start(new LocalPostgres.Settings(
+                directory.resolve("postgres"), 0, false, null, Map.of("shared_buffers", "256MB"), true));
         kafka = LocalKafka.start(LocalKafka.Settings.forTests(directory.resolve("kafka")));
         for (var name : names) {
             startService(name);
