@@ -64,6 +64,12 @@ final class Desks {
         desk(agent).held.merge(channel, 1, Integer::sum);
     }
 
+    /** Something is before the agent that the engine does not know of. */
+    void occupied(String agent, Channel channel, long now) {
+        offered(agent, channel);
+        tell(agent, now);
+    }
+
     /** It is before the agent no more. */
     void offerEnded(String agent, Channel channel, long now) {
         desk(agent).held.merge(channel, -1, Integer::sum);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ final class Recollection {
     /** When who was called back was first put before an agent; never, if that came to nothing. */
     private static @Nullable Long rejoins(PastContact contact) {
         return contact.isCallback()
-                ? contact.offers().stream()
+                ? ofThisWait(contact).stream()
                         .map(PastOffer::made)
                         .min(Comparator.naturalOrder())
                         .orElse(Long.MAX_VALUE)
@@ -171,35 +172,61 @@ final class Recollection {
         return Double.isInfinite(seconds) ? Long.MAX_VALUE : Math.max(1, Math.round(seconds * 1000));
     }
 
-    /** What agents had of it in hand before the wait that is simulated, or before the span. */
+    /** What agents had of it before them or in hand before the wait that is simulated, or before the span. */
     private void block(PastContact contact) {
         List<PastOffer> offers = contact.offers();
-        for (int i = 0; i < offers.size(); i++) {
+        int begin = begin(contact);
+        for (int i = 0; i < begin; i++) {
             PastOffer offer = offers.get(i);
-            Long taken = offer.closed();
-            if (offer.answer() == PastOffer.Answer.ACCEPTED && taken != null) {
-                Long accepted = contact.accepted();
-                boolean last = accepted != null && taken.equals(accepted);
-                if (!last) {
-                    long until = i + 1 < offers.size() ? offers.get(i + 1).made() : day.to();
-                    long back = contact.entered() > taken ? Math.min(contact.entered(), until) : until;
-                    block(offer.agent(), contact.traits().channel(), taken, back);
-                } else if (taken < day.from()) {
-                    Long ended = contact.ended();
-                    block(offer.agent(), contact.traits().channel(), taken, ended == null ? day.to() : ended);
-                }
-            }
+            long closed = closed(offer);
+            long next = i + 1 < offers.size() ? offers.get(i + 1).made() : day.to();
+            long back = contact.entered() > closed ? Math.min(contact.entered(), next) : next;
+            block(contact, offer, offer.answer() == PastOffer.Answer.ACCEPTED ? back : closed);
+        }
+        Long accepted = contact.accepted();
+        if (accepted != null && accepted < day.from()) {
+            Long ended = contact.ended();
+            ofThisWait(contact).stream()
+                    .filter(offer -> offer.answer() == PastOffer.Answer.ACCEPTED)
+                    .forEach(offer -> block(contact, offer, ended == null ? day.to() : ended));
         }
     }
 
-    private void block(String agent, Channel channel, long from, long to) {
-        if (to > day.from() && from < day.to()) {
-            blocks.add(new Block(agent, channel, Math.max(from, day.from()), to));
+    /** The first offer of the wait that is simulated: all before it came to nothing, or to a transfer. */
+    private static int begin(PastContact contact) {
+        int begin = 0;
+        for (int i = 0; i < contact.offers().size(); i++) {
+            PastOffer offer = contact.offers().get(i);
+            boolean undone =
+                    offer.answer() == PastOffer.Answer.ACCEPTED && !Objects.equals(offer.closed(), contact.accepted());
+            begin = undone || offer.made() < contact.entered() ? i + 1 : begin;
         }
+        return begin;
+    }
+
+    private static List<PastOffer> ofThisWait(PastContact contact) {
+        return contact.offers().subList(begin(contact), contact.offers().size());
+    }
+
+    private void block(PastContact contact, PastOffer offer, long until) {
+        if (until > day.from() && offer.made() < day.to()) {
+            blocks.add(new Block(
+                    offer.agent(),
+                    contact.traits().channel(),
+                    offer.answer(),
+                    Math.max(offer.made(), day.from()),
+                    Math.max(closed(offer), day.from()),
+                    until));
+        }
+    }
+
+    private long closed(PastOffer offer) {
+        Long closed = offer.closed();
+        return closed == null ? day.to() : closed;
     }
 
     private List<Reaction> reactions(PastContact contact, long ring) {
-        return contact.offers().stream()
+        return ofThisWait(contact).stream()
                 .map(offer -> switch (offer.answer()) {
                     case ACCEPTED -> new Reaction(offer.agent(), Reaction.Act.ACCEPT, lasted(offer));
                     case DECLINED -> new Reaction(offer.agent(), Reaction.Act.DECLINE, lasted(offer));
@@ -212,8 +239,7 @@ final class Recollection {
     }
 
     private long lasted(PastOffer offer) {
-        Long closed = offer.closed();
-        return Math.max(0, (closed == null ? day.to() : closed) - offer.made());
+        return Math.max(0, closed(offer) - offer.made());
     }
 
     private <T> T drawn(@Nullable List<T> seen, T otherwise) {

@@ -9,34 +9,19 @@ import io.walletline.routing.engine.Proposal;
 import io.walletline.routing.queue.Diversion.Act;
 import io.walletline.routing.queue.QueueRules;
 import io.walletline.routing.queue.ServiceQueue;
+import io.walletline.routing.whatif.Agenda.Kind;
 import io.walletline.routing.whatif.Call.Offer;
 import io.walletline.routing.whatif.Visit.Reaction;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the same contacts come to the same agents through given queues, in simulated time, with the real engine. */
 final class Simulation {
-    /** What happens first of what happens at the same millisecond. */
-    private enum Kind {
-        DEFINE,
-        TURN,
-        ANSWER,
-        HANDLED,
-        FREE,
-        ARRIVE,
-        GIVE_UP,
-        WAKE
-    }
-
-    private record Event(long at, Kind kind, long number, Runnable act) {}
-
     private final PastDay day;
     private final World world;
     private final Script script;
@@ -45,12 +30,10 @@ final class Simulation {
     private final Lines lines;
     private final Desks desks;
     private final Door door;
-    private final PriorityQueue<Event> events = new PriorityQueue<>(
-            Comparator.comparingLong(Event::at).thenComparing(Event::kind).thenComparingLong(Event::number));
+    private final Agenda agenda = new Agenda();
     private final Map<UUID, Call> inLine = new HashMap<>();
     private final Map<UUID, String> lastOfTicket = new HashMap<>();
     private final Map<String, String> lastOfCustomer = new HashMap<>();
-    private long scheduled;
     private long now;
 
     private Simulation(PastDay day, World world, Script script, Policy policy) {
@@ -71,24 +54,23 @@ final class Simulation {
     }
 
     private void run() {
-        at(day.from(), Kind.DEFINE, this::redefine);
-        world.changes(day.from(), day.to()).forEach(time -> at(time, Kind.DEFINE, this::redefine));
-        day.turns().forEach(turn -> at(turn.at(), Kind.TURN, () -> turn(turn)));
-        script.blocks().forEach(block -> at(block.from(), Kind.ANSWER, () -> block(block)));
-        script.visits().forEach(visit -> at(visit.at(), Kind.ARRIVE, () -> arrive(visit)));
-        while (!events.isEmpty() && events.peek().at() < day.to()) {
-            Event event = events.remove();
+        agenda.note(day.from(), Kind.DEFINE, this::redefine);
+        world.changes(day.from(), day.to()).forEach(time -> agenda.note(time, Kind.DEFINE, this::redefine));
+        day.turns().forEach(turn -> agenda.note(turn.at(), Kind.TURN, () -> turn(turn)));
+        script.blocks().forEach(block -> agenda.note(block.made(), Kind.HOLD, () -> hold(block)));
+        script.visits()
+                .forEach(visit -> agenda.note(
+                        visit.at(), visit.way() == Visit.Way.DOOR ? Kind.ARRIVE : Kind.RETURN, () -> arrive(visit)));
+        for (var event = agenda.nextBefore(day.to()); event != null; event = agenda.nextBefore(day.to())) {
             now = event.at();
             event.act().run();
-            settle();
+            if (!agenda.isOneStepWithNext(event)) {
+                settle();
+            }
         }
         desks.close(day.to());
         tally.calledBack(script.askedCallbacks());
         inLine.values().stream().filter(call -> !call.isCalledBack()).forEach(call -> tally.unanswered());
-    }
-
-    private void at(long time, Kind kind, Runnable act) {
-        events.add(new Event(time, kind, scheduled++, act));
     }
 
     private void redefine() {
@@ -110,10 +92,21 @@ final class Simulation {
         }
     }
 
-    private void block(Block block) {
-        desks.offered(block.agent(), block.channel());
-        desks.accepted(block.agent(), now);
-        at(block.to(), Kind.FREE, () -> desks.finished(block.agent(), block.channel(), now));
+    private void hold(Block block) {
+        desks.occupied(block.agent(), block.channel(), now);
+        agenda.note(block.closed(), Kind.ANSWER, () -> answered(block));
+    }
+
+    private void answered(Block block) {
+        if (block.isAccepted()) {
+            desks.accepted(block.agent(), now);
+            agenda.note(block.until(), Kind.RELEASE, () -> desks.finished(block.agent(), block.channel(), now));
+        } else {
+            desks.offerEnded(block.agent(), block.channel(), now);
+            if (block.isLetPass()) {
+                desks.hadTurn(block.agent(), now);
+            }
+        }
     }
 
     private void arrive(Visit visit) {
@@ -137,10 +130,11 @@ final class Simulation {
             enter(visit, verdict.queue().name(), visit.traits().channel(), priority, whoKnows(visit, rules));
         } else if (verdict.act() == Act.CALLBACK) {
             tally.calledBack(1);
-            at(
+            Preference known = whoKnows(visit, rules);
+            agenda.note(
                     rejoin(visit, verdict),
-                    Kind.ARRIVE,
-                    () -> enter(visit, verdict.queue().name(), Channel.CALLBACK, priority, whoKnows(visit, rules)));
+                    Kind.RETURN,
+                    () -> enter(visit, verdict.queue().name(), Channel.CALLBACK, priority, known));
         } else {
             tally.turnedAway();
         }
@@ -180,7 +174,7 @@ final class Simulation {
         lines.wait(call);
         tell(call);
         if (!call.isCalledBack() && visit.patience() != Long.MAX_VALUE) {
-            at(Math.max(now, visit.since() + visit.patience()), Kind.GIVE_UP, () -> giveUp(call));
+            agenda.note(Math.max(now, visit.since() + visit.patience()), Kind.GIVE_UP, () -> giveUp(call));
         }
     }
 
@@ -257,9 +251,9 @@ final class Simulation {
             tally.answered(now - call.since(), rulesOf(call).serviceLevel().millis());
         }
         if (visit.talk() < visit.handle()) {
-            at(now + visit.talk(), Kind.HANDLED, () -> desks.hadTurn(agent, now));
+            agenda.note(now + visit.talk(), Kind.HANDLED, () -> desks.hadTurn(agent, now));
         }
-        at(now + visit.handle(), Kind.FREE, () -> {
+        agenda.note(now + visit.handle(), Kind.FREE, () -> {
             lines.closed(call);
             desks.finished(agent, call.channel(), now);
         });
@@ -279,8 +273,8 @@ final class Simulation {
             more.forEach(this::tell);
         }
         engine.nextWake().ifPresent(wake -> {
-            if (events.isEmpty() || wake < events.peek().at()) {
-                at(Math.max(wake, now + 1), Kind.WAKE, () -> {});
+            if (agenda.isEmptyUntil(wake)) {
+                agenda.note(Math.max(wake, now + 1), Kind.WAKE, () -> {});
             }
         });
     }
@@ -292,6 +286,6 @@ final class Simulation {
         long limit = rulesOf(call).offerTime(call.channel()).toMillis();
         boolean ignored = reaction.act() == Reaction.Act.IGNORE || reaction.after() >= limit;
         Reaction answer = ignored ? new Reaction(agent, Reaction.Act.IGNORE, limit) : reaction;
-        at(now + answer.after(), Kind.ANSWER, () -> answer(offer, answer));
+        agenda.note(now + answer.after(), Kind.ANSWER, () -> answer(offer, answer));
     }
 }

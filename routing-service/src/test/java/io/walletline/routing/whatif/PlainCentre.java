@@ -3,20 +3,27 @@ package io.walletline.routing.whatif;
 import io.walletline.routing.agent.Presence;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.queue.Diversion;
+import io.walletline.routing.queue.Hours;
+import io.walletline.routing.queue.Limits;
 import io.walletline.routing.queue.ServiceQueue;
-import io.walletline.routing.queue.Traits;
+import io.walletline.routing.waiting.Lesson;
+import io.walletline.routing.waiting.Shares;
+import io.walletline.routing.waiting.Work;
+import io.walletline.routing.waiting.Worker;
 import io.walletline.routing.whatif.PastContact.End;
 import io.walletline.routing.whatif.PastContact.PastOffer;
+import io.walletline.routing.whatif.Somebody.Handing;
+import io.walletline.routing.whatif.Somebody.Standing;
+import io.walletline.routing.whatif.Somebody.Temper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,130 +33,22 @@ import org.jspecify.annotations.Nullable;
 final class PlainCentre {
     static final long AGEING = 10_000;
 
-    static final class Person {
-        final String id;
-        final Member member;
-        final List<long[]> breaks = new ArrayList<>();
-        final Map<Channel, Integer> held = new EnumMap<>(Channel.class);
-        boolean on;
-        long idleSince;
-        int inHand;
-        int wrapping;
-        Presence seen = Presence.OFFLINE;
-
-        Person(String id, Member member) {
-            this.id = id;
-            this.member = member;
-        }
-
-        int holds() {
-            return held.values().stream().mapToInt(Integer::intValue).sum();
-        }
-
-        boolean hasRoom(Channel channel) {
-            boolean undisturbed = held.entrySet().stream()
-                    .filter(entry -> entry.getValue() > 0 && entry.getKey() != channel)
-                    .allMatch(entry -> mayInterrupt(channel).contains(entry.getKey()));
-            int most = member.capacity()
-                    .getOrDefault(channel, channel == Channel.PHONE ? 1 : channel == Channel.CHAT ? 4 : 3);
-            return undisturbed && held.getOrDefault(channel, 0) < most;
-        }
-
-        private Set<Channel> mayInterrupt(Channel channel) {
-            var own = member.interrupts();
-            return own != null && own.containsKey(channel) ? own.get(channel) : Set.of(Channel.MESSAGE, Channel.EMAIL);
-        }
-    }
-
-    /** How somebody before whom a contact is put will act. */
-    record Temper(boolean declines, boolean ignores, long after) {}
-
-    static final class Somebody {
-        final UUID id;
-        final Traits traits;
-        final int priority;
-        final long comes;
-        final long talk;
-        final long wrapUp;
-        final long patience;
-        final UUID ticket;
-        final List<Temper> tempers;
-        final List<PastOffer> offers = new ArrayList<>();
-
-        @Nullable
-        String queue;
-
-        int total;
-        End end = End.OPEN;
-
-        @Nullable
-        Long accepted;
-
-        @Nullable
-        Long handled;
-
-        @Nullable
-        Long ended;
-
-        @Nullable
-        Person with;
-
-        @Nullable
-        Long offeredAt;
-
-        @Nullable
-        Long answersAt;
-
-        @Nullable
-        Temper temper;
-
-        final Map<String, Long> passed = new HashMap<>();
-
-        @Nullable
-        String wished;
-
-        long wishedUntil;
-
-        Somebody(
-                UUID id,
-                Traits traits,
-                int priority,
-                long comes,
-                long talk,
-                long wrapUp,
-                long patience,
-                UUID ticket,
-                List<Temper> tempers) {
-            this.id = id;
-            this.traits = traits;
-            this.priority = priority;
-            this.comes = comes;
-            this.talk = talk;
-            this.wrapUp = wrapUp;
-            this.patience = patience;
-            this.ticket = ticket;
-            this.tempers = new ArrayList<>(tempers);
-        }
-
-        boolean waits() {
-            return queue != null && end == End.OPEN && accepted == null && offeredAt == null;
-        }
-
-        long place() {
-            return comes - total * AGEING;
-        }
-    }
-
     private final World world;
     private final List<Person> people;
     private final List<Somebody> customers;
     private final long to;
+    private final Map<String, Lesson> lessons;
     private final List<Turn> turns = new ArrayList<>();
+    private int offered;
+    private @Nullable Shares shares;
+    private long sharesAt;
 
-    PlainCentre(World world, List<Person> people, List<Somebody> customers, long to) {
+    /** @param lessons what is known of each queue whose waits are limited */
+    PlainCentre(World world, List<Person> people, List<Somebody> customers, Map<String, Lesson> lessons, long to) {
         this.world = world;
         this.people = people;
         this.customers = customers;
+        this.lessons = lessons;
         this.to = to;
     }
 
@@ -169,34 +68,10 @@ final class PlainCentre {
                 to,
                 customers.stream()
                         .filter(one -> one.queue != null || one.end != End.OPEN)
-                        .map(this::past)
+                        .map(Somebody::past)
                         .toList(),
                 turns,
                 world);
-    }
-
-    private PastContact past(Somebody one) {
-        List<PastOffer> offers = new ArrayList<>(one.offers);
-        if (one.offeredAt != null && one.with != null) {
-            offers.add(new PastOffer(one.with.id, PastOffer.Answer.PENDING, one.offeredAt, null));
-        }
-        return new PastContact(
-                one.id,
-                one.ticket,
-                null,
-                one.traits,
-                one.queue == null ? "none" : one.queue,
-                one.total,
-                0,
-                one.comes,
-                one.accepted,
-                one.handled,
-                one.ended,
-                one.end,
-                false,
-                null,
-                PastContact.KnownBy.NOBODY,
-                offers);
     }
 
     /** The next moment at which anything is due. */
@@ -206,19 +81,19 @@ final class PlainCentre {
         for (Somebody one : customers) {
             due.add(one.comes);
             if (one.patience != Long.MAX_VALUE) {
-                due.add(one.comes + one.patience);
+                due.add(one.since + one.patience);
             }
-            if (one.answersAt != null) {
-                due.add(one.answersAt);
-            }
+            one.standing.forEach(offer -> due.add(offer.answersAt()));
             if (one.accepted != null) {
                 due.addAll(List.of(one.accepted + one.talk, one.accepted + one.talk + one.wrapUp));
+                due.add(one.hands == null ? to : one.accepted + one.hands.after());
             }
+            due.add(one.comesBack == null ? to : one.comesBack);
             due.addAll(one.passed.values());
             due.add(one.wishedUntil);
             ServiceQueue queue = one.queue == null ? null : queue(one.queue, now);
             if (queue != null) {
-                queue.rules().relax().forEach(step -> due.add(one.comes + step.afterSeconds() * 1000L));
+                queue.rules().relax().forEach(step -> due.add(one.since + step.afterSeconds() * 1000L));
             }
         }
         Long later = due.higher(now);
@@ -226,6 +101,15 @@ final class PlainCentre {
     }
 
     private void moment(long now) {
+        if (world.changes(0, to).contains(now)) {
+            shares = null;
+        }
+        for (Somebody one : customers) {
+            if (one.accepted != null && one.hands != null && one.accepted + one.hands.after() == now) {
+                handOn(one, one.hands, now);
+                match(now);
+            }
+        }
         for (Person person : people) {
             for (long[] pause : person.breaks) {
                 if (pause[0] == now) {
@@ -238,12 +122,17 @@ final class PlainCentre {
             show(person, now);
         }
         match(now);
-        for (Somebody one : customers) {
-            if (one.answersAt != null && one.answersAt == now) {
-                answer(one, now);
-                match(now);
-            }
-        }
+        customers.stream()
+                .flatMap(one -> one.standing.stream())
+                .filter(offer -> offer.answersAt() == now)
+                .sorted(Comparator.comparingInt(Standing::number))
+                .toList()
+                .forEach(offer -> {
+                    if (offer.one().standing.contains(offer)) {
+                        answer(offer, now);
+                        match(now);
+                    }
+                });
         for (Somebody one : customers) {
             if (one.accepted != null && one.handled == null && one.accepted + one.talk == now) {
                 one.handled = now;
@@ -256,7 +145,7 @@ final class PlainCentre {
         for (Somebody one : customers) {
             if (one.handled != null && one.ended == null && one.handled + one.wrapUp == now) {
                 one.ended = now;
-                one.end = End.DONE;
+                one.end = one.isCalledBack() ? one.end : End.DONE;
                 one.with.wrapping--;
                 one.with.held.merge(one.traits.channel(), -1, Integer::sum);
                 one.with.idleSince = now;
@@ -271,11 +160,9 @@ final class PlainCentre {
             }
         }
         for (Somebody one : customers) {
-            boolean there = one.waits() || one.offeredAt != null;
-            if (there && one.patience != Long.MAX_VALUE && one.comes + one.patience == now) {
-                if (one.offeredAt != null) {
-                    takeBack(one, PastOffer.Answer.RESCINDED, now);
-                }
+            boolean leaves = one.patience != Long.MAX_VALUE && one.since + one.patience == now;
+            if (leaves && one.end == End.OPEN && one.isOpen(now)) {
+                List.copyOf(one.standing).forEach(offer -> takeBack(offer, PastOffer.Answer.RESCINDED, now));
                 one.end = End.GAVE_UP;
                 one.ended = now;
                 match(now);
@@ -283,42 +170,60 @@ final class PlainCentre {
         }
     }
 
+    /** Back into a line; what it has waited and talked counts as priority, and its agent is free. */
+    private void handOn(Somebody one, Handing handing, long now) {
+        one.total = (int) Math.clamp((now - one.place) / AGEING, one.total, 100);
+        one.queue = handing.queue();
+        one.since = now;
+        one.place = now - one.total * AGEING;
+        one.accepted = null;
+        one.hands = null;
+        one.handedOn = true;
+        Person person = one.with;
+        one.with = null;
+        person.inHand--;
+        person.held.merge(one.traits.channel(), -1, Integer::sum);
+        person.idleSince = now;
+        show(person, now);
+    }
+
     private void leave(Person person, long now) {
         person.on = false;
         customers.stream()
-                .filter(one -> one.offeredAt != null && one.with == person)
-                .forEach(one -> takeBack(one, PastOffer.Answer.RESCINDED, now));
+                .flatMap(one -> one.standing.stream())
+                .filter(offer -> offer.person() == person)
+                .toList()
+                .forEach(offer -> takeBack(offer, PastOffer.Answer.RESCINDED, now));
     }
 
-    private void takeBack(Somebody one, PastOffer.Answer answer, long now) {
-        one.offers.add(new PastOffer(one.with.id, answer, one.offeredAt, now));
-        one.with.held.merge(one.traits.channel(), -1, Integer::sum);
-        one.offeredAt = null;
-        one.answersAt = null;
-        one.with = null;
+    private void takeBack(Standing offer, PastOffer.Answer answer, long now) {
+        offer.one().offers.add(new PastOffer(offer.person().id, answer, offer.made(), now));
+        offer.one().standing.remove(offer);
+        offer.person().held.merge(offer.one().traits.channel(), -1, Integer::sum);
     }
 
-    private void answer(Somebody one, long now) {
-        Person person = one.with;
-        if (one.temper.declines() || one.temper.ignores()) {
-            takeBack(one, one.temper.ignores() ? PastOffer.Answer.EXPIRED : PastOffer.Answer.DECLINED, now);
+    private void answer(Standing offer, long now) {
+        Somebody one = offer.one();
+        Person person = offer.person();
+        Temper temper = offer.temper();
+        if (temper.declines() || temper.ignores()) {
+            takeBack(offer, temper.ignores() ? PastOffer.Answer.EXPIRED : PastOffer.Answer.DECLINED, now);
             one.passed.put(
                     person.id, now + queue(one.queue, now).rules().reofferTime().toMillis());
             person.idleSince = now;
             return;
         }
-        one.offers.add(new PastOffer(person.id, PastOffer.Answer.ACCEPTED, one.offeredAt, now));
-        one.offeredAt = null;
-        one.answersAt = null;
-        one.accepted = now;
+        takeBack(offer, PastOffer.Answer.ACCEPTED, now);
+        List.copyOf(one.standing).forEach(other -> takeBack(other, PastOffer.Answer.RESCINDED, now));
+        person.held.merge(one.traits.channel(), 1, Integer::sum);
         person.inHand++;
+        one.with = person;
+        one.accepted = now;
         show(person, now);
     }
 
     private void show(Person person, long now) {
-        Presence seen = !person.on
-                ? Presence.BREAK
-                : person.inHand > 0 ? Presence.BUSY : person.wrapping > 0 ? Presence.WRAP_UP : Presence.AVAILABLE;
+        Presence seen = person.seenNow();
         if (seen != person.seen) {
             person.seen = seen;
             turns.add(new Turn(person.id, now, now, seen));
@@ -338,12 +243,8 @@ final class PlainCentre {
             var limits = queue.access().limits();
             if (hours != null && !world.calendars().at(hours.calendar(), now).isOpen(Instant.ofEpochMilli(now))) {
                 instead = hours.outside();
-            } else if (limits != null && limits.waiting() != null) {
-                String full = name;
-                long waiting = customers.stream()
-                        .filter(other -> other.waits() && full.equals(other.queue))
-                        .count();
-                instead = waiting >= limits.waiting() ? limits.overflow() : null;
+            } else if (limits != null) {
+                instead = isFull(name, limits) || isTooSlow(one, queue, limits, now) ? limits.overflow() : null;
             }
             boolean canWait = one.traits.channel() == Channel.EMAIL;
             if (instead != null && instead.queue() != null) {
@@ -351,11 +252,15 @@ final class PlainCentre {
                 continue;
             }
             one.queue = name;
-            one.total = Math.clamp(one.priority + queue.rules().priorityBase(), 0, 100);
+            one.total = priorityIn(queue, one);
+            one.place = now - one.total * AGEING;
             if (instead != null && instead.act() == Diversion.Act.MESSAGE && !canWait) {
                 one.end = End.TURNED_AWAY;
                 one.ended = now;
                 return;
+            }
+            if (instead != null && instead.act() == Diversion.Act.CALLBACK && !canWait) {
+                promiseCallback(one, hours, now);
             }
             if (queue.rules().preferredSeconds() > 0) {
                 customers.stream()
@@ -370,41 +275,122 @@ final class PlainCentre {
         }
         one.queue = ServiceQueue.CATCH_ALL;
         one.total = one.priority;
+        one.place = now - one.total * AGEING;
     }
 
-    /** Whoever waits, in order, gets the best of those who are free, until nobody gets anybody. */
+    private static int priorityIn(ServiceQueue queue, Somebody one) {
+        return Math.clamp(one.priority + queue.rules().priorityBase(), 0, 100);
+    }
+
+    /** When it opens, or now, and then when it is this one's turn. */
+    private void promiseCallback(Somebody one, @Nullable Hours hours, long now) {
+        Instant moment = Instant.ofEpochMilli(now);
+        Instant opening = hours == null
+                ? moment
+                : world.calendars()
+                        .at(hours.calendar(), now)
+                        .nextOpening(moment)
+                        .orElseThrow();
+        boolean closed =
+                hours != null && !world.calendars().at(hours.calendar(), now).isOpen(moment);
+        one.end = End.DOOR_CALLBACK;
+        one.traits = one.traits.by(Channel.CALLBACK);
+        one.comesBack = (closed ? opening.toEpochMilli() : now) + one.comesBackAfter;
+    }
+
+    private boolean isFull(String name, Limits limits) {
+        long waiting = customers.stream()
+                .filter(other -> other.waits() && name.equals(other.queue))
+                .count();
+        return limits.waiting() != null && waiting >= limits.waiting();
+    }
+
+    /** More wait before it than agents are free, and half of such waits are longer than is allowed. */
+    private boolean isTooSlow(Somebody one, ServiceQueue queue, Limits limits, long now) {
+        if (limits.waitSeconds() == null) {
+            return false;
+        }
+        Work work = new Work(queue.name(), one.traits.channel(), one.traits.language());
+        long place = now - priorityIn(queue, one) * AGEING;
+        long ahead = customers.stream()
+                .filter(other -> other.waits() && queue.name().equals(other.queue) && other.place <= place)
+                .count();
+        Shares present = shares(now);
+        return ahead >= present.free(work)
+                && (present.of(work) <= 0
+                        || lessons.get(queue.name())
+                                        .estimate((int) ahead, present.of(work))
+                                        .p50Seconds()
+                                > limits.waitSeconds());
+    }
+
+    /** Who is on duty and what is open, looked at every five seconds at most, or when something is defined anew. */
+    private Shares shares(long now) {
+        if (shares == null || now - sharesAt >= 5_000) {
+            Map<Work, Integer> open = new HashMap<>();
+            customers.stream()
+                    .filter(one -> one.queue != null && one.end == End.OPEN)
+                    .forEach(one -> open.merge(
+                            new Work(one.queue, one.traits.channel(), one.traits.language()), 1, Integer::sum));
+            shares = new Shares(
+                    people.stream()
+                            .filter(person -> person.on)
+                            .map(person -> new Worker(
+                                    person.member.pool(),
+                                    person.member.skills(),
+                                    person.member.capacity(),
+                                    Map.copyOf(person.held)))
+                            .toList(),
+                    open,
+                    work -> queue(work.queue(), now).rules().planFor(work.channel(), work.language()));
+            sharesAt = now;
+        }
+        return shares;
+    }
+
+    /**
+     * Whoever wants somebody, in order, gets the best of those who are free, until nobody gets anybody. Who may stand before
+     * several agents at once gets the next one when all others have had their turn.
+     */
     private void match(long now) {
+        Set<Somebody> served = new HashSet<>();
         boolean again = true;
         while (again) {
-            again = false;
-            List<Somebody> line = customers.stream()
-                    .filter(Somebody::waits)
-                    .sorted(Comparator.comparingLong(Somebody::place).thenComparing(one -> one.id))
-                    .toList();
-            for (Somebody one : line) {
-                Person best = people.stream()
-                        .filter(person -> mayTake(person, one, now))
-                        .min(Comparator.comparingInt(Person::holds)
-                                .thenComparingLong(person -> person.idleSince)
-                                .thenComparing(person -> person.id))
-                        .orElse(null);
-                if (best != null) {
-                    offer(one, best, now);
-                    again = true;
-                    break;
-                }
+            if (!serveOne(served, now)) {
+                again = !served.isEmpty();
+                served.clear();
             }
         }
     }
 
+    private boolean serveOne(Set<Somebody> served, long now) {
+        List<Somebody> line = customers.stream()
+                .filter(one -> one.isOpen(now) && !served.contains(one))
+                .filter(one ->
+                        one.standing.size() < queue(one.queue, now).rules().parallelOffers())
+                .sorted(Comparator.<Somebody>comparingLong(one -> one.place).thenComparing(one -> one.id))
+                .toList();
+        for (Somebody one : line) {
+            Person best = people.stream()
+                    .filter(person -> mayTake(person, one, now))
+                    .min(Comparator.comparingInt(Person::holds)
+                            .thenComparingLong(person -> person.idleSince)
+                            .thenComparing(person -> person.id))
+                    .orElse(null);
+            if (best != null) {
+                offer(one, best, now);
+                return served.add(one);
+            }
+        }
+        return false;
+    }
+
     private void offer(Somebody one, Person person, long now) {
-        one.with = person;
-        one.offeredAt = now;
         Temper temper = one.tempers.isEmpty() ? new Temper(false, false, 1_000) : one.tempers.removeFirst();
         long limit =
                 queue(one.queue, now).rules().offerTime(one.traits.channel()).toMillis();
-        one.temper = temper.ignores() || temper.after() >= limit ? new Temper(false, true, limit) : temper;
-        one.answersAt = now + one.temper.after();
+        Temper shown = temper.ignores() || temper.after() >= limit ? new Temper(false, true, limit) : temper;
+        one.standing.add(new Standing(one, person, offered++, now, now + shown.after(), shown));
         person.held.merge(one.traits.channel(), 1, Integer::sum);
     }
 
@@ -412,7 +398,8 @@ final class PlainCentre {
         if (!person.on || !fits(person, one, now) || !person.hasRoom(one.traits.channel())) {
             return false;
         }
-        if (one.passed.getOrDefault(person.id, 0L) > now) {
+        if (one.passed.getOrDefault(person.id, 0L) > now
+                || one.standing.stream().anyMatch(offer -> offer.person() == person)) {
             return false;
         }
         boolean waitsForOne = one.wished != null
@@ -427,7 +414,7 @@ final class PlainCentre {
         var rules = queue(one.queue, now).rules();
         Map<String, Integer> needs = new HashMap<>(rules.requires());
         rules.relax().stream()
-                .filter(step -> now >= one.comes + step.afterSeconds() * 1000L)
+                .filter(step -> now >= one.since + step.afterSeconds() * 1000L)
                 .forEach(step -> needs.keySet().removeAll(step.drop()));
         return needs.entrySet().stream()
                 .allMatch(need -> person.member.skills().getOrDefault(need.getKey(), 0) >= need.getValue());

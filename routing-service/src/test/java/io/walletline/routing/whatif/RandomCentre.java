@@ -13,9 +13,9 @@ import io.walletline.routing.queue.RelaxationStep;
 import io.walletline.routing.queue.ServiceLevel;
 import io.walletline.routing.queue.ServiceQueue;
 import io.walletline.routing.queue.Traits;
-import io.walletline.routing.whatif.PlainCentre.Person;
-import io.walletline.routing.whatif.PlainCentre.Somebody;
-import io.walletline.routing.whatif.PlainCentre.Temper;
+import io.walletline.routing.waiting.Lesson;
+import io.walletline.routing.whatif.Somebody.Handing;
+import io.walletline.routing.whatif.Somebody.Temper;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,13 +28,38 @@ import org.jspecify.annotations.Nullable;
 
 /** An hour of a small support line: two queues, some agents, and what they are like. */
 final class RandomCentre {
+    /** What there is beside skills, breaks, hours, limits by number and agents who know. */
+    enum Having {
+        NOTHING_MORE,
+        LIMITS_BY_WAIT,
+        CALLBACKS,
+        TRANSFERS,
+        PARALLEL_OFFERS
+    }
+
     static final long HOUR = 3_600_000;
+    private static final List<String> SKILLS = List.of("red", "blue");
     private static final List<Channel> CHANNELS = List.of(Channel.PHONE, Channel.PHONE, Channel.CHAT, Channel.EMAIL);
 
     private final Random random;
+    private final Having having;
+    private final Map<String, Lesson> lessons = new HashMap<>();
+    /**
+     * Several who fit several at one instant are matched so that most are served (see ADR 2), which a newcomer does not. So
+     * with transfers, each of which frees an agent and brings a contact at once, there are calls only. With parallel offers a hang-up frees several agents at once: then all can do the same. Either that, or nobody hangs up and each
+     * contact is before two at most.
+     */
+    private final boolean steady;
 
-    RandomCentre(long seed) {
+    RandomCentre(long seed, Having having) {
         this.random = new Random(seed);
+        this.having = having;
+        this.steady = having == Having.PARALLEL_OFFERS && random.nextBoolean();
+    }
+
+    /** What is known of the queues, if their waits are limited. */
+    Map<String, Lesson> lessons() {
+        return lessons;
     }
 
     PlainCentre centre() {
@@ -50,17 +75,21 @@ final class RandomCentre {
         for (int i = 0; i < 5 + random.nextInt(50); i++) {
             customers.add(somebody(i, tickets));
         }
-        return new PlainCentre(new World(queues(), calendars(), members), people, customers, HOUR);
+        if (having == Having.LIMITS_BY_WAIT) {
+            SKILLS.forEach(skill ->
+                    lessons.put(skill, new Lesson(60 + random.nextInt(240), 0.2, 60 + random.nextInt(600), 0.2)));
+        }
+        return new PlainCentre(new World(queues(), calendars(), members), people, customers, lessons, HOUR);
     }
 
     private Person person(int number) {
         Map<String, Integer> skills = new HashMap<>();
-        int kind = random.nextInt(4);
+        int kind = steady ? 2 : random.nextInt(4);
         if (kind != 0) {
-            skills.put("red", 1 + random.nextInt(3));
+            skills.put("red", steady ? 3 : 1 + random.nextInt(3));
         }
         if (kind != 1) {
-            skills.put("blue", 1 + random.nextInt(3));
+            skills.put("blue", steady ? 3 : 1 + random.nextInt(3));
         }
         Map<Channel, Set<Channel>> interrupts =
                 random.nextInt(4) == 0 ? Map.of(Channel.PHONE, Set.of(Channel.CHAT, Channel.EMAIL)) : null;
@@ -81,16 +110,20 @@ final class RandomCentre {
         tickets.add(ticket);
         List<Temper> tempers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            int kind = random.nextInt(10);
-            tempers.add(new Temper(kind == 0, kind == 1, 1 + random.nextInt(9_000)));
+            int kind = steady ? 2 : random.nextInt(10);
+            tempers.add(new Temper(kind == 0, kind == 1, 1 + random.nextInt(steady ? 5_000 : 9_000)));
         }
-        return new Somebody(
+        boolean parallel = having == Having.PARALLEL_OFFERS;
+        boolean patient = parallel ? !steady : random.nextInt(3) == 0;
+        Somebody somebody = new Somebody(
                 new UUID(0, number),
                 new Traits(
                         random.nextBoolean() ? "red" : "blue",
                         "en",
                         null,
-                        CHANNELS.get(random.nextInt(CHANNELS.size())),
+                        parallel || having == Having.TRANSFERS
+                                ? Channel.PHONE
+                                : CHANNELS.get(random.nextInt(CHANNELS.size())),
                         "help",
                         null,
                         0),
@@ -98,9 +131,15 @@ final class RandomCentre {
                 1 + random.nextInt((int) HOUR),
                 10_000 + random.nextInt(300_000),
                 1 + random.nextInt(30_000),
-                random.nextInt(3) == 0 ? Long.MAX_VALUE : 5_000 + random.nextInt(600_000),
+                patient ? Long.MAX_VALUE : 5_000 + random.nextInt(600_000),
                 ticket,
                 tempers);
+        somebody.comesBackAfter = random.nextInt(600_000);
+        long talked = 40_000 + random.nextInt(200_000);
+        if (having == Having.TRANSFERS && random.nextInt(3) == 0 && talked < somebody.talk) {
+            somebody.hands = new Handing(talked, SKILLS.get(random.nextInt(2)));
+        }
+        return somebody;
     }
 
     private Timeline<ServiceQueue> queues() {
@@ -130,15 +169,19 @@ final class RandomCentre {
     private Asked asked(String skill) {
         return new Asked(
                 Map.of(skill, 1 + random.nextInt(2)),
-                random.nextInt(3) == 0
+                !steady && random.nextInt(3) == 0
                         ? List.of(new RelaxationStep(20 + random.nextInt(200), null, List.of(skill), null, null))
                         : null);
     }
 
     private ServiceQueue queue(String skill, @Nullable String other, Asked asked) {
-        Diversion away = other == null || random.nextBoolean()
-                ? new Diversion(Diversion.Act.MESSAGE, null)
-                : new Diversion(Diversion.Act.QUEUE, other);
+        Diversion away = other != null && random.nextBoolean()
+                ? new Diversion(Diversion.Act.QUEUE, other)
+                : new Diversion(
+                        having == Having.CALLBACKS && random.nextInt(4) != 0
+                                ? Diversion.Act.CALLBACK
+                                : Diversion.Act.MESSAGE,
+                        null);
         return new QueueDefinition(
                         1,
                         new QueueMatch(List.of(skill), null, null, null, null, null, null),
@@ -151,13 +194,31 @@ final class RandomCentre {
                         null,
                         null,
                         random.nextInt(40),
-                        random.nextBoolean() ? random.nextInt(120) : 0,
-                        null,
+                        seldomKnown() ? 0 : random.nextInt(120),
+                        having == Having.PARALLEL_OFFERS ? 1 + random.nextInt(steady ? 3 : 2) : null,
                         new ServiceLevel(80, 10 + random.nextInt(60)),
                         asked.relax(),
                         random.nextInt(3) == 0 ? new Hours("half", away) : null,
-                        random.nextInt(3) == 0 ? new Limits(random.nextInt(4), null, away) : null)
+                        limits(away))
                 .queue(skill);
+    }
+
+    /** Who was transferred, or has several asked at once, waits for nobody in particular. */
+    private boolean seldomKnown() {
+        return steady || having == Having.TRANSFERS || random.nextBoolean();
+    }
+
+    /** Not with transfers: that somebody waited before one is not known any more. */
+    private @Nullable Limits limits(Diversion away) {
+        return switch (having) {
+            case TRANSFERS -> null;
+            case LIMITS_BY_WAIT ->
+                random.nextInt(4) == 0
+                        ? null
+                        : new Limits(random.nextInt(3) == 0 ? 1 + random.nextInt(6) : null, random.nextInt(180), away);
+            case NOTHING_MORE, CALLBACKS, PARALLEL_OFFERS ->
+                random.nextInt(3) == 0 ? new Limits(random.nextInt(4), null, away) : null;
+        };
     }
 
     /** Open from ten past to ten to of the hour of the epoch, a Thursday. */
