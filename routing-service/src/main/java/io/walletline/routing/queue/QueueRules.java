@@ -1,10 +1,16 @@
 package io.walletline.routing.queue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
 import io.walletline.routing.engine.Plan;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.engine.Stage;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,9 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
- * What a queue asks of its agents and grants them.
+ * What a queue asks of its agents and grants them: as its row has it, and as a row that was there once is read again.
  *
  * @param pool whose agents take its contacts; relaxation may widen it
  * @param languageLevel least level (1–10) of the skill named like the contact's language; 0 = language is not asked for
@@ -26,19 +34,26 @@ import java.util.Set;
  * @param parallelOffers before how many agents at once a contact is put; who accepts first has it
  * @param relax what is asked for no longer after so many seconds of waiting, in order
  */
+@Embeddable
+@JsonNaming(SnakeCaseStrategy.class)
 public record QueueRules(
         String pool,
-        Map<String, Integer> requires,
+        @JdbcTypeCode(SqlTypes.JSON) Map<String, Integer> requires,
         int languageLevel,
         int priorityBase,
         int offerSeconds,
-        Map<Channel, Integer> offerSecondsByChannel,
+        @JdbcTypeCode(SqlTypes.JSON) Map<Channel, Integer> offerSecondsByChannel,
         int wrapUpSeconds,
         int reofferSeconds,
         int preferredSeconds,
         int parallelOffers,
+
+        @AttributeOverride(name = "percent", column = @Column(name = "service_level_percent"))
+        @AttributeOverride(name = "seconds", column = @Column(name = "service_level_seconds"))
+        @JsonUnwrapped(prefix = "service_level_")
         ServiceLevel serviceLevel,
-        List<RelaxationStep> relax) {
+
+        @JdbcTypeCode(SqlTypes.JSON) List<RelaxationStep> relax) {
     /** The skill whose level is an agent's tier. */
     public static final String TIER = "tier";
 

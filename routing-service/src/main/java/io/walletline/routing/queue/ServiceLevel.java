@@ -1,9 +1,11 @@
 package io.walletline.routing.queue;
 
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /** The promise of a queue: so many in a hundred contacts are answered within so many seconds. */
+@Embeddable
 public record ServiceLevel(
         @Min(1) @Max(99) int percent, @Min(1) @Max(86_400) int seconds) {
     public static final ServiceLevel USUAL = new ServiceLevel(80, 20);

@@ -3,13 +3,13 @@ package io.walletline.routing.queue;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.ContradictingStages;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -29,27 +29,8 @@ public class ServiceQueue {
     @Column(name = "match")
     private QueueMatch match;
 
-    private String pool;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Integer> requires;
-
-    private int languageLevel;
-    private int priorityBase;
-    private int offerSeconds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<Channel, Integer> offerSecondsByChannel;
-
-    private int wrapUpSeconds;
-    private int reofferSeconds;
-    private int preferredSeconds;
-    private int parallelOffers;
-    private int serviceLevelPercent;
-    private int serviceLevelSeconds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<RelaxationStep> relax;
+    @Embedded
+    private QueueRules rules;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Hours hours;
@@ -68,27 +49,15 @@ public class ServiceQueue {
         redefine(evaluated, match, rules, access);
     }
 
-    final void redefine(int order, QueueMatch newMatch, QueueRules rules, Access access) {
+    final void redefine(int order, QueueMatch newMatch, QueueRules newRules, Access access) {
         if (name.equals(CATCH_ALL) && !newMatch.takesEverything()) {
             throw new CatchAllRestricted();
         }
-        checkSteps(rules);
+        checkSteps(newRules);
         access.check();
         evaluated = name.equals(CATCH_ALL) ? Integer.MAX_VALUE : order;
         match = newMatch;
-        pool = rules.pool();
-        requires = rules.requires();
-        languageLevel = rules.languageLevel();
-        priorityBase = rules.priorityBase();
-        offerSeconds = rules.offerSeconds();
-        offerSecondsByChannel = rules.offerSecondsByChannel();
-        wrapUpSeconds = rules.wrapUpSeconds();
-        reofferSeconds = rules.reofferSeconds();
-        preferredSeconds = rules.preferredSeconds();
-        parallelOffers = rules.parallelOffers();
-        serviceLevelPercent = rules.serviceLevel().percent();
-        serviceLevelSeconds = rules.serviceLevel().seconds();
-        relax = rules.relax();
+        rules = newRules;
         hours = access.hours();
         limits = access.limits();
     }
@@ -103,10 +72,10 @@ public class ServiceQueue {
         }
     }
 
-    boolean isDefinedAs(int order, QueueMatch otherMatch, QueueRules rules, Access access) {
+    boolean isDefinedAs(int order, QueueMatch otherMatch, QueueRules otherRules, Access access) {
         return (evaluated == order || name.equals(CATCH_ALL))
                 && match.equals(otherMatch)
-                && rules().equals(rules)
+                && rules.equals(otherRules)
                 && access().equals(access);
     }
 
@@ -123,19 +92,7 @@ public class ServiceQueue {
     }
 
     public QueueRules rules() {
-        return new QueueRules(
-                pool,
-                requires,
-                languageLevel,
-                priorityBase,
-                offerSeconds,
-                offerSecondsByChannel,
-                wrapUpSeconds,
-                reofferSeconds,
-                preferredSeconds,
-                parallelOffers,
-                new ServiceLevel(serviceLevelPercent, serviceLevelSeconds),
-                relax);
+        return rules;
     }
 
     public Access access() {
