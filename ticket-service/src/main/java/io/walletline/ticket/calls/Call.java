@@ -71,6 +71,14 @@ public class Call {
         return advanceTo(CallState.CONNECTED);
     }
 
+    /** Back in the queue, or on to this agent: as soon as the one who hands it on has put the phone down. */
+    void handedOn(@Nullable String toAgent) {
+        if (state == CallState.CONNECTING || state == CallState.CONNECTED) {
+            agentId = toAgent;
+            state = toAgent == null ? CallState.WAITING : CallState.CONNECTING;
+        }
+    }
+
     /** False if it had ended before. */
     boolean end(Instant now) {
         if (!advanceTo(CallState.ENDED)) {

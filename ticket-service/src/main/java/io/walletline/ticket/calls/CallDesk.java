@@ -102,9 +102,19 @@ public class CallDesk {
         calls.byContact(contactId).ifPresent(call -> call.acceptedBy(agentId));
     }
 
-    /** The caller has left the queue and is being put through. */
+    /**
+     * Its agent hands the call's contact on.
+     *
+     * @param toAgent null = whoever takes it next
+     */
     @Transactional
-    Call leftQueue(String providerId, String from) {
+    public void handedOn(UUID contactId, @Nullable String toAgent) {
+        calls.byContact(contactId).ifPresent(call -> call.handedOn(toAgent));
+    }
+
+    /** The caller is being put through: from the queue, or from an agent who has handed the call on. */
+    @Transactional
+    Call putThrough(String providerId, String from) {
         var call = arrived(providerId, from);
         if (call.state() == CallState.CONNECTING && call.connected()) {
             timeline.act(call.ticketId(), SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));

@@ -1,8 +1,8 @@
 package io.walletline.ticket.calls;
 
 /**
- * How far a call is, in the order in which it can only go forward. Webhooks come twice, late and in any order; a call's
- * state is the furthest that any of them has told.
+ * How far a call is. Webhooks come twice, late and in any order: they can only bring it forward, to the furthest that any of
+ * them has told. Only an agent who hands it on sends it back.
  */
 public enum CallState {
     /** The line greets and asks what happened. */

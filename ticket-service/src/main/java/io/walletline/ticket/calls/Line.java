@@ -32,8 +32,18 @@ final class Line {
     }
 
     static String enqueue(Call call, boolean freezing) {
-        var twiml = new TwiML().say(voice(call), text(call, freezing ? "freezing" : "understood"));
-        return twiml.text("Enqueue", "support", Map.of("waitUrl", "/phone/wait", "action", "/phone/left-queue"))
+        return enqueue(call, freezing ? "freezing" : "understood");
+    }
+
+    /** The agent has handed the call on to whoever takes it next. */
+    static String backToQueue(Call call) {
+        return enqueue(call, "transferring");
+    }
+
+    private static String enqueue(Call call, String words) {
+        return new TwiML()
+                .say(voice(call), text(call, words))
+                .text("Enqueue", "support", Map.of("waitUrl", "/phone/wait", "action", "/phone/left-queue"))
                 .done();
     }
 
@@ -53,9 +63,17 @@ final class Line {
     static String connect(Call call) {
         return new TwiML()
                 .say(voice(call), text(call, "connecting"))
-                .open("Dial", Map.of("timeout", "20"))
+                .open("Dial", Map.of("timeout", "20", "action", "/phone/agent-left", "method", "POST"))
                 .text("Client", String.valueOf(call.agentId()), Map.of())
                 .close()
+                .done();
+    }
+
+    /** The phone may tell that the agent is gone before the event that he or she has handed the call on is here. */
+    static String aMoment() {
+        return new TwiML()
+                .empty("Pause", Map.of("length", "2"))
+                .redirect("/phone/agent-left/again")
                 .done();
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The webhooks of a phone system of the TwiML family. No log-in: each call is signed. */
 @Path("/phone")
@@ -63,8 +64,33 @@ class PhoneResource {
             // Nobody is on the line any more; the status callback tells the end.
             return Line.hangUp();
         }
-        var call = desk.leftQueue(told.callId(), told.from());
+        var call = desk.putThrough(told.callId(), told.from());
         return call.agentId() == null || call.state() == CallState.ENDED ? Line.hangUp() : Line.connect(call);
+    }
+
+    /** The agent has put the phone down. */
+    @POST
+    @Path("/agent-left")
+    public String agentLeft(MultivaluedMap<String, String> form) {
+        return afterTheAgent(form, Line::aMoment);
+    }
+
+    /** The same a moment later: that the call was handed on would be known by now. */
+    @POST
+    @Path("/agent-left/again")
+    public String agentLeftBefore(MultivaluedMap<String, String> form) {
+        return afterTheAgent(form, Line::hangUp);
+    }
+
+    private String afterTheAgent(MultivaluedMap<String, String> form, Supplier<String> ifNotHandedOn) {
+        var told = webhook.verified(form);
+        var call = desk.arrived(told.callId(), told.from());
+        return switch (call.state()) {
+            case WAITING -> Line.backToQueue(call);
+            case CONNECTING -> Line.connect(desk.putThrough(told.callId(), told.from()));
+            case CONNECTED -> ifNotHandedOn.get();
+            case ASKING, ENDED -> Line.hangUp();
+        };
     }
 
     @POST

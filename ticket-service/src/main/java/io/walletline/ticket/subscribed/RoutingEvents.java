@@ -139,6 +139,7 @@ class RoutingEvents {
                     transfer.ticketId(),
                     "contact-transferred",
                     Map.of("agentId", transfer.fromAgent(), "queue", transfer.queue()));
+            calls.handedOn(transfer.contactId(), null);
             return;
         }
         act(
@@ -146,7 +147,7 @@ class RoutingEvents {
                 "contact-handed-over",
                 Map.of("agentId", transfer.fromAgent(), "toAgent", transfer.toAgent()));
         tickets.taken(transfer.ticketId(), transfer.toAgent(), transfer.transferredAt());
-        calls.accepted(transfer.contactId(), transfer.toAgent());
+        calls.handedOn(transfer.contactId(), transfer.toAgent());
     }
 
     private void handled(ContactHandled contact) {

@@ -166,6 +166,87 @@ class PhoneResourceTest {
     }
 
     @Test
+    void shouldPutTheCallerBackInTheQueue_whenTheAgentHandsTheCallOn() {
+        // Given a call that an agent has, who hands it on to whoever takes it next, and then puts the phone down
+        connectedWith("agt-2");
+        handOn(Map.of("fromAgent", "agt-2", "queue", "general"));
+
+        // When
+        var left = webhook("agent-left", Map.of("DialCallStatus", "completed"));
+        var waiting = webhook("wait", Map.of("QueuePosition", "1"));
+        accept("agt-3");
+        webhook("wait", Map.of("QueuePosition", "1")).then().body("Response.Leave", equalTo(""));
+        var connected = webhook("left-queue", Map.of("QueueResult", "leave"));
+
+        // Then
+        left.then().body("Response.Enqueue", equalTo("support")).body("Response.Say", containsString("转给"));
+        waiting.then().body("Response.Say", containsString("1"));
+        connected.then().body("Response.Dial.Client", equalTo("agt-3"));
+        assertThat(codes(ticketId())).containsSubsequence("call-connected", "contact-transferred", "call-connected");
+    }
+
+    @Test
+    void shouldConnectWithTheColleague_whenTheCallIsHandedOver() {
+        // Given
+        connectedWith("agt-2");
+        handOn(Map.of("fromAgent", "agt-2", "toAgent", "agt-3", "queue", "general"));
+
+        // When
+        var left = webhook("agent-left", Map.of("DialCallStatus", "completed"));
+
+        // Then
+        left.then().body("Response.Dial.Client", equalTo("agt-3"));
+        assertThat(codes(ticketId())).containsSubsequence("call-connected", "contact-handed-over", "call-connected");
+    }
+
+    @Test
+    void shouldEndTheCallAfterAMoment_whenTheAgentPutsThePhoneDown() {
+        // Given
+        connectedWith("agt-2");
+
+        // When: the news of a transfer could still be on its way
+        var left = webhook("agent-left", Map.of("DialCallStatus", "completed"));
+        var still = webhook("agent-left/again", Map.of());
+
+        // Then
+        left.then().body("Response.Pause.@length", equalTo("2")).body("Response.Redirect", endsWith("/again"));
+        still.then().body("Response.Hangup", equalTo(""));
+    }
+
+    @Test
+    void shouldFollow_whenThePhoneIsPutDownBeforeTheTransferIsKnown() {
+        // Given
+        connectedWith("agt-2");
+        webhook("agent-left", Map.of("DialCallStatus", "completed"))
+                .then()
+                .body("Response.Redirect", endsWith("/again"));
+
+        // When
+        handOn(Map.of("fromAgent", "agt-2", "queue", "general"));
+
+        // Then
+        webhook("agent-left/again", Map.of()).then().body("Response.Enqueue", equalTo("support"));
+    }
+
+    private void connectedWith(String agent) {
+        webhook("voice", Map.of());
+        webhook("said", Map.of("SpeechResult", STOLEN));
+        accept(agent);
+        webhook("left-queue", Map.of("QueueResult", "leave"));
+    }
+
+    private void handOn(Map<String, String> how) {
+        Map<String, Object> transfer = new HashMap<>(how);
+        transfer.put("contactId", contactId());
+        transfer.put("ticketId", ticketId());
+        transfer.put("transferredAt", Instant.EPOCH.toString());
+        tap.publish("routing.events.v1", contactId(), "contact-transferred", transfer);
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(codes(ticketId())).containsAnyOf("contact-transferred", "contact-handed-over"));
+    }
+
+    @Test
     void shouldChangeNothing_whenWebhooksAreRepeated() {
         // Given
         webhook("voice", Map.of());
@@ -308,9 +389,13 @@ class PhoneResourceTest {
                 .call(() -> calls.findById(sid).ticketId().toString());
     }
 
-    private void accept(String agent) {
-        var contact = io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+    private String contactId() {
+        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
                 .call(() -> calls.findById(sid).contactId().toString());
+    }
+
+    private void accept(String agent) {
+        var contact = contactId();
         tap.publish(
                 "routing.events.v1",
                 contact,
@@ -324,7 +409,12 @@ class PhoneResourceTest {
                         agent,
                         "acceptedAt",
                         Instant.EPOCH.toString()));
-        Awaitility.await().untilAsserted(() -> assertThat(codes(ticketId())).contains("ticket-assigned"));
+        Awaitility.await().untilAsserted(() -> assertThat(agentOfTheCall()).isEqualTo(agent));
+    }
+
+    private String agentOfTheCall() {
+        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(sid).agentId());
     }
 
     private static Response unfreeze(String ticket) {
