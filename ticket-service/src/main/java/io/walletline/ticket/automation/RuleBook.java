@@ -1,6 +1,7 @@
 package io.walletline.ticket.automation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
@@ -25,6 +26,7 @@ class RuleBook {
     private final RuleRepository table;
     private final RuleJson json;
     private volatile @Nullable Page page;
+    private boolean stopping;
 
     RuleBook(RuleRepository table, RuleJson json) {
         this.table = table;
@@ -39,8 +41,16 @@ class RuleBook {
         refresh();
     }
 
+    /** A reading that has begun is waited for; another would find the database closed. */
+    synchronized void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
     @Scheduled(every = "5s", delayed = "5s")
     synchronized void refresh() {
+        if (stopping) {
+            return;
+        }
         QuarkusTransaction.requiringNew().run(() -> {
             var stamp = table.stamp();
             if (page == null || page.stamp() != stamp) {
