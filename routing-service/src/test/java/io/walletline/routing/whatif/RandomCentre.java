@@ -46,8 +46,9 @@ final class RandomCentre {
     private final Map<String, Lesson> lessons = new HashMap<>();
     /**
      * Several who fit several at one instant are matched so that most are served (see ADR 2), which a newcomer does not. So
-     * with transfers, each of which frees an agent and brings a contact at once, there are calls only. With parallel offers a hang-up frees several agents at once: then all can do the same. Either that, or nobody hangs up and each
-     * contact is before two at most.
+     * with transfers, each of which frees an agent and brings a contact at once, there are calls only. With parallel offers
+     * a hang-up frees several agents at once: then all can do the same. Either that, or nobody hangs up and each contact is
+     * before two at most.
      */
     private final boolean steady;
 

@@ -163,9 +163,10 @@ class WhatIfsTest {
         clock.advance(Duration.ofMinutes(1));
         Instant from = clock.instant();
         live(120);
-        // A definition holds from the beginning of its instant; what the service did before it in that instant it did by the
-        // old one. Compared decision by decision, of six hours with 30 definitions at instants of other acts five differed,
-        // each first at such an instant; of five hours with as many definitions at instants of their own none did.
+        // A definition holds from the beginning of its instant; what the service did before it in that instant it did
+        // by the old one. Compared decision by decision, of six hours with 30 definitions at instants of other acts
+        // five differed, each first at such an instant; of five hours with as many definitions at instants of their
+        // own none did.
         clock.advance(Duration.ofSeconds(1));
         staff.enter("ann", Map.of("red", 5, "blue", 1), null);
         queue("red", Map.of("serviceLevel", Map.of("percent", 70, "seconds", 60)));
