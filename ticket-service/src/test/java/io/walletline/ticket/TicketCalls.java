@@ -40,6 +40,38 @@ public final class TicketCalls {
                 .post("/tickets/{id}/status", id);
     }
 
+    /** From open, in the two steps that there are. */
+    public static void close(String id) {
+        for (var status : new String[] {"resolved", "closed"}) {
+            move(id, status).then().statusCode(200);
+        }
+    }
+
+    public static void merge(String source, String target) {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"into\":\"%s\"}".formatted(target))
+                .put("/tickets/{id}/merge", source)
+                .then()
+                .statusCode(200);
+    }
+
+    public static void unmerge(String source) {
+        given().header("If-Match", "*")
+                .delete("/tickets/{id}/merge", source)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A legal hold; returns its id. */
+    public static String hold(String customer) {
+        return post("/customers/" + customer + "/holds", "{\"caseNumber\":\"A-1\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public static Response note(String id, String text) {
         return post("/tickets/" + id + "/entries", "{\"kind\":\"note\",\"text\":\"%s\"}".formatted(text));
     }

@@ -20,7 +20,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.http.ContentType;
 import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.RealServers;
@@ -311,11 +310,7 @@ class AttachmentsResourceTest {
         // Given
         var ticket = TicketCalls.open(customer, "refund");
         String id = upload(ticket, "a.png", png(10)).path("id");
-        given().contentType(ContentType.JSON)
-                .body("{\"caseNumber\":\"2026/9\"}")
-                .post("/customers/{ref}/holds", customer)
-                .then()
-                .statusCode(201);
+        TicketCalls.hold(customer);
 
         // When
         var refused = remove(ticket, id, "no longer needed");
@@ -394,29 +389,17 @@ class AttachmentsResourceTest {
         download(target, id).then().statusCode(404);
 
         // When
-        merge(source, target);
+        TicketCalls.merge(source, target);
 
         // Then
         download(target, id).then().statusCode(200);
         list(target).then().body("items.id", contains(id)).body("items.ticketId", contains(source));
         var later = upload(source, "late.png", png(11));
         later.then().statusCode(201).body("ticketId", equalTo(target));
-        given().header("If-Match", "*")
-                .delete("/tickets/{id}/merge", source)
-                .then()
-                .statusCode(200);
+        TicketCalls.unmerge(source);
         download(target, id).then().statusCode(404);
         download(source, id).then().statusCode(200);
         list(target).then().body("items.name", contains("late.png"));
-    }
-
-    private static void merge(String source, String target) {
-        given().contentType(ContentType.JSON)
-                .header("If-Match", "*")
-                .body("{\"into\":\"%s\"}".formatted(target))
-                .put("/tickets/{id}/merge", source)
-                .then()
-                .statusCode(200);
     }
 
     @Test

@@ -8,8 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.attachments.AttachmentCalls;
 import io.walletline.ticket.attachments.Rows;
@@ -20,13 +20,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(
         user = "adm-1",
         roles = {"agent", "admin"})
-class ContentsTest {
+class ContentsTest extends MovesTheClock {
 
     @Inject
     Contents contents;
@@ -48,27 +46,17 @@ class ContentsTest {
     Vault vault;
 
     @Inject
-    MovableClock clock;
-
-    @Inject
     DataSource database;
 
     private final String customer = "cus-" + UUID.randomUUID();
     private final byte[] bytes = AttachmentCalls.png(300_000);
-    private Instant before;
     private Rows rows;
     private UUID ticket;
 
     @BeforeEach
     void openATicket() {
-        before = clock.instant();
         rows = new Rows(database);
         ticket = UUID.fromString(TicketCalls.open(customer, "refund"));
-    }
-
-    @AfterEach
-    void turnTheClockBack() {
-        clock.set(before);
     }
 
     @Test

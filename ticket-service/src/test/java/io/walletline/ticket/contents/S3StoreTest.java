@@ -13,8 +13,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.servers.FreePorts;
-import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.attachments.Rows;
 import io.walletline.ticket.vault.Vault;
@@ -26,12 +26,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -44,7 +42,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 @TestSecurity(
         user = "adm-1",
         roles = {"agent", "supervisor", "admin"})
-class S3StoreTest {
+class S3StoreTest extends MovesTheClock {
 
     private static final int MIB = 1024 * 1024;
 
@@ -67,24 +65,14 @@ class S3StoreTest {
     Vault vault;
 
     @Inject
-    MovableClock clock;
-
-    @Inject
     DataSource database;
 
     private final String customer = "cus-" + UUID.randomUUID();
-    private Instant before;
     private String ticket;
 
     @BeforeEach
     void openATicket() {
-        before = clock.instant();
         ticket = TicketCalls.open(customer, "refund");
-    }
-
-    @AfterEach
-    void turnTheClockBack() {
-        clock.set(before);
     }
 
     @Test

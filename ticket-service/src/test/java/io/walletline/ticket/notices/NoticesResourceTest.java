@@ -11,8 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.clocks.Desk;
 import io.walletline.ticket.clocks.DueClocks;
@@ -22,12 +22,9 @@ import io.walletline.ticket.lifecycle.TicketDesk;
 import io.walletline.ticket.lifecycle.TicketStatus;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(
         user = "sup-notices",
         roles = {"agent", "supervisor"})
-class NoticesResourceTest {
+class NoticesResourceTest extends MovesTheClock {
 
     @Inject
     TicketDesk desk;
@@ -45,21 +42,6 @@ class NoticesResourceTest {
 
     @Inject
     NoticeBoard board;
-
-    @Inject
-    MovableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void turnTheClockBack() {
-        clock.set(before);
-    }
 
     @Test
     void shouldTellWatchersWhatOthersDo_andNotWhatTheyDoThemselves() {
@@ -96,12 +78,7 @@ class NoticesResourceTest {
     void shouldTellAssigneeBeforeAClockIsDue_andSupervisorsWhenItIsMissed() {
         // Given
         var id = desk.open(Desk.order(Category.FEES, Priority.URGENT, null)).id();
-        given().contentType(ContentType.JSON)
-                .header("If-Match", "*")
-                .body("{\"assignee\":\"agt-owner\"}")
-                .patch("/tickets/{id}", id)
-                .then()
-                .statusCode(200);
+        assign(id.toString(), "\"agt-owner\"");
 
         // When
         clock.advance(Duration.ofDays(7));
@@ -208,6 +185,16 @@ class NoticesResourceTest {
                 .filter(notice -> notice.ticketId().toString().equals(ticketId))
                 .map(NoticeResponse::code)
                 .toList();
+    }
+
+    /** @param agent as JSON has it */
+    private static void assign(String id, String agent) {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"assignee\":%s}".formatted(agent))
+                .patch("/tickets/{id}", id)
+                .then()
+                .statusCode(200);
     }
 
     private static void watchAs(String agentId, String id) {

@@ -13,8 +13,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
-import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.attachments.AttachmentCalls;
 import io.walletline.ticket.attachments.Rows;
@@ -23,13 +23,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(
         user = "adm-1",
         roles = {"admin", "agent", "supervisor"})
-class FilesTest {
+class FilesTest extends MovesTheClock {
 
     @Inject
     DataSource database;
@@ -48,20 +46,15 @@ class FilesTest {
     Retention retention;
 
     @Inject
-    MovableClock clock;
+    RetentionTable table;
 
     private final String customer = "cus-" + UUID.randomUUID();
     private final String planted = "planted-" + UUID.randomUUID();
-    private Instant before;
 
+    /** Other tests' tickets were closed at the same moment, in no order. */
     @BeforeEach
-    void rememberTheTime() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void turnTheClockBack() {
-        clock.set(before);
+    void lookAtAllTickets() {
+        table.beginAgain();
     }
 
     @Test
@@ -94,9 +87,7 @@ class FilesTest {
         // Given
         var ticket = TicketCalls.open(customer, "how-to");
         var id = upload(ticket, "");
-        for (var status : new String[] {"resolved", "closed"}) {
-            TicketCalls.move(ticket, status).then().statusCode(200);
-        }
+        TicketCalls.close(ticket);
 
         // When
         clock.advance(Duration.ofDays(367));
@@ -118,9 +109,7 @@ class FilesTest {
                         "{\"reason\":\"shows %s\"}".formatted(planted))
                 .then()
                 .statusCode(200);
-        for (var status : new String[] {"resolved", "closed"}) {
-            TicketCalls.move(ticket, status).then().statusCode(200);
-        }
+        TicketCalls.close(ticket);
         var file = given().get("/customers/{ref}/export", customer);
 
         // When
@@ -143,12 +132,8 @@ class FilesTest {
         // Given
         var ticket = TicketCalls.open(customer, "how-to");
         var id = upload(ticket, "");
-        TicketCalls.post("/customers/" + customer + "/holds", "{\"caseNumber\":\"A-1\"}")
-                .then()
-                .statusCode(201);
-        for (var status : new String[] {"resolved", "closed"}) {
-            TicketCalls.move(ticket, status).then().statusCode(200);
-        }
+        TicketCalls.hold(customer);
+        TicketCalls.close(ticket);
 
         // When
         clock.advance(Duration.ofDays(367));

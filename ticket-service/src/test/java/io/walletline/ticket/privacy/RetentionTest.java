@@ -12,8 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.intake.Category;
 import jakarta.inject.Inject;
@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,29 +31,23 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(
         user = "adm-1",
         roles = {"admin", "agent", "supervisor"})
-class RetentionTest {
+class RetentionTest extends MovesTheClock {
 
     @Inject
     Retention retention;
 
     @Inject
-    RetentionRules rules;
+    RetentionTable table;
 
     @Inject
-    MovableClock clock;
-
-    private Instant before;
+    RetentionRules rules;
 
     private final String customer = "cus-" + UUID.randomUUID();
 
+    /** Other tests' tickets were closed at the same moment, in no order. */
     @BeforeEach
-    void rememberTheTime() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void turnTheClockBack() {
-        clock.set(before);
+    void lookAtAllTickets() {
+        table.beginAgain();
     }
 
     @Test
@@ -82,10 +75,7 @@ class RetentionTest {
     void shouldPassByWhatIsHeld_andComeBackWhenTheHoldIsLifted() {
         // Given
         var ticket = closed("how-to");
-        String hold = given().contentType(ContentType.JSON)
-                .body("{\"caseNumber\":\"A-1\"}")
-                .post("/customers/{ref}/holds", customer)
-                .path("id");
+        var hold = TicketCalls.hold(customer);
         clock.advance(Duration.ofDays(367));
         retention.retire();
         var held = timeline(ticket);
@@ -124,19 +114,8 @@ class RetentionTest {
 
     private String closed(String category) {
         var id = opened(category);
-        close(id);
+        TicketCalls.close(id);
         return id;
-    }
-
-    private static void close(String id) {
-        for (var status : new String[] {"resolved", "closed"}) {
-            given().contentType(ContentType.JSON)
-                    .header("If-Match", "*")
-                    .body("{\"to\":\"%s\"}".formatted(status))
-                    .post("/tickets/{id}/status", id)
-                    .then()
-                    .statusCode(200);
-        }
     }
 
     private static ValidatableResponse timeline(String id) {
@@ -184,8 +163,8 @@ class RetentionTest {
                 .then()
                 .statusCode(200)
                 .body("values.topic", equalTo("in words"));
-        close(ticket);
-        close(kept);
+        TicketCalls.close(ticket);
+        TicketCalls.close(kept);
 
         // When
         clock.advance(Duration.ofDays(367));
