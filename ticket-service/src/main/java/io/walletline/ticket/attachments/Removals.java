@@ -1,6 +1,7 @@
 package io.walletline.ticket.attachments;
 
 import io.walletline.kit.security.Caller;
+import io.walletline.ticket.contacts.Successors;
 import io.walletline.ticket.contents.Contents;
 import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.privacy.CustomerErased;
@@ -28,6 +29,7 @@ class Removals {
     private final AttachedFiles files;
     private final Contents contents;
     private final LegalHolds holds;
+    private final Successors successors;
     private final Tickets tickets;
     private final Timeline timeline;
     private final Reasons reasons;
@@ -40,6 +42,7 @@ class Removals {
             AttachedFiles files,
             Contents contents,
             LegalHolds holds,
+            Successors successors,
             Tickets tickets,
             Timeline timeline,
             Reasons reasons,
@@ -50,6 +53,7 @@ class Removals {
         this.files = files;
         this.contents = contents;
         this.holds = holds;
+        this.successors = successors;
         this.tickets = tickets;
         this.timeline = timeline;
         this.reasons = reasons;
@@ -65,7 +69,8 @@ class Removals {
     @Transactional
     AttachmentResponse remove(UUID ticketId, UUID id, String reason) {
         var home = files.require(ticketId, id).ticketId();
-        Stream.of(tickets.require(home), tickets.require(ticketId))
+        // A caller whom nobody knew may have turned out to be somebody: then the ticket goes on in theirs.
+        Stream.of(tickets.require(home), successors.of(tickets.require(home)), tickets.require(ticketId))
                 .map(ticket -> ticket.matter().customerRef())
                 .filter(Objects::nonNull)
                 .distinct()

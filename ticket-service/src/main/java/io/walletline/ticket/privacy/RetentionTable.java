@@ -41,10 +41,14 @@ class RetentionTable {
     List<Due> due(String category, Instant cutoff, int limit) {
         var sql = """
                 select t.id, t.changed_at,
-                       exists (select 1 from legal_hold h where h.lifted_at is null and h.customer_ref = coalesce(
-                           t.customer_ref,
-                           (select o.customer_ref from ticket_merge m join ticket o on o.id = m.target_id
-                            where m.source_id = t.id and m.undone_at is null)))
+                       exists (
+                           with recursive onward (id) as (
+                               select t.id
+                               union
+                               select m.target_id from ticket_merge m join onward o on m.source_id = o.id
+                               where m.undone_at is null)
+                           select 1 from onward join ticket o on o.id = onward.id
+                               join legal_hold h on h.customer_ref = o.customer_ref where h.lifted_at is null)
                 from ticket t
                 where t.status = 'CLOSED' and t.category = ? and t.changed_at < ?
                   and (t.changed_at, t.id) > (

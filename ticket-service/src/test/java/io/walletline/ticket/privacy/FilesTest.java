@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
@@ -143,6 +144,84 @@ class FilesTest extends MovesTheClock {
         // Then
         erasure.then().statusCode(409).body("type", endsWith("/legal-hold"));
         AttachmentCalls.download(ticket, id).then().statusCode(200);
+    }
+
+    @Test
+    void shouldStayWithTheCaller_whenTheMergeWasAMistake() {
+        // Given: files of a caller whom nobody knows, before and while the ticket is merged into a customer's
+        var theirs = TicketCalls.open(customer, "fees");
+        var unknown = unknown();
+        var before = upload(unknown, "");
+        String entry = given().get("/tickets/{id}/attachments", unknown).path("items[0].entryId");
+        TicketCalls.merge(unknown, theirs);
+        var beside = upload(theirs, "?entry=" + entry);
+        var later = upload(unknown, "");
+        TicketCalls.unmerge(unknown);
+
+        // When
+        given().post("/customers/{ref}/erasure", customer).then().statusCode(200);
+
+        // Then: what hangs on the caller's own words is the caller's, what came later went to the customer's
+        AttachmentCalls.download(unknown, before).then().statusCode(200);
+        AttachmentCalls.download(unknown, beside).then().statusCode(200);
+        AttachmentCalls.download(theirs, before).then().statusCode(404);
+        AttachmentCalls.download(theirs, later).then().statusCode(410);
+        AttachmentCalls.download(unknown, later).then().statusCode(404);
+    }
+
+    @Test
+    void shouldBeGone_whenTheCustomerIsErasedBeforeTheMergeIsUndone_andOthersCanCome() {
+        // Given
+        var theirs = TicketCalls.open(customer, "fees");
+        var unknown = unknown();
+        var file = upload(unknown, "");
+        TicketCalls.merge(unknown, theirs);
+        given().post("/customers/{ref}/erasure", customer).then().statusCode(200);
+
+        // When
+        TicketCalls.unmerge(unknown);
+        var later = upload(unknown, "");
+
+        // Then
+        AttachmentCalls.download(unknown, file).then().statusCode(410);
+        AttachmentCalls.download(unknown, later).then().statusCode(200);
+        given().get("/tickets/{id}/attachments", unknown)
+                .then()
+                .body("items.removal", contains("erasure", null))
+                .body("items[0].name", nullValue());
+    }
+
+    @Test
+    void shouldBeHeldWithTheCustomer_asLongAsItIsMerged_byWhateverAddress() {
+        // Given: merged over a second ticket of an unknown caller
+        var theirs = TicketCalls.open(customer, "how-to");
+        var unknown = unknown();
+        var between = unknown();
+        var file = upload(unknown, "");
+        TicketCalls.merge(unknown, between);
+        TicketCalls.merge(between, theirs);
+        TicketCalls.hold(customer);
+
+        // When
+        clock.advance(Duration.ofDays(367));
+        retention.retire();
+        var refused = removal(unknown, file);
+        TicketCalls.unmerge(between);
+        var removed = removal(unknown, file);
+
+        // Then
+        refused.then().statusCode(409).body("type", endsWith("/legal-hold"));
+        removed.then().statusCode(200).body("removal", equalTo("by-hand"));
+    }
+
+    private static String unknown() {
+        return TicketCalls.post("/tickets", "{\"channel\":\"message\",\"category\":\"how-to\",\"text\":\"hello\"}")
+                .path("id");
+    }
+
+    private static Response removal(String ticket, String id) {
+        return TicketCalls.post(
+                "/tickets/%s/attachments/%s/removal".formatted(ticket, id), "{\"reason\":\"not theirs\"}");
     }
 
     @Test
