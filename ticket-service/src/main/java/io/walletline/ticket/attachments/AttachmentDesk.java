@@ -81,7 +81,7 @@ public class AttachmentDesk {
         table.persist(attachment);
         table.count(entry.id());
         audit.onTicket(entry.ticketId(), caller.id(), "attachment-added", Map.of("attachment", id.toString()));
-        facts.fire(new AttachmentFact(
+        facts.fire(new AttachmentFact.FileAdded(
                 tickets.require(entry.ticketId()).matter(),
                 id,
                 entry.id(),

@@ -4,18 +4,40 @@ import io.walletline.ticket.lifecycle.Matter;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * A file was attached; fired in the transaction that does it.
- *
- * @param internal customers do not see it
- * @param type media type
- */
-public record AttachmentFact(
-        Matter matter,
-        UUID attachmentId,
-        UUID entryId,
-        boolean internal,
-        String type,
-        long bytes,
-        String by,
-        Instant at) {}
+/** What happened to a file; fired in the transaction that does it. */
+public sealed interface AttachmentFact {
+
+    Matter matter();
+
+    UUID attachmentId();
+
+    Instant at();
+
+    /**
+     * A file was attached.
+     *
+     * @param internal customers do not see it
+     * @param type media type
+     */
+    record FileAdded(
+            Matter matter,
+            UUID attachmentId,
+            UUID entryId,
+            boolean internal,
+            String type,
+            long bytes,
+            String by,
+            Instant at)
+            implements AttachmentFact {}
+
+    /**
+     * Nobody can read a file any more.
+     *
+     * @param internal customers did not see it
+     * @param why {@code by-hand}, {@code erasure} or {@code retention}
+     * @param by {@code system} unless a person did it
+     */
+    record FileRemoved(
+            Matter matter, UUID attachmentId, UUID entryId, boolean internal, String why, String by, Instant at)
+            implements AttachmentFact {}
+}

@@ -7,9 +7,11 @@ import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.privacy.CustomerErased;
 import io.walletline.ticket.privacy.LegalHolds;
 import io.walletline.ticket.privacy.TextsRetired;
+import io.walletline.ticket.reasons.Reason;
 import io.walletline.ticket.reasons.Reasons;
 import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Files that go: taken away, with their customer, or when their time is over. Unreadable at once, their bytes go soon after. */
 @ApplicationScoped
@@ -33,6 +36,7 @@ class Removals {
     private final Tickets tickets;
     private final Timeline timeline;
     private final Reasons reasons;
+    private final Event<AttachmentFact> facts;
     private final Caller caller;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ class Removals {
             Tickets tickets,
             Timeline timeline,
             Reasons reasons,
+            Event<AttachmentFact> facts,
             Caller caller,
             Clock clock) {
         this.table = table;
@@ -57,6 +62,7 @@ class Removals {
         this.tickets = tickets;
         this.timeline = timeline;
         this.reasons = reasons;
+        this.facts = facts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -81,8 +87,7 @@ class Removals {
         if (attachment.isRemoved()) {
             throw new AttachmentRemoved();
         }
-        attachment.remove(Removal.BY_HAND, caller.id(), reasons.seal(home, id, reason), clock.instant());
-        contents.discard(id, attachment.content().store());
+        remove(attachment, Removal.BY_HAND, caller.id(), reasons.seal(home, id, reason), clock.instant());
         timeline.act(home, caller.id(), "attachment-removed", Map.of("attachment", id.toString()));
         return reader.read(attachment);
     }
@@ -98,8 +103,20 @@ class Removals {
 
     private void let(Collection<UUID> ofTickets, Removal why, Instant at) {
         for (var attachment : table.readableOf(ofTickets)) {
-            attachment.remove(why, "system", null, at);
-            contents.discard(attachment.id(), attachment.content().store());
+            remove(attachment, why, "system", null, at);
         }
+    }
+
+    private void remove(Attachment attachment, Removal why, String by, @Nullable Reason words, Instant at) {
+        attachment.remove(why, by, words, at);
+        contents.discard(attachment.id(), attachment.content().store());
+        facts.fire(new AttachmentFact.FileRemoved(
+                tickets.require(attachment.ticketId()).matter(),
+                attachment.id(),
+                attachment.entryId(),
+                attachment.internal(),
+                why.wireName(),
+                by,
+                at));
     }
 }

@@ -29,22 +29,44 @@ class AttachmentEvents {
             String addedBy,
             Instant addedAt) {}
 
+    /** Never what it was called, nor the words of a reason. */
+    record AttachmentRemovedV1(
+            UUID attachmentId,
+            UUID ticketId,
+            UUID entryId,
+            boolean internal,
+            String reason,
+            String removedBy,
+            Instant removedAt) {}
+
     void on(@Observes AttachmentFact fact) {
         var ticketId = fact.matter().ticketId();
-        outbox.append(new OutgoingEvent(
-                        "ticket.events.v1",
-                        ticketId.toString(),
+        switch (fact) {
+            case AttachmentFact.FileAdded f ->
+                publish(
+                        f,
                         "attachment-added",
-                        fact.at(),
                         new AttachmentAddedV1(
-                                fact.attachmentId(),
+                                f.attachmentId(),
                                 ticketId,
-                                fact.entryId(),
-                                fact.internal(),
-                                fact.type(),
-                                fact.bytes(),
-                                fact.by(),
-                                fact.at()))
+                                f.entryId(),
+                                f.internal(),
+                                f.type(),
+                                f.bytes(),
+                                f.by(),
+                                f.at()));
+            case AttachmentFact.FileRemoved f ->
+                publish(
+                        f,
+                        "attachment-removed",
+                        new AttachmentRemovedV1(
+                                f.attachmentId(), ticketId, f.entryId(), f.internal(), f.why(), f.by(), f.at()));
+        }
+    }
+
+    private void publish(AttachmentFact fact, String name, Object data) {
+        var key = fact.matter().ticketId().toString();
+        outbox.append(new OutgoingEvent("ticket.events.v1", key, name, fact.at(), data)
                 .correlatedBy(fact.matter().correlationId()));
     }
 }

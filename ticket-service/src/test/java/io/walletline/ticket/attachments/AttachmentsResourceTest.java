@@ -353,6 +353,31 @@ class AttachmentsResourceTest {
     }
 
     @Test
+    void shouldTellTheWorldThatAFileIsGone_butNotWhy() {
+        // Given
+        var ticket = TicketCalls.open(customer, "refund");
+        String id =
+                upload(ticket, "?internal=true", "a.png", "image/png", png(10)).path("id");
+        var words = "shows-" + UUID.randomUUID();
+
+        // When
+        remove(ticket, id, words).then().statusCode(200);
+
+        // Then
+        try (var tap = KafkaTap.open()) {
+            var event = tap.await(
+                    "ticket.events.v1", "attachment-removed", e -> e.key().equals(ticket));
+            assertThat(Contracts.ofThisModule().violations("attachment-removed", event.data()))
+                    .isEmpty();
+            assertThat(event.data().get("attachmentId").asText()).isEqualTo(id);
+            assertThat(event.data().get("internal").asBoolean()).isTrue();
+            assertThat(event.data().get("reason").asText()).isEqualTo("by-hand");
+            assertThat(event.data().get("removedBy").asText()).isEqualTo("agt-1");
+            assertThat(event.data().toString()).doesNotContain(words);
+        }
+    }
+
+    @Test
     void shouldLogEveryDownload_andNotAnswerOneThatCannotBeLogged() throws Exception {
         // Given
         var ticket = TicketCalls.open(customer, "refund");

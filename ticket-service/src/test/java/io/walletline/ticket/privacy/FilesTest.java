@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.walletline.testkit.Contracts;
+import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
@@ -81,6 +83,7 @@ class FilesTest extends MovesTheClock {
                 .body("items.sha256", contains(nullValue()))
                 .body("items.bytes", contains(planted.length()));
         assertThat(isDueForRemoval(id)).isTrue();
+        assertThatTheWorldWasTold(ticket, id, "erasure");
     }
 
     @Test
@@ -98,6 +101,7 @@ class FilesTest extends MovesTheClock {
         AttachmentCalls.download(ticket, id).then().statusCode(410);
         given().get("/tickets/{id}/attachments", ticket).then().body("items.removal", contains("retention"));
         assertThat(isDueForRemoval(id)).isTrue();
+        assertThatTheWorldWasTold(ticket, id, "retention");
     }
 
     @Test
@@ -292,6 +296,18 @@ class FilesTest extends MovesTheClock {
                         .one("select count(*) from attachment_debris where id = '%s' and due_at <= '%s'"
                                 .formatted(id, clock.instant()))
                 == 1;
+    }
+
+    private static void assertThatTheWorldWasTold(String ticket, String id, String why) {
+        try (var tap = KafkaTap.open()) {
+            var event = tap.await(
+                    "ticket.events.v1", "attachment-removed", e -> e.key().equals(ticket));
+            assertThat(Contracts.ofThisModule().violations("attachment-removed", event.data()))
+                    .isEmpty();
+            assertThat(event.data().get("attachmentId").asText()).isEqualTo(id);
+            assertThat(event.data().get("reason").asText()).isEqualTo(why);
+            assertThat(event.data().get("removedBy").asText()).isEqualTo("system");
+        }
     }
 
     private static Map<String, String> unzipped(byte[] archive) throws IOException {
