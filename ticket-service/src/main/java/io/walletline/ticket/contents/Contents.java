@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.problem.Problem;
+import io.walletline.ticket.secrets.Redactor;
 import io.walletline.ticket.vault.PieceSeal;
 import io.walletline.ticket.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,17 +29,26 @@ public class Contents {
     private final Debris debris;
     private final Sweeper sweeper;
     private final Vault vault;
+    private final Redactor redactor;
     private final Ids ids;
     private final Clock clock;
     private final Semaphore places;
 
     Contents(
-            AttachmentConfig config, Stores stores, Debris debris, Sweeper sweeper, Vault vault, Ids ids, Clock clock) {
+            AttachmentConfig config,
+            Stores stores,
+            Debris debris,
+            Sweeper sweeper,
+            Vault vault,
+            Redactor redactor,
+            Ids ids,
+            Clock clock) {
         this.config = config;
         this.stores = stores;
         this.debris = debris;
         this.sweeper = sweeper;
         this.vault = vault;
+        this.redactor = redactor;
         this.ids = ids;
         this.clock = clock;
         this.places = new Semaphore(config.uploadsAtOnce());
@@ -59,7 +69,7 @@ public class Contents {
      * Reads a content to its end and seals it into the store, outside of any transaction.
      *
      * @param announced its length as the sender says; -1 if unknown
-     * @throws Problem if it is too large, empty, not of its type, breaks off, or cannot be stored now
+     * @throws Problem if it is too large, empty, not of its type, a text with secrets, breaks off, or cannot be stored now
      */
     public Received receive(UUID ticketId, FileType type, long announced, InputStream content) {
         if (announced > config.maxBytes()) {
@@ -82,7 +92,8 @@ public class Contents {
         var id = ids.next();
         var now = clock.instant();
         var until = now.plus(config.uploadWithin());
-        var content = new InspectedStream(from, config.maxBytes(), clock, until);
+        var content =
+                new InspectedStream(from, config.maxBytes(), clock, until, type.isText() ? redactor.search() : null);
         content.mustBe(type);
         var store = stores.current();
         var seal = vault.pieces(ticketId);

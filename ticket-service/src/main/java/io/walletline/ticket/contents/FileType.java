@@ -62,6 +62,11 @@ public enum FileType {
             }
             return Arrays.stream(values()).noneMatch(other -> other != this && other.fits(head));
         }
+
+        @Override
+        boolean isText() {
+            return true;
+        }
     };
 
     private final String mediaType;
@@ -74,6 +79,11 @@ public enum FileType {
 
     /** Whether a content that begins so can be of this type. */
     abstract boolean fits(byte[] head);
+
+    /** Whether what it says can be read as it lies there. */
+    boolean isText() {
+        return false;
+    }
 
     public String mediaType() {
         return mediaType;

@@ -1,6 +1,7 @@
 package io.walletline.ticket.contents;
 
 import io.walletline.kit.problem.Problem;
+import io.walletline.ticket.secrets.TextSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -9,8 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** Looks at a content while it passes: how it begins, how long it is, how long it takes, what its hash is. */
+/**
+ * Looks at a content while it passes: how it begins, how long it is, how long it takes, what its hash is, and whether a text
+ * holds secrets.
+ */
 final class InspectedStream extends InputStream {
 
     private static final int HEAD = 512;
@@ -20,13 +25,16 @@ final class InspectedStream extends InputStream {
     private final Clock clock;
     private final Instant until;
     private final MessageDigest hash = sha256Digest();
+    private final @Nullable TextSearch secrets;
     private long size;
 
-    InspectedStream(InputStream from, long most, Clock clock, Instant until) {
+    /** @param secrets null if it is not to be read as a text */
+    InspectedStream(InputStream from, long most, Clock clock, Instant until, @Nullable TextSearch secrets) {
         this.from = new PushbackInputStream(from, HEAD);
         this.most = most;
         this.clock = clock;
         this.until = until;
+        this.secrets = secrets;
     }
 
     /** @throws Problem if it is empty, or does not begin as its type does */
@@ -65,7 +73,21 @@ final class InspectedStream extends InputStream {
             }
             hash.update(into, offset, some);
         }
+        if (secrets != null) {
+            refuseSecrets(secrets, into, offset, some);
+        }
         return some;
+    }
+
+    private static void refuseSecrets(TextSearch search, byte[] bytes, int offset, int some) {
+        if (some < 0) {
+            search.end();
+        } else {
+            search.add(bytes, offset, some);
+        }
+        if (!search.found().isEmpty()) {
+            throw new FileWithSecrets(search.found());
+        }
     }
 
     private int fetch(byte[] into, int offset, int length) {

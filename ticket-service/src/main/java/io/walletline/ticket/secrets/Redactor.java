@@ -49,10 +49,21 @@ public class Redactor {
         return text.append(original, from, original.length()).toString();
     }
 
+    /** For a text that is too long to be held. */
+    public TextSearch search() {
+        return new TextSearch(this);
+    }
+
+    /** Whatever any detector finds, in no order; some may overlap. */
+    List<Found> findAll(Plain text) {
+        return detectors.stream()
+                .flatMap(detector -> detector.find(text).stream())
+                .toList();
+    }
+
     /** In order and apart from each other: of two that overlap, the longer stays, stretched over both. */
     private List<Found> find(Plain text) {
-        var all = new ArrayList<Found>();
-        detectors.forEach(detector -> all.addAll(detector.find(text)));
+        var all = new ArrayList<>(findAll(text));
         all.sort(Comparator.comparingInt(Found::start));
         var apart = new ArrayList<Found>();
         for (var next : all) {

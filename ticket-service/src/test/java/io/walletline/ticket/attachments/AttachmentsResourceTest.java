@@ -206,6 +206,58 @@ class AttachmentsResourceTest {
         assertThat(rows.pieces()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "我的卡号 4111111111111111, card-number, 4111111111111111",
+        "the verification code is 482913, one-time-code, 482913",
+        "-----BEGIN PRIVATE KEY-----, private-key, BEGIN"
+    })
+    void shouldRefuseATextWithSecrets_andKeepAndTellNothingOfIt(String secret, String kind, String value)
+            throws Exception {
+        // Given: far behind where anything has been stored already
+        var ticket = TicketCalls.open(customer, "refund");
+        var rows = new Rows(database);
+        var before = rows.pieces();
+        var debris = rows.debris();
+        var text = "line after line\n".repeat(60_000) + secret + "\nline after line".repeat(1_000);
+
+        // When
+        var refused = upload(ticket, "", "log.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        refused.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/file-with-secrets"))
+                .body("kinds", contains(kind));
+        assertThat(refused.asString()).doesNotContain(value);
+        list(ticket).then().body("items", hasSize(0));
+        assertThat(rows.pieces()).isEqualTo(before);
+        assertThat(rows.debris()).isEqualTo(debris);
+    }
+
+    @Test
+    void shouldTakeATextWithoutSecrets_andAPictureWhateverStandsInIt() {
+        // Given
+        var ticket = TicketCalls.open(customer, "refund");
+        var picture = png(5_000);
+        var card = " 4111 1111 1111 1111 ".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(card, 0, picture, 100, card.length);
+
+        // When
+        var text = upload(
+                ticket,
+                "",
+                "orders.txt",
+                "text/plain",
+                "订单号 4111111111111111\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+        var image = upload(ticket, "a.png", picture);
+
+        // Then
+        text.then().statusCode(201);
+        image.then().statusCode(201);
+    }
+
     @Test
     void shouldRefuse_whatHasNoPlace() {
         // Given
