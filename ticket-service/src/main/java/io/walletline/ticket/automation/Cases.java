@@ -70,7 +70,7 @@ class Cases {
             case TAG -> Set.copyOf(tags.of(ticket.id()));
             case CUSTOMER_TIER ->
                 customers.tier(ticket.customerRef()).map(Set::of).orElse(Set.of());
-            case FROM_STATUS, CLOCK_KIND, CLOCK_POLICY, OBLIGATION, ADDED_TAG -> Set.of();
+            case FROM_STATUS, FROM_ASSIGNEE, CLOCK_KIND, CLOCK_POLICY, OBLIGATION, ADDED_TAG -> Set.of();
         };
     }
 }

@@ -46,9 +46,8 @@ class FactListener {
             }
             case TicketFact.TicketClassified classified -> hear(id, When.TICKET_CLASSIFIED, Map.of(), fact.at());
             case TicketFact.TicketAssigned assigned -> hear(id, When.TICKET_ASSIGNED, Map.of(), fact.at());
-            case TicketFact.TicketUnassigned unassigned -> {
-                // rules listen to what is given to somebody
-            }
+            case TicketFact.TicketUnassigned unassigned ->
+                hear(id, When.TICKET_UNASSIGNED, Map.of(RuleField.FROM_ASSIGNEE, unassigned.agentId()), fact.at());
             case TicketFact.TicketStatusChanged changed ->
                 hear(
                         id,

@@ -29,6 +29,8 @@ enum RuleField {
     TAG(null, null),
     CUSTOMER_TIER(null, null),
     FROM_STATUS(names(TicketStatus.values()), EnumSet.of(When.STATUS_CHANGED)),
+    /** Whose it was. */
+    FROM_ASSIGNEE(null, EnumSet.of(When.TICKET_UNASSIGNED)),
     CLOCK_KIND(names(ClockKind.values()), EnumSet.of(When.CLOCK_WARNING, When.CLOCK_BREACHED)),
     CLOCK_POLICY(null, EnumSet.of(When.CLOCK_WARNING, When.CLOCK_BREACHED)),
     OBLIGATION(null, EnumSet.of(When.OBLIGATION_OPENED)),

@@ -8,6 +8,8 @@ enum When {
     TICKET_OPENED,
     TICKET_CLASSIFIED,
     TICKET_ASSIGNED,
+    /** Taken from whoever had it: it is anybody's again. */
+    TICKET_UNASSIGNED,
     STATUS_CHANGED,
     /** The customer has written after opening the ticket. */
     CUSTOMER_WROTE,

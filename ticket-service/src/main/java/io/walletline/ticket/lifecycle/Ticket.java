@@ -133,7 +133,7 @@ public class Ticket {
     }
 
     /** Takes the ticket from whoever has it: it is anybody's again. */
-    List<TicketFact> unassign(Instant now) {
+    List<TicketFact> unassign(String by, Instant now) {
         var before = assignee;
         if (before == null) {
             return List.of();
@@ -143,7 +143,7 @@ public class Ticket {
         }
         assignee = null;
         changedAt = now;
-        return List.of(new TicketUnassigned(matter(), before, now));
+        return List.of(new TicketUnassigned(matter(), before, by, now));
     }
 
     /** Corrects what a ticket is about; what is left out stays as it is. */

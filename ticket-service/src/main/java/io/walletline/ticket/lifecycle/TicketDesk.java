@@ -127,7 +127,7 @@ public class TicketDesk {
         announce(ticket, by, ticket.reclassify(correction, by, now));
         if (assignee != null) {
             var agent = assignee.agentId();
-            announce(ticket, by, agent == null ? ticket.unassign(now) : ticket.assignTo(agent, now));
+            announce(ticket, by, agent == null ? ticket.unassign(by, now) : ticket.assignTo(agent, now));
         }
         return ticket;
     }

@@ -42,7 +42,7 @@ public sealed interface TicketFact {
     record TicketAssigned(Matter matter, String agentId, Instant at) implements TicketFact {}
 
     /** @param agentId whose it was */
-    record TicketUnassigned(Matter matter, String agentId, Instant at) implements TicketFact {}
+    record TicketUnassigned(Matter matter, String agentId, String unassignedBy, Instant at) implements TicketFact {}
 
     record TicketStatusChanged(Matter matter, TicketStatus from, TicketStatus to, String changedBy, Instant at)
             implements TicketFact {}

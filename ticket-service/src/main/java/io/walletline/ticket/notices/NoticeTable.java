@@ -26,6 +26,9 @@ class NoticeTable {
     private static final String ASSIGNEE = "select 'agent:' || t.assignee as reader from ticket t where t.id = ?"
             + " and t.assignee is not null and not exists"
             + " (select 1 from watcher w where w.ticket_id = t.id and w.agent_id = t.assignee)) r";
+    private static final String FORMER = "select 'agent:' || f.id as reader from (select cast(? as text) as id) f"
+            + " where f.id <> ? and not exists"
+            + " (select 1 from watcher w where w.ticket_id = ? and w.agent_id = f.id)) r";
     private static final String ONE = "select ? as reader) r";
 
     private final DataSource database;
@@ -49,6 +52,15 @@ class NoticeTable {
     /** Unless the assignee watches too, and so is told already. */
     void tellAssignee(UUID ticketId, String code, String actor, Instant at) {
         tell(ASSIGNEE, ticketId, code, actor, at, insert -> insert.setObject(6, ticketId));
+    }
+
+    /** Unless the agent did it, or watches and so is told already. */
+    void tellFormerAssignee(String agentId, UUID ticketId, String code, String actor, Instant at) {
+        tell(FORMER, ticketId, code, actor, at, insert -> {
+            insert.setString(6, agentId);
+            insert.setString(7, actor);
+            insert.setObject(8, ticketId);
+        });
     }
 
     void tellSupervisors(UUID ticketId, String code, String actor, Instant at) {

@@ -6,6 +6,7 @@ import io.walletline.ticket.clocks.ClockFact.ClockWarned;
 import io.walletline.ticket.lifecycle.TicketFact;
 import io.walletline.ticket.lifecycle.TicketFact.TicketAssigned;
 import io.walletline.ticket.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.lifecycle.TicketFact.TicketUnassigned;
 import io.walletline.ticket.policies.BreachAct;
 import io.walletline.ticket.timeline.EntryFact;
 import io.walletline.ticket.timeline.TimelineEntry.Kind;
@@ -33,8 +34,10 @@ class Noticing {
                 notices.tellWatchers(id, "ticket-assigned", assigned.agentId(), assigned.at());
                 notices.tellAgent(assigned.agentId(), id, "ticket-assigned", SYSTEM, assigned.at());
             }
-            case TicketFact.TicketUnassigned unassigned -> {
-                // the timeline tells it to whoever looks
+            case TicketUnassigned unassigned -> {
+                var by = unassigned.unassignedBy();
+                notices.tellWatchers(id, "ticket-unassigned", by, unassigned.at());
+                notices.tellFormerAssignee(unassigned.agentId(), id, "ticket-unassigned", by, unassigned.at());
             }
             case TicketFact.TicketOpened opened -> {
                 // routing tells whoever shall take it

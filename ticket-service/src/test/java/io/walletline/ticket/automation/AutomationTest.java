@@ -107,6 +107,35 @@ class AutomationTest {
     }
 
     @Test
+    void shouldAct_whenATicketIsTakenFromWhoHadIt_andNotWhenFromAnother() {
+        // Given
+        var agent = "agt-" + mark;
+        var rule = keep("ticket-unassigned", is("from-assignee", agent), "{\"act\":\"add-tag\",\"tag\":\"free\"}");
+        var ticket = TicketCalls.open("fees");
+        var other = TicketCalls.open("fees");
+        assign(ticket, "\"%s\"".formatted(agent));
+        assign(other, "\"agt-other\"");
+
+        // When
+        assign(other, "null");
+        assign(ticket, "null");
+
+        // Then
+        log(ticket, 1).body("items[0].rule", equalTo(rule)).body("items[0].on", equalTo("ticket-unassigned"));
+        given().get("/tickets/{id}/tags", ticket).then().body("", hasItem("free"));
+        given().get("/tickets/{id}/automation-log", other).then().body("items", hasSize(0));
+    }
+
+    private static void assign(String ticket, String agent) {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"assignee\":%s}".formatted(agent))
+                .patch("/tickets/{id}", ticket)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void shouldGoByTheirNumbers_notByTheirNames() {
         // Given a rule that comes later in the alphabet and sooner in order
         var second = keep("a-" + mark, ORDER.incrementAndGet() + 500, "tag-added", onMark(), note("second"));
@@ -298,6 +327,7 @@ class AutomationTest {
                 "unknown-field|if|{'test':'custom','name':'shoe-size','values':['43']}",
                 "unknown-calendar|if|{'test':'within','calendar':'never-was'}",
                 "never-true|if|{'test':'is','field':'clock-kind','values':['resolution']}",
+                "never-true|if|{'test':'is','field':'from-assignee','values':['agt-1']}",
                 "never-true|if|{'test':'all','of':[{'test':'is','field':'priority','values':['low']},{'test':'is','field':'priority','values':['high']}]}",
                 "too-deep|if.of.of.of.of.of|{'test':'not','of':{'test':'not','of':{'test':'not','of':{'test':'not','of':{'test':'not','of':{'test':'within','calendar':'x'}}}}}}"
             })

@@ -61,6 +61,40 @@ class NoticesResourceTest extends MovesTheClock {
     }
 
     @Test
+    void shouldTellThatATicketIsAnybodysAgain_toWatchersAndWhoHadIt_onceEach() {
+        // Given two tickets of two agents, of whom one watches too
+        var taken = TicketCalls.open("transfer");
+        watchAs("agt-eye", taken);
+        assign(taken, "\"agt-had\"");
+        var watched = TicketCalls.open("transfer");
+        assign(watched, "\"agt-eye\"");
+        watchAs("agt-eye", watched);
+
+        // When
+        assign(taken, "null");
+        assign(watched, "null");
+
+        // Then
+        assertThat(codes("agt-eye", taken)).containsExactly("ticket-unassigned", "ticket-assigned");
+        assertThat(codes("agt-had", taken)).containsExactly("ticket-unassigned", "ticket-assigned");
+        assertThat(codes("agt-eye", watched)).containsExactly("ticket-unassigned", "ticket-assigned");
+        assertThat(board.of("agt-had", false, 1, null).getFirst().actor()).isEqualTo("sup-notices");
+    }
+
+    @Test
+    void shouldNotTellWhoGivesATicketBack() {
+        // Given
+        var id = TicketCalls.open("transfer");
+        assign(id, "\"sup-notices\"");
+
+        // When
+        assign(id, "null");
+
+        // Then
+        assertThat(codes("sup-notices", id)).doesNotContain("ticket-unassigned");
+    }
+
+    @Test
     void shouldTellNobody_whenNobodyWatches() {
         // Given
         var id = TicketCalls.open("transfer");
