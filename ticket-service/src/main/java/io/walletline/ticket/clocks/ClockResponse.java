@@ -1,12 +1,12 @@
 package io.walletline.ticket.clocks;
 
 import io.walletline.ticket.audit.AboutTicket;
+import io.walletline.ticket.categories.Wording;
 import io.walletline.ticket.policies.ClockKind;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.Source;
 import io.walletline.ticket.policies.Term;
 import io.walletline.ticket.policies.Terms;
-import io.walletline.ticket.policies.Wording;
 import io.walletline.ticket.reasons.Reasons;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.walletline.ticket.policies;
 
+import io.walletline.ticket.categories.Wording;
 import io.walletline.ticket.policies.Trigger.On;
 import jakarta.validation.Valid;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public record ClockPolicy(
         Set<PauseCause> pauses,
         List<Integer> warnBeforeMinutes,
         List<@Valid BreachAct> onBreach,
-        List<@Valid Duty> obliges,
+        List<Duty> obliges,
         Source source) {
 
     public ClockPolicy {

@@ -2,17 +2,10 @@ package io.walletline.ticket.policies;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import io.walletline.ticket.categories.Wording;
 
 /** An obligation that a clock brings: it must be met, or waived with a reason, before the ticket can be closed. */
-public record Duty(
-        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
-        String kind,
-
-        @NotNull When when,
-        @NotNull @Valid Wording title) {
+public record Duty(String kind, When when, Wording title) {
 
     /** At what moment of the clock it comes up. */
     public enum When {

@@ -1,5 +1,6 @@
 package io.walletline.ticket.policies;
 
+import io.walletline.ticket.categories.Wording;
 import java.util.List;
 
 /** The newest version of every policy, and what is known of the packs. */

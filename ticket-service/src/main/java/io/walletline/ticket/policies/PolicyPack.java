@@ -1,5 +1,6 @@
 package io.walletline.ticket.policies;
 
+import io.walletline.ticket.categories.Wording;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,16 @@
 package io.walletline.ticket.policies;
 
+import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.policies.Duty.When;
+import io.walletline.ticket.policies.Term.Unit;
+import io.walletline.ticket.policies.Trigger.On;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A policy as operations write it; see {@link ClockPolicy} for what the fields mean. */
 record PolicyRequest(
         @NotNull ClockKind kind,
-        @NotNull @Valid Wording title,
+        @NotNull @Valid Title title,
         @Valid @Nullable Applies applies,
         @NotNull @Valid TriggerRequest start,
         @Nullable Boolean countsFromOpening,
@@ -23,12 +29,33 @@ record PolicyRequest(
         @Size(max = 4) @Nullable Set<@NotNull PauseCause> pauses,
         @Size(max = 6) @Nullable List<@NotNull @Min(1) @Max(1_000_000) Integer> warnBeforeMinutes,
         @Size(max = 6) @Nullable List<@NotNull @Valid BreachAct> onBreach,
-        @Size(max = 12) @Nullable List<@NotNull @Valid Duty> obliges,
+        @Size(max = 12) @Nullable List<@NotNull @Valid DutyRequest> obliges,
         @Nullable @Valid Source source) {
 
+    /** What agents read, in both languages. */
+    record Title(
+            @NotBlank @Size(max = 200) String zh,
+            @NotBlank @Size(max = 200) String en) {
+
+        Wording wording() {
+            return new Wording(zh, en);
+        }
+    }
+
+    record DutyRequest(
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
+            String kind,
+
+            @NotNull When when,
+            @NotNull @Valid Title title) {
+
+        Duty duty() {
+            return new Duty(kind, when, title.wording());
+        }
+    }
+
     record TriggerRequest(
-            Trigger.@NotNull On on,
-            @Size(max = 64) @Nullable String obligation) {
+            @NotNull On on, @Size(max = 64) @Nullable String obligation) {
 
         Trigger trigger() {
             return new Trigger(on, obligation);
@@ -37,7 +64,7 @@ record PolicyRequest(
 
     record TermRequest(
             @Min(1) @Max(20_000) int amount,
-            Term.@NotNull Unit unit,
+            @NotNull Unit unit,
             @Size(max = 64) @Nullable String calendar) {
 
         Term term() {
@@ -51,7 +78,7 @@ record PolicyRequest(
                 version,
                 pack,
                 kind,
-                title,
+                title.wording(),
                 applies,
                 start.trigger(),
                 Boolean.TRUE.equals(countsFromOpening),
@@ -60,7 +87,7 @@ record PolicyRequest(
                 pauses,
                 warnBeforeMinutes,
                 onBreach,
-                obliges,
+                obliges == null ? null : obliges.stream().map(DutyRequest::duty).toList(),
                 source == null ? new Source("The house's own promise", null, null, Source.Evidence.OWN) : source);
     }
 }

@@ -7,6 +7,7 @@ import io.walletline.kit.calendar.Calendar;
 import io.walletline.kit.calendar.Interval;
 import io.walletline.kit.calendar.Timetable;
 import io.walletline.kit.calendar.Weekday;
+import io.walletline.ticket.categories.Wording;
 import io.walletline.ticket.policies.ClockKind;
 import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.Counting;
@@ -14,7 +15,6 @@ import io.walletline.ticket.policies.Source;
 import io.walletline.ticket.policies.Term;
 import io.walletline.ticket.policies.Terms;
 import io.walletline.ticket.policies.Trigger;
-import io.walletline.ticket.policies.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -184,7 +184,7 @@ class ClockLawProperties {
                 1,
                 "own",
                 ClockKind.RESOLUTION,
-                new Wording("test", "测试"),
+                new Wording("测试", "test"),
                 null,
                 Trigger.of(Trigger.On.TICKET_OPENED),
                 false,

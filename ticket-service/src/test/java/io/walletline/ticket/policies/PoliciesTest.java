@@ -191,7 +191,13 @@ class PoliciesTest {
         put(path, regulatory, null).statusCode(422).body("faults", hasItem("a regulatory clock names its source"));
         var wordless = limits(1, "hours", null);
         wordless.put("title", Map.of("en", "only one"));
-        put(path, wordless, null).statusCode(400);
+        put(path, wordless, null).statusCode(400).body("violations.field", hasItem("title.zh"));
+        var momentless = limits(1, "hours", null);
+        momentless.put("obliges", List.of(Map.of("kind", "letter", "title", Map.of("zh", "信", "en", "letter"))));
+        put(path, momentless, null).statusCode(400).body("violations.field", hasItem("obliges.when"));
+        var beginless = limits(1, "hours", null);
+        beginless.put("start", Map.of());
+        put(path, beginless, null).statusCode(400).body("violations.field", hasItem("start.on"));
         put("/clock-policies/Upper", limits(1, "hours", null), null).statusCode(400);
         put("/calendars/bad-" + fresh, Map.of("timeZone", "Mars/Olympus"), null)
                 .statusCode(422)
