@@ -18,7 +18,7 @@ let mine = [];
 let approvals = [];
 let phoneCall;
 let trouble = null;
-const handOn = handing(config.routing, attempt, toast);
+const handOn = handing(config.routing, attempt, toast, putDown);
 
 const signedIn = await begin(config).catch(() => false);
 speak(texts, draw);
@@ -226,6 +226,10 @@ function contactRow(contact) {
 /** Our side is over; where the contact is a call, we also put the phone down. */
 async function endContact(contact) {
   await ask('POST', `${config.routing}/contacts/${contact.id}/end`);
+  await putDown(contact);
+}
+
+async function putDown(contact) {
   if (contact.channel === 'phone') {
     await call('POST', `/api/agents/${me}/hang-up`);
   }

@@ -19,8 +19,11 @@ const t = wording({
 const SENIOR = 2;
 const KEY = 'walletline.consultations';
 
-/** Returns what draws the card for the contact at hand, or hides it. Acts go through {@code attempt}, which says what went wrong. */
-export function handing(routing, attempt, toast) {
+/**
+ * Returns what draws the card for the contact at hand, or hides it. Acts go through {@code attempt}, which says what went wrong.
+ * Who has handed a call on puts the phone down: the line connects the caller with the next.
+ */
+export function handing(routing, attempt, toast, putDown) {
   const consultations = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
   const purposes = new Map();
   let queues;
@@ -32,13 +35,15 @@ export function handing(routing, attempt, toast) {
     sessionStorage.setItem(KEY, JSON.stringify(consultations));
   };
   const act = (method, path, body, after) => attempt(async () => {
-    const answer = await ask(method, `${routing}/contacts/${contact.id}/${path}`, body);
-    after(answer.body);
+    const own = contact; // the desk's stream may have taken it away before the answer comes
+    const answer = await ask(method, `${routing}/contacts/${own.id}/${path}`, body);
+    await after(own, answer.body);
     draw();
   });
-  const done = (text, values) => () => {
-    keep(contact.id, undefined);
+  const done = (text, values) => async (own) => {
+    keep(own.id, undefined);
     toast(t(text, values));
+    await putDown(own);
   };
   const chosen = () => $('#handing-queue').value;
 
@@ -88,8 +93,8 @@ export function handing(routing, attempt, toast) {
       el('label', { class: 'soft' }, t('to'), el('select', { id: 'handing-queue' },
         ...queues.map((queue) => el('option', { value: queue.name, selected: queue.name === contact.queue }, queue.name)))),
       el('div', { class: 'row' },
-        button('consult', 'main', () => act('POST', 'consultation', { queue: chosen() }, (consultation) => {
-          keep(contact.id, { id: consultation.contactId, state: 'waiting' });
+        button('consult', 'main', () => act('POST', 'consultation', { queue: chosen() }, (own, consultation) => {
+          keep(own.id, { id: consultation.contactId, state: 'waiting' });
           toast(t('asked'));
         })),
         button('transfer', '', () => act('POST', 'transfer', { queue: chosen() }, done('transferred', { queue: chosen() }))),
@@ -102,7 +107,7 @@ export function handing(routing, attempt, toast) {
     return [el('div', { class: 'row' },
       button('complete', 'main', state !== 'in-hand', () => act('POST', 'consultation/complete', undefined, done('completed'))),
       button('join', '', state !== 'in-hand', () => act('POST', 'conference', undefined, () => toast(t('joined')))),
-      button('cancel', '', false, () => act('DELETE', 'consultation', undefined, () => keep(contact.id, undefined))))];
+      button('cancel', '', false, () => act('DELETE', 'consultation', undefined, (own) => keep(own.id, undefined))))];
   }
 
   return (next) => {

@@ -104,7 +104,10 @@ final class Story {
     }
 
     Story isConnectedWith(String agent) {
-        eventually("the caller is connected", () -> assertThat(call().state()).isEqualTo(CallState.CONNECTED));
+        eventually("the caller is connected with " + agent, () -> {
+            assertThat(call().state()).isEqualTo(CallState.CONNECTED);
+            assertThat(call().detail()).isEqualTo(agent);
+        });
         eventually("the ticket is theirs", () -> {
             var ticket = ticket(agent);
             assertThat(ticket.get("assignee").asText()).isEqualTo(agent);
@@ -238,6 +241,19 @@ final class Story {
                             "");
         }
         stage.clearTheRoom();
+    }
+
+    /** The line says it to the caller. */
+    Story hears(String part) {
+        eventually(
+                "the caller hears: " + part,
+                () -> assertThat(call().heard(part)).isTrue());
+        return this;
+    }
+
+    Story isOver() {
+        eventually("the call is over", () -> assertThat(call().state()).isEqualTo(CallState.ENDED));
+        return this;
     }
 
     Story timelineShows(String... codes) {
