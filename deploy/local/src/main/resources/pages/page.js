@@ -76,9 +76,13 @@ export function toast(text, bad = false) {
 /** The body of an answer, or an Error that carries the problem. */
 export async function call(method, url, body, headers = {}) {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const response = await fetch(url, {
+  return told(await fetch(url, {
     method, headers: { ...json, ...headers }, body: body === undefined ? undefined : JSON.stringify(body),
-  });
+  }));
+}
+
+/** The same of an answer that is there. */
+export async function told(response) {
   const text = await response.text();
   const answer = text && /json/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : undefined;
   if (!response.ok) {

@@ -2,6 +2,7 @@
 import { $, call, clock, currentLanguage, el, speak, toast, watch, wording } from '/page.js';
 import { ask, create, follow } from '/desk/api.js';
 import { fieldRow, readCase, stepRow, titleOf, wanted } from '/desk/case.js';
+import { files } from '/desk/files.js';
 import { handing } from '/desk/handing.js';
 import { begin, claims, signIn, signOut } from '/desk/session.js';
 import { texts } from '/desk/texts.js';
@@ -19,6 +20,7 @@ let approvals = [];
 let phoneCall;
 let trouble = null;
 const handOn = handing(config.routing, attempt, toast, putDown);
+const showFiles = files(config.ticket, attempt, toast);
 
 const signedIn = await begin(config).catch(() => false);
 speak(texts, draw);
@@ -256,6 +258,7 @@ function drawTicket() {
   if (atEnd) {
     timeline.scrollTop = timeline.scrollHeight;
   }
+  showFiles(ticket, picture.entries, claims().realm_access?.roles?.includes('supervisor') ?? false);
   drawCase();
   $('#resolve').disabled = !['open', 'pending-customer', 'on-hold'].includes(ticket.status);
 }

@@ -81,6 +81,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Chooses a file as a person does in the system's dialog, which no driver can click through. */
+    Browser choose(String css, Path file) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(d -> d.findElement(By.cssSelector(css)))
+                .sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
     /** Waits until the text is there, and gives the whole text of the element. */
     String reads(String css, String part) {
         return until(css, element -> element.getText().contains(part) ? element.getText() : null);

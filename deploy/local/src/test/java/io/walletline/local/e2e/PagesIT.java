@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.walletline.local.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The pages in a real browser: a newcomer plays the customer, another the agent, with nothing but clicks. */
 class PagesIT {
@@ -115,6 +119,45 @@ class PagesIT {
             await("all is seen").until(() -> agent.isGone("#seen"));
             assertThat(agent.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldAttachSaveAndRemoveFiles_whenDoneInTheBrowser(@TempDir Path folder) throws IOException {
+        // Given
+        var word = "statement" + System.nanoTime();
+        var ticket = opened("The %s is wrong".formatted(word));
+        var plain = Files.writeString(folder.resolve("对账单.txt"), "2026-11-22 fee 1.00\n");
+        var secret = Files.writeString(folder.resolve("card.txt"), "my card 4111 1111 1111 1111\n");
+        try (var supervisor = new Browser("en")) {
+            supervisor.open(stage.stack().addresses().desk().toString()).click("#sign-in");
+            supervisor
+                    .type("#username", "sup-lin")
+                    .type("#password", "walletline")
+                    .click("#kc-login");
+            supervisor.type("#find-words", word).click("#find button");
+            supervisor.reads("#found", ticket.number());
+            supervisor.click("#found button").reads("#file-list", "No files");
+
+            // When one is attached for colleagues, and one is refused
+            supervisor.click("#file-internal").choose("#file", plain);
+            supervisor.reads("#file-list", "对账单.txt");
+            supervisor.choose("#file", secret).reads("#toast", "card number");
+            supervisor.screenshot("desk-files").click("#language").reads("#file-list", "内部");
+
+            // and it is saved, and removed
+            supervisor.click("#file-list li button");
+            supervisor.click("#file-list summary").type("#file-list form input", "not theirs");
+            supervisor.screenshot("desk-files-zh").click("#file-list form button");
+
+            // Then what is left says only that there was one
+            supervisor.reads("#file-list", "文件已被");
+            supervisor.reads("#timeline", "文件已移除");
+            assertThat(supervisor.complaints()).allMatch(each -> each.contains("422"));
+        }
+        var attachments = stage.as("sup-lin").get(Service.TICKET, "/tickets/" + ticket.id() + "/attachments");
+        assertThat(attachments.get("items")).hasSize(1);
+        assertThat(attachments.get("items").get(0).get("removal").asText()).isEqualTo("by-hand");
+        assertThat(attachments.get("items").get(0).get("internal").asBoolean()).isTrue();
     }
 
     private record Opened(String id, String number) {}
