@@ -29,7 +29,10 @@ class Sweeper {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{walletline.sweeps.attachments-every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         List<UUID> due;
         boolean all;
