@@ -151,7 +151,7 @@ class PagesIT {
 
             // Then what is left says only that there was one
             supervisor.reads("#file-list", "文件已被");
-            supervisor.reads("#timeline", "文件已移除");
+            supervisor.reads("#timeline", "一个附件已被删除");
             assertThat(supervisor.complaints()).allMatch(each -> each.contains("422"));
         }
         var attachments = stage.as("sup-lin").get(Service.TICKET, "/tickets/" + ticket.id() + "/attachments");
