@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +19,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends rows in waves. A wave holds at most one record of each lane and is acknowledged before the next begins, so a
- * failure can never let a later record of its lane overtake it; lanes travel side by side.
+ * Sends rows in waves. A wave is acknowledged before the next begins, and whatever it holds of one lane travels in one batch
+ * of the producer, which the broker takes whole or not at all: a failure can never let a later record of its lane overtake it.
  */
 @ApplicationScoped
 class OutboxSender {
+
+    /** Of one partition. Far below the 1 MB at which a broker refuses a batch, and the producer would split it. */
+    private static final int BATCH_BYTES = 256 * 1024;
 
     private final String bootstrapServers;
     private final String prefix;
@@ -51,50 +52,71 @@ class OutboxSender {
     Outcome send(List<OutboxRow> rows) {
         var sent = new ArrayList<Long>(rows.size());
         var failed = new HashMap<OutboxRow.Lane, String>();
-        var rest = rows;
+        var rest = rows.stream().map(row -> new Parcel(row, record(row))).toList();
         while (!rest.isEmpty()) {
-            var wave = new LinkedHashMap<OutboxRow.Lane, OutboxRow>();
-            var later = new ArrayList<OutboxRow>();
-            var held = new HashSet<>(failed.keySet());
-            for (var row : rest) {
-                if (!held.contains(row.lane()) && wave.putIfAbsent(row.lane(), row) != null) {
-                    later.add(row);
-                }
-            }
-            sendWave(wave, sent, failed);
-            rest = later.stream().filter(row -> !failed.containsKey(row.lane())).toList();
+            var wave = Wave.first(rest, Parcel::lane, Parcel::bytes, BATCH_BYTES / 2);
+            sendWave(wave.members(), sent, failed);
+            rest = wave.later().stream()
+                    .filter(parcel -> !failed.containsKey(parcel.lane()))
+                    .toList();
         }
         return new Outcome(sent, failed);
     }
 
-    private void sendWave(Map<OutboxRow.Lane, OutboxRow> wave, List<Long> sent, Map<OutboxRow.Lane, String> failed) {
-        var acks = new ArrayList<Map.Entry<OutboxRow, Future<RecordMetadata>>>(wave.size());
-        var brokerAway = false;
-        for (var row : wave.values()) {
-            if (brokerAway) {
-                failed.put(row.lane(), "unreachable");
-                continue;
+    /** A row on its way. */
+    private record Parcel(OutboxRow row, ProducerRecord<String, byte[]> message) {
+
+        OutboxRow.Lane lane() {
+            return row.lane();
+        }
+
+        /** At least what it takes in a batch. */
+        int bytes() {
+            var bytes = RECORD_OVERHEAD + 3 * message.key().length() + message.value().length;
+            for (var header : message.headers()) {
+                bytes += RECORD_OVERHEAD + header.key().length() + header.value().length;
             }
-            try {
-                acks.add(Map.entry(row, producer().send(record(row))));
-            } catch (TimeoutException e) {
-                // No metadata within max.block.ms: every further send of the wave would block as long.
-                brokerAway = true;
-                failed.put(row.lane(), "unreachable");
-            } catch (RuntimeException e) {
-                failed.put(row.lane(), e.getClass().getSimpleName());
+            return bytes;
+        }
+
+        private static final int RECORD_OVERHEAD = 64;
+    }
+
+    private void sendWave(List<Parcel> wave, List<Long> sent, Map<OutboxRow.Lane, String> failed) {
+        var acks = new ArrayList<Map.Entry<Parcel, Future<RecordMetadata>>>(wave.size());
+        var brokerAway = false;
+        for (var parcel : wave) {
+            if (brokerAway) {
+                failed.put(parcel.lane(), "unreachable");
+            } else if (!failed.containsKey(parcel.lane())) {
+                try {
+                    var ack = producer().send(parcel.message());
+                    if (ack.state() == Future.State.FAILED) {
+                        failed.put(parcel.lane(), ack.exceptionNow().getClass().getSimpleName());
+                    } else {
+                        acks.add(Map.entry(parcel, ack));
+                    }
+                } catch (TimeoutException e) {
+                    // No metadata within max.block.ms: every further send of the wave would block as long.
+                    brokerAway = true;
+                    failed.put(parcel.lane(), "unreachable");
+                } catch (RuntimeException e) {
+                    failed.put(parcel.lane(), e.getClass().getSimpleName());
+                }
             }
         }
+        if (!acks.isEmpty()) {
+            producer().flush();
+        }
         for (var ack : acks) {
-            var row = ack.getKey();
             try {
                 ack.getValue().get();
-                sent.add(row.position());
+                sent.add(ack.getKey().row().position());
             } catch (ExecutionException e) {
-                failed.put(row.lane(), e.getCause().getClass().getSimpleName());
+                failed.put(ack.getKey().lane(), e.getCause().getClass().getSimpleName());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                failed.put(row.lane(), "interrupted");
+                failed.put(ack.getKey().lane(), "interrupted");
             }
         }
     }
@@ -117,8 +139,11 @@ class OutboxSender {
                             "all",
                             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                             true,
+                            // Nothing leaves before the flush at the end of a wave: so a lane's records share a batch.
                             ProducerConfig.LINGER_MS_CONFIG,
-                            0,
+                            deliveryTimeoutMillis / 4,
+                            ProducerConfig.BATCH_SIZE_CONFIG,
+                            BATCH_BYTES,
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                             deliveryTimeoutMillis,
                             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

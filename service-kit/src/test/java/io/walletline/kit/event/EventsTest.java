@@ -10,6 +10,7 @@ import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -105,6 +106,23 @@ class EventsTest {
 
         // Then
         var seen = tap.await(Notebook.TOPIC, s -> s.key().equals(key), 300);
+        assertThat(seen).extracting(s -> s.data().get("text").asText()).containsExactlyElementsOf(written);
+    }
+
+    @Test
+    void shouldKeepTheOrderOfAKey_whenOneTransactionWritesMoreThanABatchHolds() {
+        // Given
+        var key = "k-" + UUID.randomUUID();
+        var written = new ArrayList<String>();
+        for (int i = 0; i < 100; i++) {
+            written.add(i + " " + UUID.randomUUID().toString().repeat(150));
+        }
+
+        // When
+        notebook.writeAll(key, written);
+
+        // Then
+        var seen = tap.await(Notebook.TOPIC, s -> s.key().equals(key), written.size());
         assertThat(seen).extracting(s -> s.data().get("text").asText()).containsExactlyElementsOf(written);
     }
 
@@ -225,8 +243,7 @@ class EventsTest {
         // Given an event that is too large for the broker, one behind it, and one of another key
         var stuck = "stuck-" + UUID.randomUUID();
         var free = "free-" + UUID.randomUUID();
-        notebook.write(stuck, "x".repeat(3_000_000));
-        notebook.write(stuck, "behind");
+        notebook.writeAll(stuck, List.of("x".repeat(3_000_000), "behind"));
 
         // When
         notebook.write(free, "passes");

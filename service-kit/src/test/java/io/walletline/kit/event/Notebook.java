@@ -45,6 +45,11 @@ class Notebook {
     }
 
     @Transactional
+    void writeAll(String key, List<String> texts) {
+        texts.forEach(text -> write(key, text));
+    }
+
+    @Transactional
     void writeAndFail(String key, String text) {
         write(key, text);
         throw new IllegalStateException("after the append");
