@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Real PostgreSQL (fsync off: said so in the README), a real broker in this JVM, and services as JVMs of their own. Tokens
@@ -193,12 +194,7 @@ final class BenchStack implements AutoCloseable {
 
     /** CPU seconds of the database's living processes. */
     double databaseCpuSeconds() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info()
-                        .command()
-                        .filter(it -> it.endsWith("postgres"))
-                        .isPresent())
+        return Stream.concat(Stream.of(postgres.process()), postgres.process().children())
                 .mapToDouble(process ->
                         process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
                 .sum();

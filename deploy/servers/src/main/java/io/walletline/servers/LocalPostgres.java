@@ -33,8 +33,10 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final EmbeddedPostgres server;
+    private final Path dataDirectory;
 
-    private LocalPostgres(EmbeddedPostgres server) {
+    private LocalPostgres(EmbeddedPostgres server, Path dataDirectory) {
+        this.dataDirectory = dataDirectory;
         this.server = server;
     }
 
@@ -96,7 +98,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
         QuietLogging.warningsOnly("io.zonky.test");
         try {
-            return new LocalPostgres(builder.start());
+            return new LocalPostgres(builder.start(), settings.dataDirectory());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on " + settings.dataDirectory(), e);
         }
@@ -116,6 +118,16 @@ public final class LocalPostgres implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    /** The server's process and, as its children, those of its connections. */
+    public ProcessHandle process() {
+        try (var lines = Files.lines(dataDirectory.resolve("postmaster.pid"))) {
+            long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server does not run", e);
+        }
     }
 
     /** The address for {@link #USER}, who may do everything; for a driver that gets user and password apart. */
