@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxSender {
 
-    /** Of one partition. Far below the 1 MB at which a broker refuses a batch, and the producer would split it. */
-    private static final int BATCH_BYTES = 256 * 1024;
+    /** Of one partition. Well below the 1 MB at which a broker refuses a batch, and the producer would split it. */
+    private static final int BATCH_BYTES = 512 * 1024;
 
     private final String bootstrapServers;
     private final String prefix;

@@ -53,7 +53,7 @@ class KnownLogIns implements IdentityProvider<TokenAuthenticationRequest> {
 
     @Override
     public int priority() {
-        return SYSTEM_FIRST; // before the one that checks signatures
+        return 1 + provider.priority(); // the highest is asked first
     }
 
     @Override

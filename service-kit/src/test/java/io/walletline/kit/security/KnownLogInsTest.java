@@ -46,6 +46,15 @@ class KnownLogInsTest {
     }
 
     @Test
+    void shouldBeAskedFirst_whenAnotherProviderChecksSignatures() {
+        // When
+        var order = logIns.priority();
+
+        // Then
+        assertThat(order).isGreaterThan(checks.priority());
+    }
+
+    @Test
     void shouldKeepCallersApart_whenTheirTokensDiffer() {
         // When
         logIn(AGENT);
