@@ -28,6 +28,9 @@ class OutboxSender {
     /** Of one partition. Well below the 1 MB at which a broker refuses a batch, and the producer would split it. */
     private static final int BATCH_BYTES = 512 * 1024;
 
+    /** More than the lengths and offsets that go with a record, and with each of its headers. */
+    private static final int RECORD_OVERHEAD = 64;
+
     private final String bootstrapServers;
     private final String prefix;
     private final int deliveryTimeoutMillis;
@@ -70,7 +73,7 @@ class OutboxSender {
             return row.lane();
         }
 
-        /** At least what it takes in a batch. */
+        /** Not less than it takes in a batch. */
         int bytes() {
             var bytes = RECORD_OVERHEAD + 3 * message.key().length() + message.value().length;
             for (var header : message.headers()) {
@@ -78,8 +81,6 @@ class OutboxSender {
             }
             return bytes;
         }
-
-        private static final int RECORD_OVERHEAD = 64;
     }
 
     private void sendWave(List<Parcel> wave, List<Long> sent, Map<OutboxRow.Lane, String> failed) {
