@@ -44,6 +44,10 @@ public interface AttachmentConfig {
     @WithDefault("PT30M")
     Duration uploadWithin();
 
+    /** How often bytes are removed that belong to nothing: of what was removed, and of uploads that came to no end. */
+    @WithDefault("1M")
+    String sweepEvery();
+
     /** What one ticket may have. */
     PerTicket perTicket();
 

@@ -30,7 +30,7 @@ class Sweeper {
     }
 
     @Scheduled(
-            every = "{walletline.sweeps.attachments-every}",
+            every = "{walletline.attachments.sweep-every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {

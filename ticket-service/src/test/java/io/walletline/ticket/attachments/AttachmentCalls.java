@@ -1,10 +1,14 @@
 package io.walletline.ticket.attachments;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.walletline.testkit.Contracts;
+import io.walletline.testkit.KafkaTap;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -54,6 +58,17 @@ public final class AttachmentCalls {
 
     static Response list(String ticket) {
         return given().get("/tickets/{id}/attachments", ticket);
+    }
+
+    /** What the world is told of the first file that was removed from this ticket, as the contract says. */
+    public static JsonNode toldOfRemoval(String ticket) {
+        try (var tap = KafkaTap.open()) {
+            var event = tap.await(
+                    "ticket.events.v1", "attachment-removed", e -> e.key().equals(ticket));
+            assertThat(Contracts.ofThisModule().violations("attachment-removed", event.data()))
+                    .isEmpty();
+            return event.data();
+        }
     }
 
     static Response remove(String ticket, String attachment, String reason) {
