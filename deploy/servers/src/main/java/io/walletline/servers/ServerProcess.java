@@ -7,17 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A server that runs as a child process and writes what it has to say into a file of its own. */
+/**
+ * A server that runs as a child process and writes what it has to say into a file of its own.
+ *
+ * <p>It ignores SIGINT: Ctrl-C reaches every process of a terminal at once, and a broker that stops before its clients
+ * leaves them as dead members of their groups, for which the next start has to wait. Who started it stops it.
+ */
 public final class ServerProcess implements AutoCloseable {
 
     /** How long a server may take to stop by itself before it is killed. */
     public static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    /** What is ignored stays so over exec, and a JVM leaves a signal alone that is ignored when it starts. */
+    private static final List<String> IGNORING_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
     private static final File NO_INPUT = new File("/dev/null");
     private static final int TAIL_BYTES = 16_384;
@@ -54,7 +63,9 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the process; whether it serves yet is for the caller to find out. */
     public static ServerProcess start(Settings settings) {
-        ProcessBuilder builder = new ProcessBuilder(settings.command())
+        List<String> command = new ArrayList<>(IGNORING_CTRL_C);
+        command.addAll(settings.command());
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(NO_INPUT))
                 .redirectOutput(settings.log().toFile());

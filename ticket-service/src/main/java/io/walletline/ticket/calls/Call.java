@@ -22,6 +22,7 @@ public class Call {
     private String language;
     private int unheard;
     private boolean freezes;
+    private boolean freezeTold;
     private @Nullable UUID ticketId;
     private @Nullable UUID contactId;
     private @Nullable String agentId;
@@ -116,6 +117,15 @@ public class Call {
     /** Whether the wallet is being frozen because of what the caller said. */
     boolean freezes() {
         return freezes;
+    }
+
+    /** Whether the caller has yet to hear what came of the freeze. */
+    boolean awaitsNewsOfFreeze() {
+        return freezes && !freezeTold && state == CallState.WAITING;
+    }
+
+    void toldOfFreeze() {
+        freezeTold = true;
     }
 
     @Nullable

@@ -12,11 +12,13 @@ import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.lifecycle.TicketDesk;
 import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.walletacts.WalletAct.Status;
 import io.walletline.ticket.walletacts.WalletActDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,15 @@ public class CallDesk {
         return call;
     }
 
+    /** The caller waits, and hears once what came of the freeze. */
+    @Transactional
+    Waiting waits(String providerId, String from) {
+        var call = arrived(providerId, from);
+        var outcome = call.awaitsNewsOfFreeze() ? wallet.outcomeOfFreeze(call.ticketId()) : Optional.<Status>empty();
+        outcome.ifPresent(news -> call.toldOfFreeze());
+        return new Waiting(call, outcome);
+    }
+
     /** An agent has accepted the call's contact: the line connects the two. */
     @Transactional
     public void accepted(UUID contactId, String agentId) {
@@ -151,6 +162,13 @@ public class CallDesk {
     private static String author(Call call) {
         return call.customerRef() == null ? UNKNOWN_CALLER : call.customerRef();
     }
+
+    /**
+     * A caller who waits.
+     *
+     * @param freeze confirmed or refused, the one time that it is to be told
+     */
+    record Waiting(Call call, Optional<Status> freeze) {}
 
     /**
      * What the line heard.

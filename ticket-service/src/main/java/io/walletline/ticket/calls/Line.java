@@ -1,5 +1,6 @@
 package io.walletline.ticket.calls;
 
+import io.walletline.ticket.calls.CallDesk.Waiting;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +48,12 @@ final class Line {
                 .done();
     }
 
-    /** While waiting: the place in the queue, then a short pause, after which the phone system asks again. */
-    static String wait(Call call, int position) {
-        return new TwiML()
-                .say(voice(call), text(call, "position", position))
+    /** While waiting: what is new, the place in the queue, then a short pause, after which the phone system asks again. */
+    static String wait(Waiting waiting, int position) {
+        var call = waiting.call();
+        var twiml = new TwiML();
+        waiting.freeze().ifPresent(outcome -> twiml.say(voice(call), text(call, "freeze-" + outcome.wireName())));
+        return twiml.say(voice(call), text(call, "position", position))
                 .empty("Pause", Map.of("length", "2"))
                 .done();
     }

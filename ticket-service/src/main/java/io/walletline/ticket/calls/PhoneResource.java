@@ -48,9 +48,9 @@ class PhoneResource {
     @Path("/wait")
     public String waiting(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
-        var call = desk.arrived(told.callId(), told.from());
-        return switch (call.state()) {
-            case ASKING, WAITING -> Line.wait(call, told.queuePosition());
+        var waiting = desk.waits(told.callId(), told.from());
+        return switch (waiting.call().state()) {
+            case ASKING, WAITING -> Line.wait(waiting, told.queuePosition());
             case CONNECTING, CONNECTED -> Line.leave();
             case ENDED -> throw new CallIsOver();
         };

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -132,6 +133,12 @@ public class WalletActDesk {
     @Transactional
     public void refused(UUID actId, String reason) {
         settle(actId, Status.REFUSED, Map.of("reason", reason));
+    }
+
+    /** Confirmed or refused; empty while the core has not answered, and where no freeze was ordered. */
+    @Transactional
+    public Optional<Status> outcomeOfFreeze(UUID ticketId) {
+        return acts.settled(ticketId, Kind.FREEZE).map(WalletAct::status);
     }
 
     @Transactional

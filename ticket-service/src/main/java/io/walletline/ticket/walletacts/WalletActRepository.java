@@ -27,6 +27,15 @@ class WalletActRepository implements PanacheRepositoryBase<WalletAct, UUID> {
                 .firstResultOptional();
     }
 
+    /** The newest that the core has answered. */
+    Optional<WalletAct> settled(UUID ticketId, Kind kind) {
+        return find(
+                        "ticketId = ?1 and kind = ?2 and status in (CONFIRMED, REFUSED) order by settledAt desc, id desc",
+                        ticketId,
+                        kind)
+                .firstResultOptional();
+    }
+
     List<WalletAct> inStatus(Status status) {
         return list("status = ?1 order by requestedAt, id", status);
     }

@@ -28,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The phone line from ring to hang-up, with the wallet's core and routing played on the real event streams. */
 @QuarkusTest
@@ -95,6 +97,34 @@ class PhoneResourceTest {
         assertThat(wanted.data().get("language").asText()).isEqualTo("zh");
         assertThat(wanted.data().get("customerTier").asText()).isEqualTo("gold");
         assertThat(wanted.correlationId()).isEqualTo(freeze.correlationId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"funds-frozen,您的钱包已冻结", "command-rejected,未能自动冻结"})
+    void shouldTellTheWaitingCallerOnce_whatCameOfTheFreeze(String answer, String told) {
+        // Given
+        webhook("voice", Map.of());
+        webhook("said", Map.of("SpeechResult", STOLEN)).then().body("Response.Say", containsString("正在冻结"));
+        var before = waiting();
+        var freeze = tap.await("wallet.commands.v1", "freeze-funds", this::isMine);
+
+        // When
+        tap.publish(
+                "wallet.events.v1",
+                "cus-wang",
+                answer,
+                Map.of("commandId", freeze.data().get("commandId"), "reason", "no-such-wallet"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(codes(ticketId())).containsAnyOf("freeze-confirmed", "freeze-refused"));
+
+        // Then
+        assertThat(before).doesNotContain(told);
+        assertThat(waiting()).contains(told, "1");
+        assertThat(waiting()).doesNotContain(told);
+    }
+
+    private String waiting() {
+        return webhook("wait", Map.of("QueuePosition", "1")).asString();
     }
 
     @Test

@@ -47,7 +47,13 @@ public final class WalletCore implements AutoCloseable {
         new PastFacts(wire).replay(consumer(bootstrapServers, Map.of()), ledger);
         this.commands = consumer(
                 bootstrapServers,
-                Map.of("group.id", "wallet-core", "auto.offset.reset", "earliest", "metadata.max.age.ms", 2000));
+                Map.of(
+                        "group.id", "wallet-core",
+                        "auto.offset.reset", "earliest",
+                        "metadata.max.age.ms", 2000,
+                        // A core that was killed is waited for so long by the next one.
+                        "session.timeout.ms", 6000,
+                        "heartbeat.interval.ms", 2000));
         this.worker = Thread.ofPlatform().daemon().name("wallet-core").unstarted(this::obey);
     }
 

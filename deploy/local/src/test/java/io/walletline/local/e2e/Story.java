@@ -82,7 +82,10 @@ final class Story {
                         .isTrue());
         timelineShows("freeze-ordered", "freeze-confirmed");
         assertThat(codes()).doesNotContain("offer-accepted");
-        assertThat(call().transcript().toString()).contains(customer.language().equals("zh") ? "冻结" : "freezing");
+        eventually(
+                "the caller hears of it",
+                () -> assertThat(call().transcript().toString())
+                        .contains(customer.language().equals("zh") ? "您的钱包已冻结" : "is frozen now"));
         return this;
     }
 
