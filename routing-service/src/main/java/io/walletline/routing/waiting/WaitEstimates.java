@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates waits from the place in the line and what is known of the queue. What is known is read again after a few
- * seconds; the place is always the present one.
+ * seconds, where many agents and contacts make that dear after longer; the place is always the present one.
  */
 @ApplicationScoped
 public class WaitEstimates {
     private static final Duration FRESH = Duration.ofSeconds(5);
+    /** Reading who is on duty and what is open goes through all of it: that may take one part of so many of the time. */
+    private static final int OF_THE_TIME = 100;
+
     private final Observations observations;
     private final QueueBook queues;
     private final Clock clock;
@@ -26,7 +29,7 @@ public class WaitEstimates {
 
     private record Known(Lesson lesson, Instant at) {}
 
-    private record Duty(Shares shares, Instant at) {}
+    private record Duty(Shares shares, Instant until) {}
 
     WaitEstimates(Observations observations, QueueBook queues, Clock clock) {
         this.observations = observations;
@@ -48,7 +51,7 @@ public class WaitEstimates {
         return Optional.of(lesson.lesson().estimate(Math.toIntExact(ahead), places));
     }
 
-    /** How many agents who could help have room for one more at this moment, as it was a few seconds ago at most. */
+    /** How many agents who could help have room for one more, as it was when who is on duty was read last. */
     public long freePlaces(String queue, Channel channel, String language) {
         return shares().free(new Work(queue, channel, language));
     }
@@ -64,15 +67,21 @@ public class WaitEstimates {
 
     private Shares shares() {
         Duty last = duty;
-        if (last == null || !last.at().plus(FRESH).isAfter(clock.instant())) {
-            last = new Duty(
-                    new Shares(
-                            observations.onDuty(),
-                            observations.open(),
-                            work -> queues.required(work.queue()).rules().planFor(work.channel(), work.language())),
-                    clock.instant());
+        if (last == null || !last.until().isAfter(clock.instant())) {
+            last = read();
             duty = last;
         }
         return last.shares();
+    }
+
+    private Duty read() {
+        Instant begun = clock.instant();
+        Shares shares = new Shares(
+                observations.onDuty(),
+                observations.open(),
+                work -> queues.required(work.queue()).rules().planFor(work.channel(), work.language()));
+        Instant now = clock.instant();
+        Duration rest = Duration.between(begun, now).multipliedBy(OF_THE_TIME);
+        return new Duty(shares, now.plus(rest.compareTo(FRESH) > 0 ? rest : FRESH));
     }
 }
