@@ -12,8 +12,8 @@ fi
 run() { "$JAVA_HOME/bin/java" -XX:+UseSerialGC "$@"; }
 
 case ${1:-} in
-    engine) # plain Java without a service around it: it stands beside the engine's tests
-        run -Xmx2g -cp "routing-service/target/classes:routing-service/target/test-classes:deploy/bench/target/lib/*" \
+    engine) # plain Java without a service around it, with the services' collector: it stands beside the engine's tests
+        run -XX:+UseSerialGC -Xmx2g -cp "routing-service/target/classes:routing-service/target/test-classes:deploy/bench/target/lib/*" \
             io.walletline.routing.engine.EngineBenchmark ;;
     waits) # simulated time: nothing of a service runs, no servers either
         run -Xmx2g -cp "deploy/bench/target/classes:deploy/bench/target/lib/*" \

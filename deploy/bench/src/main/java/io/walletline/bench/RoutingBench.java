@@ -35,8 +35,8 @@ final class RoutingBench implements Bench.Run {
     private static final int BULK = 30_000;
     private static final int WARM_UP_BULK = 40_000;
     private static final int PER_SECOND = 300;
-    /** Until what handles few contacts at once is compiled as well. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    /** Until what handles few contacts at once is compiled too: after a minute the compiler still takes a quarter core. */
+    private static final Duration WARM_UP = Duration.ofSeconds(180);
 
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(2);
@@ -109,7 +109,7 @@ final class RoutingBench implements Bench.Run {
                 select 'agt-' || i, 'Agent ' || i,
                        (select jsonb_object_agg('skill-' || (i * 7 + n * 13 + n * n) %% %d, 1 + (i + n) %% 10)
                         from generate_series(1, 4) n),
-                       '{"message": 10}', 0
+                       '{"message": 20}', 0
                 from generate_series(1, %d) i""".formatted(SKILLS, AGENTS));
         execute(database, """
                 insert into attendance (agent_id, choice, presence, since, idle_since)

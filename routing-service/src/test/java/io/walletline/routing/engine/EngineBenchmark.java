@@ -108,7 +108,7 @@ public final class EngineBenchmark {
         }
         if (wanted.contains("matching")) {
             matching(10_000, 10_000, 40);
-            matching(10_000, 100_000, 5);
+            matching(10_000, 100_000, 20);
         }
     }
 
