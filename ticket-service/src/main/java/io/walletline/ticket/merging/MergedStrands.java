@@ -16,12 +16,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class MergedStrands implements Strands {
 
-    /** Nearly every timeline is one thread alone, and to know that is a third of the price of weaving. */
-    private static final String IS_WOVEN = """
-            select exists (select from ticket_merge where target_id = ?)
-                or exists (select from split_entry where ticket_id = ?)
-                or exists (select from split_entry where from_ticket = ?)""";
-
     private static final String WOVEN = """
             with recursive told (id) as (
                 select cast(? as uuid)
@@ -43,31 +37,15 @@ class MergedStrands implements Strands {
     @Override
     public Scope of(UUID ticketId) {
         // Read with every page of a timeline: plain JDBC finds its plan again, a native query would not.
-        try (Connection connection = database.getConnection()) {
-            return isWoven(connection, ticketId) ? woven(connection, ticketId) : Scope.only(ticketId);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read what a timeline is made of", e);
-        }
-    }
-
-    private static boolean isWoven(Connection connection, UUID ticketId) throws SQLException {
-        try (var select = connection.prepareStatement(IS_WOVEN)) {
-            for (int place = 1; place <= 3; place++) {
-                select.setObject(place, ticketId);
-            }
-            try (var rows = select.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
-    }
-
-    private static Scope woven(Connection connection, UUID ticketId) throws SQLException {
-        try (var select = connection.prepareStatement(WOVEN)) {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(WOVEN)) {
             select.setObject(1, ticketId);
             select.setObject(2, ticketId);
             try (var rows = select.executeQuery()) {
                 return read(ticketId, rows);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what a timeline is made of", e);
         }
     }
 
