@@ -21,6 +21,8 @@ public class WaitEstimates {
     /** Reading who is on duty and what is open goes through all of it: that may take one part of so many of the time. */
     private static final int OF_THE_TIME = 100;
 
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final Observations observations;
     private final QueueBook queues;
     private final Clock clock;
@@ -81,7 +83,12 @@ public class WaitEstimates {
                 observations.open(),
                 work -> queues.required(work.queue()).rules().planFor(work.channel(), work.language()));
         Instant now = clock.instant();
-        Duration rest = Duration.between(begun, now).multipliedBy(OF_THE_TIME);
-        return new Duty(shares, now.plus(rest.compareTo(FRESH) > 0 ? rest : FRESH));
+        return new Duty(shares, now.plus(keptAfter(Duration.between(begun, now))));
+    }
+
+    /** For how long something is kept that took so long to read: one reading that was held up must not blind it for an hour. */
+    static Duration keptAfter(Duration reading) {
+        Duration share = reading.multipliedBy(OF_THE_TIME);
+        return share.compareTo(FRESH) < 0 ? FRESH : share.compareTo(LONGEST) > 0 ? LONGEST : share;
     }
 }

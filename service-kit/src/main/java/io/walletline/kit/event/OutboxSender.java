@@ -151,10 +151,11 @@ class OutboxSender {
                             deliveryTimeoutMillis / 2,
                             ProducerConfig.MAX_BLOCK_MS_CONFIG,
                             (long) deliveryTimeoutMillis,
-                            // Not compressed: for each batch that would make 128 KB of buffers, and a batch is a few
-                            // events.
                             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                            1000L),
+                            1000L,
+                            // Compressing makes 128 KB of buffers for each batch, and a batch is a few events.
+                            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                            "none"),
                     new StringSerializer(),
                     new ByteArraySerializer());
         }
