@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemandClass {
     private final Demand demand;
+    private final int number;
     private final int room;
     private final Lanes<Entrant> waiting = new Lanes<>();
     private final Lanes<Operator> free = new Lanes<>();
@@ -19,14 +20,20 @@ final class DemandClass {
     private boolean touched;
     private int fitting;
 
-    DemandClass(Demand demand, Policy policy) {
+    DemandClass(Demand demand, int number, Policy policy) {
         this.overtaking = new Overtaking(policy.overtakings());
         this.demand = demand;
+        this.number = number;
         this.room = 1 << demand.channel().ordinal();
     }
 
     Demand demand() {
         return demand;
+    }
+
+    /** Its place in {@link DemandClasses}. */
+    int number() {
+        return number;
     }
 
     /** The bit of its channel in {@link Workload#room()}. */

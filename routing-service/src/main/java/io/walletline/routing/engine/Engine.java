@@ -3,7 +3,6 @@ package io.walletline.routing.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private final Policy policy;
     private final Map<Plan, Route> routes = new HashMap<>();
-    private final Map<Demand, DemandClass> classes = new LinkedHashMap<>();
+    private final DemandClasses classes;
     private final Operators operators = new Operators();
     private final Entrants entrants = new Entrants();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>(Comparator.comparingLong(Wake::due));
@@ -32,6 +31,7 @@ public final class Engine {
 
     public Engine(Policy policy) {
         this.policy = policy;
+        this.classes = new DemandClasses(policy);
     }
 
     /** Enters a contact, or replaces what is known of it. */
@@ -63,13 +63,13 @@ public final class Engine {
     public void put(AgentState state) {
         Operator operator = operators.get(state.id());
         if (operator == null) {
-            operator = new Operator(state);
+            operator = new Operator(state, classes);
             operators.add(operator);
-            operator.fit(fitting(state));
+            operator.fit(state);
         } else {
             operator.leaveLines();
             if (!operator.isAbleAs(state)) {
-                operator.fit(fitting(state));
+                operator.fit(state);
             }
         }
         operator.update(state, policy.agentOrder());
@@ -117,7 +117,9 @@ public final class Engine {
     /** One agent, several classes: the first in order of those whom the agent may help. */
     private void serve(Operator operator, List<Proposal> proposals) {
         Entrant first = null;
-        for (DemandClass demandClass : operator.fits()) {
+        for (DemandClass demandClass = operator.fit(0);
+                demandClass != null;
+                demandClass = operator.fit(demandClass.number() + 1)) {
             if (operator.canTake(demandClass) && demandClass.hasWaiting()) {
                 first = earlier(first, demandClass.turnFor(operator));
             }
@@ -152,7 +154,9 @@ public final class Engine {
     Meeting meeting() {
         Set<Operator> awaited = new LinkedHashSet<>();
         for (Operator operator : freed) {
-            for (DemandClass demandClass : operator.fits()) {
+            for (DemandClass demandClass = operator.fit(0);
+                    demandClass != null;
+                    demandClass = operator.fit(demandClass.number() + 1)) {
                 touch(demandClass);
             }
             if (!operator.awaiting().isEmpty()) {
@@ -271,12 +275,11 @@ public final class Engine {
     }
 
     private DemandClass classOf(Demand demand) {
-        DemandClass known = classes.get(demand);
+        DemandClass known = classes.of(demand);
         if (known != null) {
             return known;
         }
-        DemandClass created = new DemandClass(demand, policy);
-        classes.put(demand, created);
+        DemandClass created = classes.add(demand);
         for (Operator operator : operators) {
             if (operator.meets(demand)) {
                 operator.leaveLines();
@@ -285,15 +288,5 @@ public final class Engine {
             }
         }
         return created;
-    }
-
-    private List<DemandClass> fitting(AgentState state) {
-        List<DemandClass> fitting = new ArrayList<>();
-        for (DemandClass demandClass : classes.values()) {
-            if (demandClass.demand().isMetBy(state.pool(), state.skills())) {
-                fitting.add(demandClass);
-            }
-        }
-        return fitting;
     }
 }

@@ -124,7 +124,9 @@ final class Matching {
 
     private static void hold(Group holder, Operator operator) {
         operator.assignTo(holder);
-        for (DemandClass demandClass : operator.fits()) {
+        for (DemandClass demandClass = operator.fit(0);
+                demandClass != null;
+                demandClass = operator.fit(demandClass.number() + 1)) {
             if (operator.canTake(demandClass)) {
                 for (Group other : demandClass.groups()) {
                     if (other != holder && other.accepts(operator)) {

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An agent inside the engine. Stands in the free line of every demand class that he or she fits and has room for. */
 final class Operator extends Seated {
+    private static final long[] NO_MORE = {};
+
     private final String id;
     private final long idStart;
     private final long idEnd;
     private String pool;
     private Map<String, Integer> skills;
-    private DemandClass[] fits = {};
+    private final DemandClasses classes;
+    /** By number, the classes that he or she fits: the first 64 within this object, as each object more is waited for. */
+    private long fits;
+
+    private long[] moreFits = NO_MORE;
     /** Contacts that wait for this agent and nobody else. */
     private List<Entrant> awaiting = List.of();
 
@@ -25,9 +31,10 @@ final class Operator extends Seated {
     private boolean standing;
     private @Nullable Group assignedTo;
 
-    Operator(AgentState state) {
+    Operator(AgentState state, DemandClasses classes) {
         Key key = Key.of(state.id());
         this.id = state.id();
+        this.classes = classes;
         this.idStart = key.start();
         this.idEnd = key.end();
         this.pool = state.pool();
@@ -56,8 +63,20 @@ final class Operator extends Seated {
         return duty.isOn();
     }
 
-    DemandClass[] fits() {
-        return fits;
+    /** The first class of this number or above that he or she fits. */
+    @Nullable
+    DemandClass fit(int from) {
+        long word = from < Long.SIZE ? fits & (-1L << from) : 0;
+        if (word != 0) {
+            return classes.at(Long.numberOfTrailingZeros(word));
+        }
+        for (int i = Math.max(from / Long.SIZE, 1); i <= moreFits.length; i++) {
+            word = moreFits[i - 1] & (i == from / Long.SIZE ? -1L << from : -1L);
+            if (word != 0) {
+                return classes.at(i * Long.SIZE + Long.numberOfTrailingZeros(word));
+            }
+        }
+        return null;
     }
 
     List<Entrant> awaiting() {
@@ -84,20 +103,30 @@ final class Operator extends Seated {
         rank(agentOrder);
     }
 
-    void fit(List<DemandClass> classes) {
-        for (DemandClass before : fits) {
+    /** Finds out anew which classes he or she fits; must not stand in a line. */
+    void fit(AgentState state) {
+        for (DemandClass before = fit(0); before != null; before = fit(before.number() + 1)) {
             before.fits(-1);
         }
-        fits = classes.toArray(DemandClass[]::new);
-        for (DemandClass now : fits) {
-            now.fits(1);
+        fits = 0;
+        moreFits = NO_MORE;
+        for (int number = 0; number < classes.size(); number++) {
+            DemandClass demandClass = classes.at(number);
+            if (demandClass.demand().isMetBy(state.pool(), state.skills())) {
+                fitToo(demandClass);
+            }
         }
     }
 
     /** One more class has come up; must not stand in a line. */
     void fitToo(DemandClass demandClass) {
-        fits = Arrays.copyOf(fits, fits.length + 1);
-        fits[fits.length - 1] = demandClass;
+        int word = demandClass.number() / Long.SIZE;
+        if (word == 0) {
+            fits |= 1L << demandClass.number();
+        } else {
+            moreFits = word > moreFits.length ? Arrays.copyOf(moreFits, word) : moreFits;
+            moreFits[word - 1] |= 1L << demandClass.number();
+        }
         demandClass.fits(1);
     }
 
@@ -109,7 +138,7 @@ final class Operator extends Seated {
     boolean stand() {
         boolean awaited = false;
         standing = true;
-        for (DemandClass demandClass : fits) {
+        for (DemandClass demandClass = fit(0); demandClass != null; demandClass = fit(demandClass.number() + 1)) {
             if (canTake(demandClass)) {
                 demandClass.free().add(lane, this);
                 awaited |= demandClass.hasWaiting();
@@ -129,7 +158,7 @@ final class Operator extends Seated {
         if (standing) {
             standing = false;
             restamp();
-            for (DemandClass demandClass : fits) {
+            for (DemandClass demandClass = fit(0); demandClass != null; demandClass = fit(demandClass.number() + 1)) {
                 if (canTake(demandClass)) {
                     demandClass.free().left(lane);
                 }
