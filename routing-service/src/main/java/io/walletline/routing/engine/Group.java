@@ -1,7 +1,6 @@
 package io.walletline.routing.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +13,24 @@ final class Group {
     private final @Nullable Entrant only;
     private final List<Entrant> matched = new ArrayList<>();
     private final List<Operator> agents = new ArrayList<>();
-    /** By number of the line that holds them: agents, some of whom may be held by others by now. */
-    private @Nullable List<Operator>[] heldByLines;
-
+    private final List<Operator> held = new ArrayList<>();
+    private @Nullable Lent[] lentByLines = {};
     private final List<Operator> heldBySingles = new ArrayList<>(0);
-    private final int number;
     private int paired;
     private boolean closed;
 
-    /** @param number counted from 0 among the groups that are lines; −1 for a single contact */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    Group(DemandClass demandClass, @Nullable Entrant only, int number) {
+    /** @param only the single contact that it is; null for a line */
+    Group(DemandClass demandClass, @Nullable Entrant only) {
         this.demandClass = demandClass;
         this.only = only;
-        this.number = number;
-        this.heldByLines = new List[0];
     }
 
     boolean accepts(Operator operator) {
         return only == null || (only.host() == null ? !only.bars(operator) : only.host() == operator);
+    }
+
+    boolean canTake(Operator operator) {
+        return operator.canTake(demandClass) && operator.fits(demandClass) && accepts(operator);
     }
 
     DemandClass demandClass() {
@@ -96,34 +94,36 @@ final class Group {
         return pair;
     }
 
-    /** An agent whom another group holds could take one of this group. */
-    void couldTake(Operator operator, Group holder) {
-        if (holder.number < 0) {
-            heldBySingles.add(operator);
-            return;
-        }
-        if (holder.number >= heldByLines.length) {
-            heldByLines = Arrays.copyOf(heldByLines, Math.max(holder.number + 1, 2 * heldByLines.length));
-        }
-        List<Operator> held = heldByLines[holder.number];
-        if (held == null) {
-            held = new ArrayList<>();
-            heldByLines[holder.number] = held;
-        }
+    boolean isLine() {
+        return only == null;
+    }
+
+    /** All whom it has held in this round, the latest last; some may be held by others by now. */
+    List<Operator> held() {
+        return held;
+    }
+
+    void hold(Operator operator) {
         held.add(operator);
+        operator.assignTo(this);
+    }
+
+    /** An agent whom a single contact holds could take one of this group. */
+    void couldTake(Operator operator) {
+        heldBySingles.add(operator);
     }
 
     /** Agents who could take one of this group: all whom single contacts hold, and one of each line that holds any. */
     List<Operator> oneOfEach(List<Group> lines) {
         List<Operator> found = new ArrayList<>(heldBySingles);
         found.removeIf(operator -> operator.assignedTo() == null);
-        for (int i = 0; i < heldByLines.length && i < lines.size(); i++) {
-            List<Operator> held = heldByLines[i];
-            while (held != null && !held.isEmpty() && held.getLast().assignedTo() != lines.get(i)) {
-                held.removeLast();
-            }
-            if (held != null && !held.isEmpty()) {
-                found.add(held.getLast());
+        if (lentByLines.length == 0) {
+            lentByLines = lines.stream().map(line -> new Lent(this, line)).toArray(Lent[]::new);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            Operator lent = lines.get(i) == this ? null : lentByLines[i].latest();
+            if (lent != null) {
+                found.add(lent);
             }
         }
         return found;

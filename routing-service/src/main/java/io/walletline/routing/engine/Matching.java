@@ -34,18 +34,18 @@ final class Matching {
     Matching(List<DemandClass> classes, List<Operator> awaited) {
         for (DemandClass demandClass : classes) {
             if (demandClass.waiting().live() > 0) {
-                Group line = new Group(demandClass, null, lines.size());
+                Group line = new Group(demandClass, null);
                 lines.add(line);
                 add(line);
             }
             for (Entrant entrant : demandClass.barred()) {
-                add(new Group(demandClass, entrant, -1));
+                add(new Group(demandClass, entrant));
             }
         }
         for (Operator operator : awaited) {
             for (Entrant entrant : operator.awaiting()) {
                 if (operator.canTake(entrant.demandClass())) {
-                    add(new Group(entrant.demandClass(), entrant, -1));
+                    add(new Group(entrant.demandClass(), entrant));
                 }
             }
         }
@@ -123,15 +123,16 @@ final class Matching {
     }
 
     private static void hold(Group holder, Operator operator) {
-        operator.assignTo(holder);
+        holder.hold(operator);
+        if (holder.isLine()) {
+            return; // who could take one of a line is found out when somebody asks
+        }
         for (DemandClass demandClass = operator.fit(0);
                 demandClass != null;
                 demandClass = operator.fit(demandClass.number() + 1)) {
-            if (operator.canTake(demandClass)) {
-                for (Group other : demandClass.groups()) {
-                    if (other != holder && other.accepts(operator)) {
-                        other.couldTake(operator, holder);
-                    }
+            for (Group other : demandClass.groups()) {
+                if (other != holder && other.canTake(operator)) {
+                    other.couldTake(operator);
                 }
             }
         }

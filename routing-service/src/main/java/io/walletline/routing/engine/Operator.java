@@ -130,6 +130,12 @@ final class Operator extends Seated {
         demandClass.fits(1);
     }
 
+    boolean fits(DemandClass demandClass) {
+        int word = demandClass.number() / Long.SIZE;
+        long bits = word == 0 ? fits : word <= moreFits.length ? moreFits[word - 1] : 0;
+        return (bits & 1L << demandClass.number()) != 0;
+    }
+
     boolean canTake(DemandClass demandClass) {
         return (room & demandClass.room()) != 0;
     }
