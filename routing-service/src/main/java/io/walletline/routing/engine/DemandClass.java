@@ -107,10 +107,9 @@ final class DemandClass {
     }
 
     /** The same for contacts that anybody may take. */
-    @Nullable
-    Entrant chosen() {
+    Entrant chosen(Entrant turn) {
         Entrant overdue = overtaking.hasBegun() ? overdue() : null;
-        return overdue == null ? waiting.firstOfAll() : overdue;
+        return overdue == null ? turn : overdue;
     }
 
     boolean isOverdue(Entrant entrant) {

@@ -173,11 +173,11 @@ public final class Engine {
 
     /** One class, nobody else wants its agents: first in line to first among the free, until either runs out. */
     private void serve(DemandClass demandClass, List<Proposal> proposals) {
-        Entrant entrant = demandClass.chosen();
+        Entrant turn = demandClass.waiting().firstOfAll();
         Operator operator = demandClass.free().firstOfLowest();
-        while (entrant != null && operator != null) {
-            serve(entrant, operator, proposals);
-            entrant = demandClass.chosen();
+        while (turn != null && operator != null) {
+            serve(demandClass.chosen(turn), operator, proposals);
+            turn = demandClass.waiting().firstOfAll();
             operator = demandClass.free().firstOfLowest();
         }
     }

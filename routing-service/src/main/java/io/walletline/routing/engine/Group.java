@@ -56,11 +56,8 @@ final class Group {
     }
 
     /** Takes the next contact out of its line. */
-    void take() {
-        Entrant next = only == null ? demandClass.chosen() : only;
-        if (next == null) {
-            throw new IllegalStateException("a group that had its turn has somebody waiting");
-        }
+    void take(Entrant turn) {
+        Entrant next = only == null ? demandClass.chosen(turn) : only;
         matched.add(next);
         next.leave();
         demandClass.served(next.arrival());

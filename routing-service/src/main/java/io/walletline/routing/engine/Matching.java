@@ -78,15 +78,16 @@ final class Matching {
         Group before = goingBefore(group);
         while (path != null && before != group) {
             Path other = findAgent(before);
-            if (other != null) {
-                serve(before, other);
+            Entrant itsTurn = before.turn();
+            if (other != null && itsTurn != null) {
+                serve(before, itsTurn, other);
                 turns.add(turn);
                 return;
             }
             before = goingBefore(group); // the one before is closed now
         }
         if (path != null) {
-            serve(group, path);
+            serve(group, turn.first(), path);
             queueTurn(turns, group);
         }
     }
@@ -108,7 +109,7 @@ final class Matching {
         return going;
     }
 
-    private void serve(Group first, Path path) {
+    private void serve(Group first, Entrant turn, Path path) {
         Group group = path.last();
         while (group != first) {
             Step step = path.steps().get(group);
@@ -118,7 +119,7 @@ final class Matching {
         assigned.add(path.free());
         hold(path.last(), path.free());
         path.free().leaveLines();
-        first.take();
+        first.take(turn);
         turnsTaken.add(first);
     }
 
@@ -141,7 +142,7 @@ final class Matching {
     private static void queueTurn(PriorityQueue<Turn> turns, Group group) {
         Entrant first = group.turn();
         if (first != null) {
-            turns.add(new Turn(first, group));
+            turns.add(new Turn(first.order(), first, group));
         }
     }
 
@@ -194,10 +195,10 @@ final class Matching {
         return one == other ? 0 : one.isBefore(other) ? -1 : 1;
     }
 
-    private record Turn(Entrant first, Group group) implements Comparable<Turn> {
+    private record Turn(long order, Entrant first, Group group) implements Comparable<Turn> {
         @Override
         public int compareTo(Turn other) {
-            return inOrder(first, other.first);
+            return order != other.order ? Long.compare(order, other.order) : inOrder(first, other.first);
         }
     }
 }
