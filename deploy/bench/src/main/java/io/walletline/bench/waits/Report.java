@@ -29,13 +29,16 @@ record Report(List<RoutingRun> patient, RoutingRun busy, List<EstimateRun> estim
 
                 ## Eight skills, two for each agent
 
-                Nobody hangs up. `one pool`: every agent can do everything, routed by the same engine.
+                Nobody hangs up. `one pool`: every agent can do everything, routed by the same engine. `no rule below`: the least that
+                any rule could reach with these pairs that lets nobody wait while an agent who could help is free (`WaitBound`).
 
-                | agents | load | Erlang C, one pool | %s |
-                |---|---|---|---|---|---|---|
+                | agents | load | Erlang C, one pool | no rule below | %s |
+                |---|---|---|---|---|---|---|---|
                 """.formatted(String.join(" | ", RULES)));
         for (RoutingRun run : patient) {
-            table.append(row("| %d | %.0f %% | %.1f s ", run.scenario().agents(), 100 * run.load(), run.erlang()));
+            table.append(row(
+                    "| %d | %.0f %% | %.1f s | %.1f s ",
+                    run.scenario().agents(), 100 * run.load(), run.erlang(), run.bound()));
             RULES.forEach(rule -> table.append(row("| %.1f s ", run.all(rule).meanWait())));
             table.append("|\n");
         }

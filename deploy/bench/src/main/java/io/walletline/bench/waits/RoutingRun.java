@@ -20,6 +20,9 @@ record RoutingRun(Scenario scenario, Map<String, Outcome> outcomes) {
     private static final double HOUR = 3600;
     private static final double WARM_UP = HOUR;
 
+    /** More would take minutes to solve. */
+    private static final int LONGEST_LINE = 300;
+
     private static final Map<String, Function<Crew, Routing>> RULES = new LinkedHashMap<>();
 
     static {
@@ -55,6 +58,12 @@ record RoutingRun(Scenario scenario, Map<String, Outcome> outcomes) {
     /** The mean wait that Erlang C gives for one pool of agents who can do all. */
     double erlang() {
         return Erlang.meanWaitSeconds(scenario.agents(), load() * scenario.agents(), HANDLE_SECONDS);
+    }
+
+    /** Below this no rule gets that lets nobody wait while an agent who could help is free; seconds. */
+    double bound() {
+        int longestLine = (int) Math.min(LONGEST_LINE, 12 / (1 - load()));
+        return HANDLE_SECONDS * WaitBound.meanWait(Crew.ofPairs(scenario.agents(), SKILLS), load(), longestLine);
     }
 
     double load() {

@@ -38,6 +38,8 @@ public final class WaitsBench {
         double pooled = run.all(RoutingRun.POOLED).meanWait();
         print(Figure.of(NAME, "mean wait, one pool, beside Erlang C" + load, pooled, "s")
                 .beside(run.erlang()));
+        print(Figure.of(NAME, "least of any rule with two of eight skills, beside Erlang C" + load, run.bound(), "s")
+                .beside(run.erlang()));
         print(Figure.of(
                         NAME,
                         "mean wait with two of eight skills over one pool's, beside Asterisk's" + load,
