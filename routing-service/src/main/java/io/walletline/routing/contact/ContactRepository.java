@@ -119,9 +119,11 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         Map<String, Held> held = new HashMap<>();
         if (!agentIds.isEmpty()) {
             List<?> rows = getEntityManager()
+                    // The inner select hides how many they are: the plan is the same, and made once.
                     .createNativeQuery("""
                             select agent_id, channel, state, count(*) from taken_place
-                            where agent_id = any (?1) group by agent_id, channel, state""")
+                            where agent_id = any (cast((select cast(?1 as varchar[])) as varchar[]))
+                            group by agent_id, channel, state""")
                     .setParameter(1, agentIds.toArray(String[]::new))
                     .getResultList();
             rows.stream()

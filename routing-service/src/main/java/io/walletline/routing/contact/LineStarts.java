@@ -47,9 +47,11 @@ class LineStarts implements Serializable {
     }
 
     private List<Place> read(String queue) {
+        // The inner select hides which queue it is: the plan is the same, and made once.
         try (Connection connection = database.getConnection();
                 var select = connection.prepareStatement("select place, id from contact"
-                        + " where queue = ? and state = 'WAITING' order by place, id limit " + COUNTED)) {
+                        + " where queue = (select ?::varchar) and state = 'WAITING' order by place, id limit "
+                        + COUNTED)) {
             select.setString(1, queue);
             List<Place> line = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

@@ -235,7 +235,8 @@ class Snapshots {
 
     private static Map<String, Map<Channel, Integer>> held(Connection connection, @Nullable Collection<String> ids)
             throws SQLException {
-        String some = ids == null ? "" : " where agent_id = any (?)";
+        // The inner select hides how many they are: the plan is the same, and made once.
+        String some = ids == null ? "" : " where agent_id = any ((select ?::varchar[])::varchar[])";
         try (var select = connection.prepareStatement(
                 "select agent_id, channel, count(*) from taken_place" + some + " group by agent_id, channel")) {
             if (ids != null) {
