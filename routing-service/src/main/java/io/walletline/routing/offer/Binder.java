@@ -171,6 +171,7 @@ public class Binder {
         Offer offer = new Offer(
                 ids.next(),
                 contact.id(),
+                contact.channel(),
                 proposal.agentId(),
                 clock.instant(),
                 queue.rules().offerTime(contact.channel()),

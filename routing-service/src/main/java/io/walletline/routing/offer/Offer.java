@@ -1,5 +1,6 @@
 package io.walletline.routing.offer;
 
+import io.walletline.routing.engine.Channel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact put before one agent for a limited time. Changed only under the lock of its contact. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some fields are read by queries only
 public class Offer {
     @Id
     private UUID id;
 
     private UUID contactId;
     private String agentId;
+
+    /** The contact's, for the view of taken places. */
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
 
     @Enumerated(EnumType.STRING)
     private OfferState state;
@@ -32,12 +38,21 @@ public class Offer {
     protected Offer() {}
 
     /** @param parallel whether the contact may be before others at the same time */
-    Offer(UUID id, UUID contactId, String agentId, Instant madeAt, Duration time, int stage, boolean parallel) {
+    Offer(
+            UUID id,
+            UUID contactId,
+            Channel channel,
+            String agentId,
+            Instant madeAt,
+            Duration time,
+            int stage,
+            boolean parallel) {
         if (!time.isPositive()) {
             throw new IllegalArgumentException("an offer lasts a while");
         }
         this.id = id;
         this.contactId = contactId;
+        this.channel = channel;
         this.agentId = agentId;
         this.state = OfferState.PENDING;
         this.madeAt = madeAt;

@@ -2,6 +2,7 @@ package io.walletline.routing.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.walletline.routing.engine.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,8 @@ class OfferProperties {
     void shouldCloseOnceByTheFirstLegalAttempt_whateverIsTried(
             @ForAll List<Attempt> attempts, @ForAll @IntRange(max = 12) int stepSeconds) {
         // Given
-        Offer offer = new Offer(new UUID(0, 1), new UUID(0, 2), "agent-1", START, Duration.ofSeconds(LASTS), 0, false);
+        Offer offer = new Offer(
+                new UUID(0, 1), new UUID(0, 2), Channel.PHONE, "agent-1", START, Duration.ofSeconds(LASTS), 0, false);
         OfferState expected = OfferState.PENDING;
         Instant now = START;
 

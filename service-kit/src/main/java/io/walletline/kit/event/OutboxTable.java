@@ -73,9 +73,8 @@ class OutboxTable {
     }
 
     void markSent(Connection connection, Collection<Long> positions, Instant now) throws SQLException {
-        // The inner select hides how many they are: the plan is the same, and made once.
         try (var update = connection.prepareStatement(
-                "update outbox set sentat = ? where sentat is null and position = any ((select ?::bigint[])::bigint[])")) {
+                "update outbox set sentat = ? where sentat is null and position = any (?)")) {
             update.setTimestamp(1, Timestamp.from(now));
             update.setArray(2, connection.createArrayOf("bigint", positions.toArray()));
             update.executeUpdate();
