@@ -44,11 +44,12 @@ class Admission {
 
     @Transactional(TxType.MANDATORY)
     Verdict of(ContactRequest request) {
-        return Verdict.of(
-                request.channel(),
-                queues.queueFor(request.traits()),
-                queue -> obstacle(queue, request),
-                queues::required);
+        return Verdict.of(request.channel(), queueOf(request), queue -> obstacle(queue, request), queues::required);
+    }
+
+    /** The queue by rule, whether it lets the contact in or not. */
+    ServiceQueue queueOf(ContactRequest request) {
+        return queues.queueFor(request.traits());
     }
 
     private Optional<Obstacle> obstacle(ServiceQueue queue, ContactRequest request) {

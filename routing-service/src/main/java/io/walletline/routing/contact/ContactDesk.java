@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +22,7 @@ public class ContactDesk {
     private final WrapUpDesk wrapUps;
     private final Consultations consultations;
     private final Admission admission;
+    private final KnownContacts known;
     private final LineStarts lines;
     private final Callbacks callbacks;
     private final WaitEstimates estimates;
@@ -35,6 +37,7 @@ public class ContactDesk {
             WrapUpDesk wrapUps,
             Consultations consultations,
             Admission admission,
+            KnownContacts known,
             LineStarts lines,
             Callbacks callbacks,
             WaitEstimates estimates,
@@ -47,6 +50,7 @@ public class ContactDesk {
         this.wrapUps = wrapUps;
         this.consultations = consultations;
         this.admission = admission;
+        this.known = known;
         this.lines = lines;
         this.callbacks = callbacks;
         this.estimates = estimates;
@@ -56,10 +60,19 @@ public class ContactDesk {
         this.ageingPerPoint = ageingPerPoint;
     }
 
+    /** Tells who will enter in this transaction, so that what is read for each is read for all at once. */
+    @Transactional
+    public void expect(List<ContactRequest> requests) {
+        known.look(requests.stream().map(ContactRequest::contactId).toList());
+        lines.read(requests.stream()
+                .map(request -> admission.queueOf(request).name())
+                .toList());
+    }
+
     /** Enters the queue that lets it in, or goes where that sends it; a contact that is known already stays as it is. */
     @Transactional
     public void enter(ContactRequest request) {
-        if (contacts.findByIdOptional(request.contactId()).isPresent()) {
+        if (!known.admit(request.contactId())) {
             return;
         }
         Verdict verdict = admission.of(request);

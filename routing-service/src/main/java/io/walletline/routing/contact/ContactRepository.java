@@ -5,6 +5,7 @@ import io.walletline.routing.engine.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -22,10 +24,27 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
     /** Locks in order of id, so that two transactions never wait for each other in a ring. */
     @SuppressWarnings("unchecked")
     public List<Contact> lock(Collection<UUID> ids) {
+        return lockedBy(ids).getResultList();
+    }
+
+    /** As {@link #lock(Collection)}, to be read only: what is done to them is written by {@link #offered}. */
+    @SuppressWarnings("unchecked")
+    public List<Contact> lockToOffer(Collection<UUID> ids) {
+        return lockedBy(ids).setHint(HibernateHints.HINT_READ_ONLY, true).getResultList();
+    }
+
+    private Query lockedBy(Collection<UUID> ids) {
         return getEntityManager()
                 .createNativeQuery("select * from contact where id = any (?1) order by id for update", Contact.class)
+                .setParameter(1, ids.toArray(UUID[]::new));
+    }
+
+    /** Writes that these were offered; in one statement, where Hibernate's for each row would cost four times as much. */
+    public void offered(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("update contact set state = 'OFFERED' where id = any (?1)")
                 .setParameter(1, ids.toArray(UUID[]::new))
-                .getResultList();
+                .executeUpdate();
     }
 
     public Optional<Contact> lock(UUID id) {
@@ -39,6 +58,13 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter(1, contactId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<UUID> knownOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createNativeQuery("select id from contact where id = any (?1)", UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     Optional<UUID> continuationOf(UUID contactId) {

@@ -90,7 +90,7 @@ public class Binder {
     @Transactional
     public Bound bind(List<Proposal> proposals, Policy policy) {
         Map<UUID, Contact> waiting = contacts
-                .lock(proposals.stream().map(Proposal::contactId).toList())
+                .lockToOffer(proposals.stream().map(Proposal::contactId).toList())
                 .stream()
                 .filter(contact -> contact.state() == ContactState.WAITING || contact.state() == ContactState.OFFERED)
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
@@ -125,12 +125,17 @@ public class Binder {
     /** An offer and why it was made. */
     private record Made(Offer offer, Contact contact, Proposal proposal, ServiceQueue queue) {}
 
-    /** All offers, then all grounds: rows of one kind that follow each other go to the database together. */
+    /** Rows of one kind that follow each other go to the database together. */
     private void write(List<Made> made, Policy policy) {
+        if (made.isEmpty()) {
+            return;
+        }
+        contacts.offered(made.stream().map(each -> each.contact().id()).toList());
         made.forEach(each -> offers.persist(each.offer()));
         made.forEach(each -> decisions.note(
                 each.offer().id(),
                 each.proposal(),
+                each.contact().enteredAt(),
                 each.contact().queue(),
                 each.queue().version(),
                 policy.version(),

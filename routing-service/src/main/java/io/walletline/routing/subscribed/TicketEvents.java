@@ -19,7 +19,12 @@ public class TicketEvents {
         this.inlet = inlet;
         this.routes = EventRoutes.none()
                 .onTogether(
-                        "contact-requested", ContactRequested.class, (data, event) -> desk.enter(data.request(event)))
+                        "contact-requested",
+                        ContactRequested.class,
+                        all -> desk.expect(all.stream()
+                                .map(each -> each.data().request(each.event()))
+                                .toList()),
+                        (data, event) -> desk.enter(data.request(event)))
                 .on("contact-ended", ContactEnded.class, (data, event) -> {
                     if (data.isHangUp()) {
                         desk.endedByCustomer(data.contactId());

@@ -47,4 +47,28 @@ class TicketEventsTest {
                             tap.records(prefix + "routing-service.dead-letters").size() == 2);
         }
     }
+
+    @Test
+    void shouldEnterOnce_whenSeveralEventsAskForTheSameContact() {
+        try (KafkaTap tap = KafkaTap.open()) {
+            // Given a contact that is known, and one that two events ask for at once
+            UUID known = requestContact(tap, Map.of("language", "spoken-by-nobody"));
+            tap.await(ROUTING, "contact-queued", seen -> seen.key().equals(known.toString()));
+            UUID twice = UUID.randomUUID();
+
+            // When
+            requestContact(tap, Map.of("contactId", known, "language", "spoken-by-nobody"));
+            requestContact(tap, Map.of("contactId", twice, "language", "spoken-by-nobody"));
+            requestContact(tap, Map.of("contactId", twice, "language", "spoken-by-nobody"));
+            UUID last = requestContact(tap, Map.of("language", "spoken-by-nobody"));
+            tap.await(ROUTING, "contact-queued", seen -> seen.key().equals(last.toString()));
+
+            // Then each has entered once, and none of the events is a dead letter
+            eventually()
+                    .untilAsserted(() -> assertThat(tap.all(ROUTING))
+                            .extracting(KafkaTap.Seen::key)
+                            .filteredOn(key -> key.equals(known.toString()) || key.equals(twice.toString()))
+                            .containsExactlyInAnyOrder(known.toString(), twice.toString()));
+        }
+    }
 }

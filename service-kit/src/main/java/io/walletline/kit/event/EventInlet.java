@@ -9,6 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.walletline.kit.event.EventRoutes.Received;
 import io.walletline.kit.event.EventRoutes.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -52,11 +55,26 @@ public class EventInlet {
     }
 
     /** A record that was understood and has somewhere to go. */
-    private record Arrival(
-            ConsumerRecord<String, byte[]> message, IncomingEvent event, boolean together, Runnable effect) {}
+    private record Arrival<T>(String topic, Route<T> route, T data, IncomingEvent event) {
+
+        void takeEffect() {
+            route.handler().accept(data, event);
+        }
+
+        /** Tells the route of those among these that are its own. */
+        void announce(List<Arrival<?>> all) {
+            var ahead = route.ahead();
+            if (ahead != null) {
+                ahead.accept(all.stream()
+                        .filter(arrival -> arrival.route == route)
+                        .map(arrival -> new Received<>(route.shape().cast(arrival.data), arrival.event))
+                        .toList());
+            }
+        }
+    }
 
     /** An arrival and how to refuse it. */
-    private record Refusable(KafkaRecord<String, byte[]> from, Arrival arrival) {}
+    private record Refusable(KafkaRecord<String, byte[]> from, Arrival<?> arrival) {}
 
     /**
      * Consumes one record.
@@ -79,7 +97,7 @@ public class EventInlet {
             orRefused(
                     each,
                     () -> understand(messageOf(each), routes).ifPresent(arrival -> {
-                        if (arrival.together()) {
+                        if (arrival.route().together()) {
                             neighbours.add(new Refusable(each, arrival));
                         } else {
                             deliverTogether(neighbours);
@@ -93,7 +111,8 @@ public class EventInlet {
     private void deliverTogether(List<Refusable> neighbours) {
         if (neighbours.size() > 1) {
             try {
-                takeEffect(neighbours.stream().map(Refusable::arrival).toList());
+                takeEffect(
+                        neighbours.stream().<Arrival<?>>map(Refusable::arrival).toList());
                 neighbours.clear();
             } catch (RuntimeException e) {
                 Log.warnf(
@@ -105,23 +124,32 @@ public class EventInlet {
         neighbours.clear();
     }
 
-    private void takeEffect(List<Arrival> arrivals) {
+    private void takeEffect(List<Arrival<?>> arrivals) {
         var ids = arrivals.stream().map(arrival -> arrival.event().id()).toList();
-        var admitted = QuarkusTransaction.requiringNew().call(() -> {
-            var fresh = inbox.admit(ids);
-            var left = new HashSet<>(fresh);
-            for (var arrival : arrivals) {
-                if (left.remove(arrival.event().id())) {
-                    lineage.during(arrival.event(), arrival.effect());
+        int admitted = QuarkusTransaction.requiringNew().call(() -> {
+            var fresh = freshOf(arrivals, inbox.admit(ids));
+            var announced = new HashSet<Route<?>>();
+            for (var arrival : fresh) {
+                if (announced.add(arrival.route())) {
+                    arrival.announce(fresh);
                 }
             }
-            return fresh;
+            fresh.forEach(arrival -> lineage.during(arrival.event(), arrival::takeEffect));
+            return fresh.size();
         });
-        count(arrivals.getFirst().message().topic(), "consumed", admitted.size());
-        count(arrivals.getFirst().message().topic(), "duplicate", arrivals.size() - admitted.size());
+        count(arrivals.getFirst().topic(), "consumed", admitted);
+        count(arrivals.getFirst().topic(), "duplicate", arrivals.size() - admitted);
     }
 
-    private void deliver(Arrival arrival) {
+    /** Those with one of these ids, the first of each. */
+    private static List<Arrival<?>> freshOf(List<Arrival<?>> arrivals, Set<UUID> admitted) {
+        var left = new HashSet<>(admitted);
+        return arrivals.stream()
+                .filter(arrival -> left.remove(arrival.event().id()))
+                .toList();
+    }
+
+    private void deliver(Arrival<?> arrival) {
         var event = arrival.event();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -132,7 +160,7 @@ public class EventInlet {
                     stayUnacknowledged();
                 }
                 if (!DatabaseTrouble.isBehind(e) && attempt >= TRIES_OF_A_DEFECT) {
-                    count(arrival.message().topic(), "poison");
+                    count(arrival.topic(), "poison");
                     Log.errorf(e, "event goes to the dead letters: name=%s id=%s", event.name(), event.id());
                     throw new PoisonEvent("event " + event.id() + " cannot be consumed", e);
                 }
@@ -145,7 +173,7 @@ public class EventInlet {
     }
 
     /** Empty for events that nobody here listens to. */
-    private Optional<Arrival> understand(ConsumerRecord<String, byte[]> message, EventRoutes routes) {
+    private Optional<Arrival<?>> understand(ConsumerRecord<String, byte[]> message, EventRoutes routes) {
         var name = CloudEventHeaders.nameOf(message);
         var route = name.flatMap(routes::find);
         if (route.isEmpty()) {
@@ -155,10 +183,8 @@ public class EventInlet {
         return Optional.of(arrival(message, CloudEventHeaders.read(message, name.get()), route.get()));
     }
 
-    private <T> Arrival arrival(ConsumerRecord<String, byte[]> message, IncomingEvent event, Route<T> route) {
-        var data = read(message, event, route.shape());
-        return new Arrival(
-                message, event, route.together(), () -> route.handler().accept(data, event));
+    private <T> Arrival<T> arrival(ConsumerRecord<String, byte[]> message, IncomingEvent event, Route<T> route) {
+        return new Arrival<>(message.topic(), route, read(message, event, route.shape()), event);
     }
 
     private static ConsumerRecord<String, byte[]> messageOf(KafkaRecord<String, byte[]> each) {

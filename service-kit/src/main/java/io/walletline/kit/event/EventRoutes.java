@@ -1,15 +1,28 @@
 package io.walletline.kit.event;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Which event goes where in one consumer: name → record to read it into → use case. */
 public final class EventRoutes {
 
-    /** @param together whether the effect may share its transaction with those of its neighbours */
-    record Route<T>(Class<T> shape, BiConsumer<T, IncomingEvent> handler, boolean together) {}
+    /** An event as it was read. */
+    public record Received<T>(T data, IncomingEvent event) {}
+
+    /** @param ahead told of neighbours that share a transaction; null: they do not share one */
+    record Route<T>(
+            Class<T> shape,
+            BiConsumer<T, IncomingEvent> handler,
+            @Nullable Consumer<List<Received<T>>> ahead) {
+        boolean together() {
+            return ahead != null;
+        }
+    }
 
     private final Map<String, Route<?>> routes;
 
@@ -28,15 +41,18 @@ public final class EventRoutes {
      * @param shape a record with only the fields that are read; others are ignored
      */
     public <T> EventRoutes on(String name, Class<T> shape, BiConsumer<T, IncomingEvent> handler) {
-        return with(name, new Route<>(shape, handler, false));
+        return with(name, new Route<>(shape, handler, null));
     }
 
     /**
      * As {@link #on}, and the effects of neighbours in a batch share one transaction. For effects that only insert: one that
      * locks rows would hold them through the whole batch, in an order that others do not keep.
+     *
+     * @param ahead called with all that will take effect in the transaction, before the first does: to read for all at once
      */
-    public <T> EventRoutes onTogether(String name, Class<T> shape, BiConsumer<T, IncomingEvent> handler) {
-        return with(name, new Route<>(shape, handler, true));
+    public <T> EventRoutes onTogether(
+            String name, Class<T> shape, Consumer<List<Received<T>>> ahead, BiConsumer<T, IncomingEvent> handler) {
+        return with(name, new Route<>(shape, handler, ahead));
     }
 
     private EventRoutes with(String name, Route<?> route) {

@@ -28,6 +28,7 @@ class Notebook {
     private final Clock clock;
     private final EventRoutes routes;
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile List<Note> expected = List.of();
     private final AtomicInteger failures = new AtomicInteger();
 
     Notebook(Outbox outbox, EventInlet inlet, Clock clock) {
@@ -36,7 +37,7 @@ class Notebook {
         this.clock = clock;
         this.routes = EventRoutes.none()
                 .on("note-written", Note.class, this::take)
-                .onTogether("memo-written", Note.class, this::take);
+                .onTogether("memo-written", Note.class, this::expect, this::takeExpected);
     }
 
     @Transactional
@@ -70,6 +71,17 @@ class Notebook {
     CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
         inlet.receive(batch, routes);
         return batch.ack();
+    }
+
+    private void expect(List<EventRoutes.Received<Note>> all) {
+        expected = all.stream().map(EventRoutes.Received::data).toList();
+    }
+
+    private void takeExpected(Note note, IncomingEvent event) {
+        if (!expected.contains(note)) {
+            throw new IllegalStateException("not told of it ahead");
+        }
+        take(note, event);
     }
 
     private void take(Note note, IncomingEvent event) {
