@@ -75,15 +75,17 @@ class Observations {
                                 + " join attendance p on p.agent_id = a.id where p.choice = 'AVAILABLE'");
                 ResultSet row = select.executeQuery()) {
             List<Worker> workers = new ArrayList<>();
+            Map<String, Map<String, Integer>> read = new HashMap<>(); // many agents can do the same
             while (row.next()) {
                 if (!onDuty.test(row.getString(4))) {
                     continue;
                 }
                 Map<Channel, Integer> capacity = new EnumMap<>(Channel.class);
-                numbers(row.getString(2)).forEach((channel, places) -> capacity.put(Channel.of(channel), places));
+                read.computeIfAbsent(row.getString(2), this::numbers)
+                        .forEach((channel, places) -> capacity.put(Channel.of(channel), places));
                 workers.add(new Worker(
                         row.getString(3),
-                        numbers(row.getString(1)),
+                        read.computeIfAbsent(row.getString(1), this::numbers),
                         capacity,
                         held.getOrDefault(row.getString(5), Map.of())));
             }

@@ -1,11 +1,15 @@
 package io.walletline.routing.waiting;
 
+import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Plan;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many places each kind of work has, when agents who can do several divide their time by how much of each is open. A
@@ -13,28 +17,39 @@ import java.util.function.Function;
  */
 public final class Shares {
     private final Map<Work, Double> places = new ConcurrentHashMap<>();
-    private final List<Worker> workers;
+    private final Map<Able, List<Worker>> workers;
     private final Map<Work, Integer> open;
     private final Map<Work, Plan> asked = new HashMap<>();
     private final Function<Work, Plan> plans;
 
-    public Shares(List<Worker> workers, Map<Work, Integer> open, Function<Work, Plan> plans) {
-        this.workers = List.copyOf(workers);
-        this.open = Map.copyOf(open);
-        this.plans = plans;
-        open.keySet().forEach(work -> asked.put(work, plans.apply(work)));
-        for (Worker worker : workers) {
-            List<Work> fits = asked.entrySet().stream()
-                    .filter(work -> meets(worker, work.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            double all = fits.stream().mapToInt(open::get).sum();
-            fits.forEach(work -> places.merge(work, worker.places(work.channel()) * open.get(work) / all, Double::sum));
+    /** What an agent can do; many can do the same. */
+    private record Able(String pool, Map<String, Integer> skills) {
+        boolean meets(Plan plan) {
+            return plan.stages().getFirst().demand().isMetBy(pool, skills);
         }
     }
 
-    private static boolean meets(Worker worker, Plan plan) {
-        return plan.stages().getFirst().demand().isMetBy(worker.pool(), worker.skills());
+    public Shares(List<Worker> workers, Map<Work, Integer> open, Function<Work, Plan> plans) {
+        this.workers = workers.stream()
+                .collect(Collectors.groupingBy(
+                        worker -> new Able(worker.pool(), worker.skills()), LinkedHashMap::new, Collectors.toList()));
+        this.open = Map.copyOf(open);
+        this.plans = plans;
+        open.keySet().forEach(work -> asked.put(work, plans.apply(work)));
+        this.workers.forEach(this::divide);
+    }
+
+    private void divide(Able able, List<Worker> alike) {
+        List<Work> fits = asked.entrySet().stream()
+                .filter(work -> able.meets(work.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        double all = fits.stream().mapToInt(open::get).sum();
+        fits.forEach(work -> places.merge(work, placesOf(alike, work.channel()) * open.get(work) / all, Double::sum));
+    }
+
+    private static double placesOf(List<Worker> alike, Channel channel) {
+        return alike.stream().mapToInt(worker -> worker.places(channel)).sum();
     }
 
     /** Work of which nothing is open yet counts as if one of it were. */
@@ -43,25 +58,28 @@ public final class Shares {
     }
 
     private double ofNew(Work work) {
-        Plan plan = plans.apply(work);
-        return workers.stream()
-                .filter(worker -> meets(worker, plan))
-                .mapToDouble(worker -> worker.places(work.channel()) / (1.0 + otherWorkOf(worker)))
+        return whoMeets(work)
+                .mapToDouble(able -> placesOf(able.getValue(), work.channel()) / (1.0 + otherWorkOf(able.getKey())))
                 .sum();
     }
 
-    private int otherWorkOf(Worker worker) {
+    private int otherWorkOf(Able able) {
         return asked.entrySet().stream()
-                .filter(work -> meets(worker, work.getValue()))
+                .filter(work -> able.meets(work.getValue()))
                 .mapToInt(work -> open.get(work.getKey()))
                 .sum();
     }
 
     /** How many agents have room for one more of it right now. */
     public long free(Work work) {
-        Plan plan = plans.apply(work);
-        return workers.stream()
-                .filter(worker -> meets(worker, plan) && worker.hasRoomFor(work.channel()))
+        return whoMeets(work)
+                .flatMap(able -> able.getValue().stream())
+                .filter(worker -> worker.hasRoomFor(work.channel()))
                 .count();
+    }
+
+    private Stream<Map.Entry<Able, List<Worker>>> whoMeets(Work work) {
+        Plan plan = plans.apply(work);
+        return workers.entrySet().stream().filter(able -> able.getKey().meets(plan));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WaitEstimates {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** Reading who is on duty and what is open goes through all of it: that may take one part of so many of the time. */
+    /** Who is on duty and what is open, and the queues' pasts: reading each may take one part of so many of the time. */
     private static final int OF_THE_TIME = 100;
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -29,7 +29,7 @@ public class WaitEstimates {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private volatile @Nullable Duty duty;
 
-    private record Known(Lesson lesson, Instant at) {}
+    private record Known(Lesson lesson, Instant until) {}
 
     private record Duty(Shares shares, Instant until) {}
 
@@ -59,12 +59,15 @@ public class WaitEstimates {
     }
 
     private boolean isFresh(@Nullable Known before) {
-        return before != null && before.at().plus(FRESH).isAfter(clock.instant());
+        return before != null && before.until().isAfter(clock.instant());
     }
 
     private Known learn(String queue) {
+        Instant begun = clock.instant();
+        Lesson lesson = observations.history(queue, begun).lesson();
         Instant now = clock.instant();
-        return new Known(observations.history(queue, now).lesson(), now);
+        Duration readingAll = Duration.between(begun, now).multipliedBy(Math.max(1, known.size()));
+        return new Known(lesson, now.plus(keptAfter(readingAll)));
     }
 
     private Shares shares() {
