@@ -1,8 +1,11 @@
 package io.walletline.routing.decision;
 
+import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Grounds;
 import io.walletline.routing.engine.Proposal;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Why one offer was made; never changed. */
 @Entity
 @Immutable // spares Hibernate a copy of each JSON column
+@SuppressWarnings("UnusedVariable") // some fields are read by queries only
 class Decision {
     @Id
     private UUID offerId;
@@ -24,6 +28,12 @@ class Decision {
     private UUID contactId;
     private String agentId;
     private Instant decidedAt;
+    /** When the contact had entered: an engine that starts learns from it who was overtaken. */
+    private Instant arrivedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
     private String queue;
     private @Nullable Long queueVersion;
     private String policy;
@@ -50,12 +60,21 @@ class Decision {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Decision() {}
 
-    Decision(UUID offerId, Proposal proposal, String queue, long queueVersion, String policy, Instant decidedAt) {
+    Decision(
+            UUID offerId,
+            Proposal proposal,
+            Instant arrivedAt,
+            String queue,
+            long queueVersion,
+            String policy,
+            Instant decidedAt) {
         Grounds grounds = proposal.grounds();
         this.offerId = offerId;
         this.contactId = proposal.contactId();
         this.agentId = proposal.agentId();
         this.decidedAt = decidedAt;
+        this.arrivedAt = arrivedAt;
+        this.channel = grounds.demand().channel();
         this.queue = queue;
         this.queueVersion = queueVersion;
         this.policy = policy;

@@ -13,8 +13,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class DecisionBook implements PanacheRepositoryBase<Decision, UUID> {
     @Transactional(TxType.MANDATORY)
-    public void note(UUID offerId, Proposal proposal, String queue, long queueVersion, String policy, Instant at) {
-        persist(new Decision(offerId, proposal, queue, queueVersion, policy, at));
+    public void note(
+            UUID offerId,
+            Proposal proposal,
+            Instant arrivedAt,
+            String queue,
+            long queueVersion,
+            String policy,
+            Instant at) {
+        persist(new Decision(offerId, proposal, arrivedAt, queue, queueVersion, policy, at));
     }
 
     @Transactional

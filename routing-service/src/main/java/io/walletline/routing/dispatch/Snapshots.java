@@ -44,6 +44,19 @@ class Snapshots {
     private static final TypeReference<Map<Channel, Set<Channel>>> CHANNELS = new TypeReference<>() {};
     private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
     private static final int ROWS_AT_ONCE = 5_000;
+    /** From one demand to the next by the index; {@code offset 0} keeps the planner from looking for the first among all. */
+    private static final String SERVED = """
+            with recursive first (came) as (
+                select min(entered_at) from (
+                    select entered_at from contact where state in ('WAITING', 'OFFERED') offset 0) open),
+            class (key) as (
+                (select demand_class from decision order by demand_class limit 1)
+                union all
+                select (select demand_class from decision where demand_class > key order by demand_class limit 1)
+                from class where key is not null)
+            select channel, pools, demand, arrived_at from first, class, lateral (
+                select * from decision where demand_class = key and arrived_at >= came
+                order by arrived_at desc limit ?) latest""";
 
     private final DataSource database;
     private final QueueBook queues;
@@ -140,14 +153,7 @@ class Snapshots {
     /** What was put before somebody for the same demand after the first who waits, or is on offer, had come. */
     void served(int mostForOneDemand, BiConsumer<Demand, Long> told) {
         try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        select channel, pools, demand, entered_at from (
-                            select c.channel, d.pools, d.demand, c.entered_at,
-                                row_number() over (partition by c.channel, d.pools, d.demand order by c.entered_at desc) n
-                            from contact c join decision d on d.contact_id = c.id
-                            where c.entered_at >= (
-                                select min(entered_at) from contact where state in ('WAITING', 'OFFERED'))) latest
-                        where n <= ?""")) {
+                var select = connection.prepareStatement(SERVED)) {
             select.setInt(1, mostForOneDemand);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
