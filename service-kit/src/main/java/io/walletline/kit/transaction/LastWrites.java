@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public class LastWrites {
 
     /** More rows of one statement than this are cheaper as one batch: the driver makes one insert of them. */
     private static final int FEW = 8;
+
+    private static final Pattern ROW_AT_THE_END = Pattern.compile("\\bvalues\\s*(\\([?,\\s]+\\))$");
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -108,11 +111,14 @@ public class LastWrites {
         }
     }
 
-    /** Statements joined by semicolons are one statement to the driver, which sends them without waiting in between. */
+    /**
+     * Statements joined by semicolons are one statement to the driver, which sends them without waiting in between; rows of
+     * one insert are one statement to the database too, which opens the table and its indexes once.
+     */
     private static void writeTogether(Connection connection, List<Map.Entry<String, List<@Nullable Object[]>>> writes)
             throws SQLException {
         var sql = writes.stream()
-                .flatMap(write -> Collections.nCopies(write.getValue().size(), write.getKey()).stream())
+                .map(write -> times(write.getKey(), write.getValue().size()))
                 .collect(Collectors.joining(";\n"));
         try (var statement = connection.prepareStatement(sql)) {
             var index = 0;
@@ -123,6 +129,13 @@ public class LastWrites {
             }
             statement.execute();
         }
+    }
+
+    private static String times(String sql, int rows) {
+        var row = ROW_AT_THE_END.matcher(sql);
+        return row.find()
+                ? sql + (", " + row.group(1)).repeat(rows - 1)
+                : String.join(";\n", Collections.nCopies(rows, sql));
     }
 
     private static void writeMany(Connection connection, String sql, List<@Nullable Object[]> rows)

@@ -60,6 +60,30 @@ class LastWritesTest {
     }
 
     @Test
+    void shouldBeOneStatement_whenFewRowsAreOfOneInsert() throws SQLException {
+        // Given a database that counts statements
+        run("create or replace function last_statement() returns trigger language plpgsql as"
+                + " 'begin insert into last_number values (1); return null; end'");
+        run(
+                "create trigger last_statement after insert on last_word for each statement execute function last_statement()");
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            last.add(WORD, "one");
+            last.add("insert into last_row (word) values (lower(?))", "SMALL");
+            last.add(WORD, "two");
+            last.add("insert into last_row (word) values (lower(?))", "Letters");
+            last.add(WORD, "three");
+        });
+
+        // Then
+        assertThat(read("select number from last_number", row -> row.getInt(1))).containsExactly(1);
+        assertThat(read("select word from last_word order by place", row -> row.getString(1)))
+                .containsExactly("one", "two", "three");
+        assertThat(read("select word from last_row", row -> row.getString(1))).containsExactly("small", "letters");
+    }
+
+    @Test
     void shouldKeepTheOrderOfRows_whenThereAreMany() throws SQLException {
         // Given
         var words = IntStream.range(0, 100).mapToObj(i -> "word " + i).toList();
