@@ -2,7 +2,7 @@
 const en = {
   find: 'Find tickets', findWords: 'Words or a ticket number', search: 'Search', nothingFound: 'Nothing found.', tooVague: 'Type a word to look for.',
   notices: 'Notices', noNotices: 'Nothing new.', markSeen: 'All seen', newNotices: '{n} new',
-  'notice.ticket-assigned': 'given to {actor}', 'notice.ticket-unassigned': '{actor} gave it back to everybody', 'notice.message-written': '{actor} wrote to the customer', 'notice.note-written': '{actor} left a note', 'notice.clock-warning': 'deadline is near', 'notice.clock-breached': 'deadline missed',
+  'notice.ticket-assigned': 'given to {actor}', 'notice.ticket-assigned.system': 'given to you', 'notice.ticket-unassigned': '{actor} gave it back to everybody', 'notice.message-written': '{actor} wrote to the customer', 'notice.note-written': '{actor} left a note', 'notice.clock-warning': 'deadline is near', 'notice.clock-breached': 'deadline missed',
   'notice.ticket-open': 'open again', 'notice.ticket-resolved': '{actor} resolved it', 'notice.ticket-closed': 'closed', 'notice.ticket-on-hold': 'on hold', 'notice.ticket-pending-customer': 'waits for the customer',
   watch: 'Watch', watching: 'You watch this ticket.', giveBack: 'Give back', givenBack: 'Anybody can take it now.',
   reply: 'Reply to the customer', chooseReply: 'Choose a reply …', send: 'Send', replySent: 'Sent to the customer.', fillIn: 'Still to fill in: {what}', noReplies: 'No canned replies yet.',
@@ -13,7 +13,7 @@ const en = {
 const zh = {
   find: '查找工单', findWords: '关键词或工单编号', search: '搜索', nothingFound: '没有找到。', tooVague: '请输入要查找的词。',
   notices: '通知', noNotices: '没有新通知。', markSeen: '全部已读', newNotices: '{n} 条新通知',
-  'notice.ticket-assigned': '已分配给 {actor}', 'notice.ticket-unassigned': '{actor} 已退回,任何人可接手', 'notice.message-written': '{actor} 已回复用户', 'notice.note-written': '{actor} 写了备注', 'notice.clock-warning': '即将到期', 'notice.clock-breached': '已超时',
+  'notice.ticket-assigned': '已分配给 {actor}', 'notice.ticket-assigned.system': '已分配给您', 'notice.ticket-unassigned': '{actor} 已退回,任何人可接手', 'notice.message-written': '{actor} 已回复用户', 'notice.note-written': '{actor} 写了备注', 'notice.clock-warning': '即将到期', 'notice.clock-breached': '已超时',
   'notice.ticket-open': '重新处理', 'notice.ticket-resolved': '{actor} 已解决', 'notice.ticket-closed': '已关闭', 'notice.ticket-on-hold': '已挂起', 'notice.ticket-pending-customer': '等待用户',
   watch: '关注', watching: '您正在关注此工单。', giveBack: '退回', givenBack: '已退回,任何人都可接手。',
   reply: '回复用户', chooseReply: '选择常用回复 …', send: '发送', replySent: '已发送给用户。', fillIn: '请填写:{what}', noReplies: '还没有常用回复。',

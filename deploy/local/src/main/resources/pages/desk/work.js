@@ -98,8 +98,14 @@ function drawNotices() {
   $('#seen').hidden = latest.unseen === 0;
   $('#notices').replaceChildren(...(latest.items.length === 0 ? [el('p', { class: 'empty' }, t('noNotices'))] : latest.items.slice(0, 6).map((notice) =>
     el('li', { class: notice.seen ? '' : 'chosen' },
-      el('div', { class: 'row between' }, el('span', {}, t(`notice.${notice.code}`, { actor: notice.actor })), el('time', { class: 'soft', datetime: notice.at }, clock(notice.at))),
+      el('div', { class: 'row between' }, el('span', {}, noticeText(notice)), el('time', { class: 'soft', datetime: notice.at }, clock(notice.at))),
       el('button', { type: 'button', class: 'small', onclick: () => desk.openTicket(notice.ticketId) }, t('openTicket'))))));
+}
+
+/** What nobody did by hand may have words of its own. */
+function noticeText({ code, actor }) {
+  const own = `notice.${code}.${actor}`;
+  return own in texts.en ? t(own) : t(`notice.${code}`, { actor });
 }
 
 function drawChoices() {

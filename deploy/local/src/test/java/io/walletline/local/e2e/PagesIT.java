@@ -46,6 +46,7 @@ class PagesIT {
             customer.reads("#sms .push", "冻结");
             agent.click("#offers .offer button.main");
             agent.reads("#timeline", "我的钱包被盗了");
+            agent.reads("#notices", "given to you");
             var received = messages();
             agent.screenshot("desk-at-work").click("#send-code");
             var code = inAMessageAfter(received, CODE);
