@@ -145,7 +145,7 @@ final class DemandClass {
     void leave(Entrant entrant) {
         if (barred.isEmpty() || !barred.remove(entrant)) {
             entrant.restamp();
-            waiting.left(entrant.priority());
+            waiting.left(entrant.priority(), entrant);
         }
     }
 

@@ -30,9 +30,9 @@ final class Lanes<T extends Seated> {
         lines.get(indexOf(lane)).add(item);
     }
 
-    void left(int lane) {
+    void left(int lane, T item) {
         live--;
-        lines.get(indexOf(lane)).left();
+        lines.get(indexOf(lane)).left(item);
     }
 
     /** The first of the lowest lane with anybody in it. */

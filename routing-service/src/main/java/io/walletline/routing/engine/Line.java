@@ -26,6 +26,9 @@ final class Line<T extends Seated> {
     private int live;
     private @Nullable T tail;
     private long tailOrder;
+    /** The first, while it stands here and nobody is late: most who ask find it as they left it. */
+    private @Nullable T known;
+
     private final PriorityQueue<Late<T>> late = new PriorityQueue<>(
             2, Comparator.<Late<T>>comparingLong(Late::order).thenComparing(Late::item, Seated::tie));
 
@@ -44,12 +47,14 @@ final class Line<T extends Seated> {
             tailOrder = item.order();
         } else {
             late.add(new Late<>(item, item.stamp(), item.order()));
+            known = null;
         }
     }
 
     /** To be called for each line an item stood in, before or after its stamp has moved on. */
-    void left() {
+    void left(T item) {
         live--;
+        known = item == known ? null : known;
         if (size > 2 * live + 4 * SMALLEST) {
             compact();
         }
@@ -57,8 +62,8 @@ final class Line<T extends Seated> {
 
     @Nullable
     T first() {
-        if (live == 0) {
-            return null;
+        if (live == 0 || known != null) {
+            return known;
         }
         while (size > 0 && !isCurrent(head)) {
             items[head] = null;
@@ -72,8 +77,11 @@ final class Line<T extends Seated> {
             late.poll();
         }
         T inOrder = size > 0 ? at(head) : null;
-        T outOfOrder = late.isEmpty() ? null : late.peek().item();
-        return earlier(inOrder, outOfOrder);
+        if (late.isEmpty()) {
+            known = inOrder;
+            return inOrder;
+        }
+        return earlier(inOrder, late.peek().item());
     }
 
     /**

@@ -166,7 +166,7 @@ final class Operator extends Seated {
             restamp();
             for (DemandClass demandClass = fit(0); demandClass != null; demandClass = fit(demandClass.number() + 1)) {
                 if (canTake(demandClass)) {
-                    demandClass.free().left(lane);
+                    demandClass.free().left(lane, this);
                 }
             }
         }
