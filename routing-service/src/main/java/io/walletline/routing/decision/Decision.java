@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable // spares Hibernate a copy of each JSON column
 @SuppressWarnings("UnusedVariable") // some fields are read by queries only
-class Decision {
+public class Decision {
     @Id
     private UUID offerId;
 
@@ -60,7 +60,7 @@ class Decision {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Decision() {}
 
-    Decision(
+    public Decision(
             UUID offerId,
             Proposal proposal,
             Instant arrivedAt,

@@ -11,6 +11,7 @@ import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
 import io.walletline.routing.contact.Held;
+import io.walletline.routing.decision.Decision;
 import io.walletline.routing.decision.DecisionBook;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.engine.Proposal;
@@ -132,14 +133,14 @@ public class Binder {
         }
         contacts.offered(made.stream().map(each -> each.contact().id()).toList());
         made.forEach(each -> offers.persist(each.offer()));
-        made.forEach(each -> decisions.note(
+        made.forEach(each -> decisions.persist(new Decision(
                 each.offer().id(),
                 each.proposal(),
                 each.contact().enteredAt(),
                 each.contact().queue(),
                 each.queue().version(),
                 policy.version(),
-                each.offer().madeAt()));
+                each.offer().madeAt())));
         for (Made each : made) {
             events.offerMade(each.offer(), each.contact());
             contactChanges.fire(new ContactChanged(each.contact().id(), true));
