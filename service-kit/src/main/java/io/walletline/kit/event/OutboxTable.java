@@ -1,6 +1,6 @@
 package io.walletline.kit.event;
 
-import io.walletline.kit.transaction.LastWrites;
+import io.walletline.kit.sql.LastWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;

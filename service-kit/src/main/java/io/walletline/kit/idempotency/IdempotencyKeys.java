@@ -2,7 +2,7 @@ package io.walletline.kit.idempotency;
 
 import io.walletline.kit.idempotency.Idempotency.StoredAnswer;
 import io.walletline.kit.privacy.Sealer;
-import io.walletline.kit.transaction.LastWrites;
+import io.walletline.kit.sql.LastWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;

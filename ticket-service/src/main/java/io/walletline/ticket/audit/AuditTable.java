@@ -2,7 +2,7 @@ package io.walletline.ticket.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.walletline.kit.transaction.LastWrites;
+import io.walletline.kit.sql.LastWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.duplicates;
 
-import io.walletline.kit.transaction.LastWrites;
+import io.walletline.kit.sql.LastWrites;
 import io.walletline.ticket.lifecycle.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

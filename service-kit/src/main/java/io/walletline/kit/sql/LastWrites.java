@@ -1,4 +1,4 @@
-package io.walletline.kit.transaction;
+package io.walletline.kit.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
@@ -6,17 +6,12 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -65,7 +60,7 @@ public class LastWrites {
      * Adds a write to the current transaction. If it fails, the transaction does.
      *
      * @param sql one statement without a result and without a semicolon
-     * @param values of its parameters: texts, numbers, ids, instants, bytes, arrays of ids or of longs, or null
+     * @param values of its parameters, as those of {@link Sql}
      */
     @Transactional(TxType.MANDATORY)
     public void add(String sql, @Nullable Object... values) {
@@ -107,7 +102,7 @@ public class LastWrites {
                 writeTogether(connection, few);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot write at the end of a transaction", e);
+            throw new StatementFailed(String.join("; ", writes.keySet()), e);
         }
     }
 
@@ -124,7 +119,7 @@ public class LastWrites {
             var index = 0;
             for (var write : writes) {
                 for (var values : write.getValue()) {
-                    index = set(statement, index, values);
+                    index = Parameters.bind(statement, index, values);
                 }
             }
             statement.execute();
@@ -142,31 +137,10 @@ public class LastWrites {
             throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (var values : rows) {
-                set(statement, 0, values);
+                Parameters.bind(statement, 0, values);
                 statement.addBatch();
             }
             statement.executeBatch();
-        }
-    }
-
-    private static int set(PreparedStatement statement, int before, @Nullable Object[] values) throws SQLException {
-        var index = before;
-        for (var value : values) {
-            setOne(statement, ++index, value);
-        }
-        return index;
-    }
-
-    private static void setOne(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        switch (value) {
-            case null -> statement.setNull(index, Types.NULL);
-            case Instant time -> statement.setObject(index, time.atOffset(ZoneOffset.UTC));
-            case byte[] bytes -> statement.setBytes(index, bytes);
-            case UUID[] ids ->
-                statement.setArray(index, statement.getConnection().createArrayOf("uuid", ids));
-            case Long[] numbers ->
-                statement.setArray(index, statement.getConnection().createArrayOf("bigint", numbers));
-            default -> statement.setObject(index, value);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.walletline.kit.transaction;
+package io.walletline.kit.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
