@@ -2,7 +2,7 @@ package io.walletline.ticket.automation;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.walletline.ticket.background.Worker;
+import io.walletline.ticket.kernel.BackgroundWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -15,7 +15,7 @@ import jakarta.enterprise.event.TransactionPhase;
 class AutomationWorker {
 
     private final AutomationStep step;
-    private final Worker worker = new Worker("automation", this::takeOne);
+    private final BackgroundWorker worker = new BackgroundWorker("automation", this::takeOne);
 
     AutomationWorker(AutomationStep step) {
         this.step = step;

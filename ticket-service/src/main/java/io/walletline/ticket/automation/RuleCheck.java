@@ -3,7 +3,7 @@ package io.walletline.ticket.automation;
 import io.walletline.ticket.categories.Categories;
 import io.walletline.ticket.categories.FieldDefinition;
 import io.walletline.ticket.categories.FieldType;
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.macros.Act;
 import io.walletline.ticket.policies.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;

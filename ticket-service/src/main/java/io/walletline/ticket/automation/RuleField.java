@@ -2,9 +2,9 @@ package io.walletline.ticket.automation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Channel;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.TicketStatus;
 import io.walletline.ticket.policies.ClockKind;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.bulk;
 
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.lifecycle.TicketStatus;
 import io.walletline.ticket.macros.Act;
 import jakarta.validation.Valid;

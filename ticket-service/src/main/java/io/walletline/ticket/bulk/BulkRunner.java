@@ -3,7 +3,7 @@ package io.walletline.ticket.bulk;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.walletline.ticket.background.Worker;
+import io.walletline.ticket.kernel.BackgroundWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -17,7 +17,7 @@ import java.util.UUID;
 class BulkRunner {
 
     private final BulkStep step;
-    private final Worker worker = new Worker("bulk", this::workOffAll);
+    private final BackgroundWorker worker = new BackgroundWorker("bulk", this::workOffAll);
 
     BulkRunner(BulkStep step) {
         this.step = step;

@@ -1,8 +1,8 @@
 package io.walletline.ticket.calls;
 
 import io.walletline.ticket.calls.CallDesk.Utterance;
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.TextLanguage;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.TextLanguage;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

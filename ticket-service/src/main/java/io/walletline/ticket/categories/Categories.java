@@ -2,7 +2,7 @@ package io.walletline.ticket.categories;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;

@@ -1,13 +1,14 @@
 package io.walletline.ticket.categories;
 
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A category with all that it asks of a case; its initial priority stands in the enum. */
 public record CategoryDefinition(
-        Category category, Wording title, List<FieldDefinition> fields, List<StepDefinition> steps) {
+        Category category, LocalizedText title, List<FieldDefinition> fields, List<StepDefinition> steps) {
 
     public CategoryDefinition {
         fields = List.copyOf(fields);

@@ -1,13 +1,14 @@
 package io.walletline.ticket.categories;
 
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.LocalizedText;
+import io.walletline.ticket.kernel.Priority;
 import java.util.List;
 
 /** A category as an agent's page needs it. */
 record CategoryResponse(
         Category category,
-        Wording title,
+        LocalizedText title,
         Priority initialPriority,
         List<FieldDefinition> fields,
         List<StepDefinition> playbook) {

@@ -1,6 +1,7 @@
 package io.walletline.ticket.categories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record FieldDefinition(
         String name,
         FieldType type,
-        Wording title,
+        LocalizedText title,
         boolean requiredToResolve,
         boolean requiredToOpen,
         @Nullable List<Choice> choices) {
 
     /** One of the values of a choice. */
-    public record Choice(String value, Wording title) {}
+    public record Choice(String value, LocalizedText title) {}
 
     public FieldDefinition {
         if (!name.matches("[a-z][a-z0-9-]{0,39}")) {

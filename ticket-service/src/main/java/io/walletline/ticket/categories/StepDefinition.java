@@ -2,6 +2,7 @@ package io.walletline.ticket.categories;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
+import io.walletline.ticket.kernel.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepDefinition(
         String id,
-        Wording title,
-        Wording text,
+        LocalizedText title,
+        LocalizedText text,
         boolean mandatory,
         @Nullable Proof proof) {
 

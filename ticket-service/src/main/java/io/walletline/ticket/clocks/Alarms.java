@@ -3,7 +3,7 @@ package io.walletline.ticket.clocks;
 import io.walletline.ticket.clocks.ClockFact.ClockBreached;
 import io.walletline.ticket.clocks.ClockFact.ClockWarned;
 import io.walletline.ticket.clocks.ClockFact.Which;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.lifecycle.Matter;
 import io.walletline.ticket.lifecycle.TicketDesk;
 import io.walletline.ticket.obligations.Grounds;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.clocks;
 
 import io.walletline.ticket.audit.AboutTicket;
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.policies.ClockKind;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.Source;
@@ -28,7 +28,7 @@ record ClockResponse(
         ClockState state,
         String policy,
         int policyVersion,
-        Wording title,
+        LocalizedText title,
         Source source,
         Term term,
         Instant startedAt,

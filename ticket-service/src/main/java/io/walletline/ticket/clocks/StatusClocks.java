@@ -1,6 +1,6 @@
 package io.walletline.ticket.clocks;
 
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.lifecycle.Matter;
 import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.lifecycle.TicketFact.TicketStatusChanged;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.contacts;
 
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

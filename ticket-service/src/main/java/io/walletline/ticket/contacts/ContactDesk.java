@@ -4,7 +4,7 @@ import io.walletline.kit.id.Ids;
 import io.walletline.ticket.contacts.ContactFact.ContactEnded;
 import io.walletline.ticket.contacts.ContactFact.ContactRequested;
 import io.walletline.ticket.customers.CustomerDirectory;
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.timeline.Timeline;

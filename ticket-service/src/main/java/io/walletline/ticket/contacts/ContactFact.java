@@ -1,7 +1,7 @@
 package io.walletline.ticket.contacts;
 
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.lifecycle.Matter;
 import java.time.Instant;
 import java.util.UUID;

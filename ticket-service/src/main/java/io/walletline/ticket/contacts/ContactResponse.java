@@ -1,6 +1,6 @@
 package io.walletline.ticket.contacts;
 
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.conversation;
 
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.attachments.AttachmentResponse;
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.secrets.Warning;
 import io.walletline.ticket.timeline.Delivery;
 import io.walletline.ticket.timeline.TimelineEntry;

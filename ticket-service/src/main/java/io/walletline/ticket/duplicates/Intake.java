@@ -5,7 +5,7 @@ import io.walletline.kit.privacy.Sealer;
 import io.walletline.ticket.duplicates.IntakeMemory.Named;
 import io.walletline.ticket.duplicates.Proposal.Reason;
 import io.walletline.ticket.fields.FieldsSet;
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.lifecycle.TicketTold;

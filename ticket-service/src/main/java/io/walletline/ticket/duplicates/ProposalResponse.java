@@ -1,6 +1,6 @@
 package io.walletline.ticket.duplicates;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ record ProposalResponse(
         UUID other,
         Proposal.Reason reason,
         double score,
-        Wording why,
+        LocalizedText why,
         Proposal.State state,
         Instant madeAt,
         @Nullable String decidedBy) {
@@ -36,13 +36,13 @@ record ProposalResponse(
                 proposal.decidedBy());
     }
 
-    private static Wording why(Proposal proposal) {
+    private static LocalizedText why(Proposal proposal) {
         var percent = Math.round(proposal.score() * 100);
         return switch (proposal.reason()) {
             case SAME_REFERENCE ->
-                new Wording("同一用户提到同一付款或退款编号", "The same customer names the same payment or refund id");
+                new LocalizedText("同一用户提到同一付款或退款编号", "The same customer names the same payment or refund id");
             case SIMILAR_TEXT ->
-                new Wording(
+                new LocalizedText(
                         "同一用户的描述有 %d%% 相同".formatted(percent),
                         "The same customer says %d %% the same".formatted(percent));
         };

@@ -1,5 +1,7 @@
 package io.walletline.ticket.intake;
 
+import io.walletline.ticket.kernel.Category;
+
 /**
  * What a text is about.
  *

@@ -1,5 +1,6 @@
 package io.walletline.ticket.intake;
 
+import io.walletline.ticket.kernel.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;

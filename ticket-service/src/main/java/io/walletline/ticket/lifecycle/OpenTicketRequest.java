@@ -1,9 +1,9 @@
 package io.walletline.ticket.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Channel;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.kernel.Priority;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -1,8 +1,8 @@
 package io.walletline.ticket.lifecycle;
 
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Channel;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.lifecycle.TicketFact.TicketAssigned;
 import io.walletline.ticket.lifecycle.TicketFact.TicketClassified;
 import io.walletline.ticket.lifecycle.TicketFact.TicketOpened;

@@ -4,7 +4,7 @@ import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.intake.Classification;
 import io.walletline.ticket.intake.Classifier;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.lifecycle.TicketFact.TicketClassified;
 import io.walletline.ticket.secrets.Redactor;
 import io.walletline.ticket.timeline.Timeline;

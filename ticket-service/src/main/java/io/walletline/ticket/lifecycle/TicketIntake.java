@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.customers.CustomerDirectory;
-import io.walletline.ticket.intake.TextLanguage;
+import io.walletline.ticket.kernel.TextLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.lifecycle;
 
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Priority;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;

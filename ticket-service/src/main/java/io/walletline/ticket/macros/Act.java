@@ -3,7 +3,7 @@ package io.walletline.ticket.macros;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.lifecycle.TicketStatus;
 import io.walletline.ticket.tags.Tag;
 import jakarta.validation.constraints.NotBlank;

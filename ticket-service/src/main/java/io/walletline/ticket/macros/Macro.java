@@ -1,13 +1,13 @@
 package io.walletline.ticket.macros;
 
-import io.walletline.ticket.categories.Wording;
-import io.walletline.ticket.named.Named;
+import io.walletline.ticket.kernel.LocalizedText;
+import io.walletline.ticket.kernel.NamedDefinition;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 
 /** A named list of acts. */
 @Entity
-class Macro extends Named {
+class Macro extends NamedDefinition {
 
     private String acts;
 
@@ -22,7 +22,7 @@ class Macro extends Named {
     }
 
     /** @param acts as JSON */
-    void become(Wording title, String acts, String by, Instant now) {
+    void become(LocalizedText title, String acts, String by, Instant now) {
         change(title, by, now);
         this.acts = acts;
     }

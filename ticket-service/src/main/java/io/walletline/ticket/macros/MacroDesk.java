@@ -3,10 +3,10 @@ package io.walletline.ticket.macros;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.walletline.kit.problem.Problem;
 import io.walletline.kit.rest.Revision;
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
+import io.walletline.ticket.kernel.NamedDefinitions;
 import io.walletline.ticket.lifecycle.TicketNotFound;
 import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.named.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MacroDesk {
 
-    private final Shelf<Macro> macros;
+    private final NamedDefinitions<Macro> macros;
     private final ActsJson json;
     private final Acts acts;
     private final Tickets tickets;
     private final Clock clock;
 
     MacroDesk(EntityManager database, ActsJson json, Acts acts, Tickets tickets, Clock clock) {
-        this.macros = new Shelf<>(database, Macro.class, Macro::new, UnknownMacro::new);
+        this.macros = new NamedDefinitions<>(database, Macro.class, Macro::new, UnknownMacro::new);
         this.json = json;
         this.acts = acts;
         this.tickets = tickets;
@@ -53,7 +53,7 @@ public class MacroDesk {
 
     /** @param ifMatch needed for one that exists */
     @Transactional
-    Macro put(String name, @Nullable String ifMatch, Wording title, List<Act> does, String by) {
+    Macro put(String name, @Nullable String ifMatch, LocalizedText title, List<Act> does, String by) {
         return macros.put(name, ifMatch, macro -> macro.become(title, json.write(does), by, clock.instant()));
     }
 

@@ -1,6 +1,6 @@
 package io.walletline.ticket.macros;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,8 +21,8 @@ record MacroRequest(
             @NotBlank @Size(max = 200) String zh,
             @NotBlank @Size(max = 200) String en) {
 
-        Wording wording() {
-            return new Wording(zh, en);
+        LocalizedText wording() {
+            return new LocalizedText(zh, en);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.walletline.ticket.macros;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.time.Instant;
 import java.util.List;
 
 /** A macro as agents see it. */
-record MacroResponse(String name, Wording title, List<Act> acts, String changedBy, Instant changedAt) {
+record MacroResponse(String name, LocalizedText title, List<Act> acts, String changedBy, Instant changedAt) {
 
     static MacroResponse of(Macro macro, List<Act> acts) {
         return new MacroResponse(macro.name(), macro.title(), acts, macro.changedBy(), macro.changedAt());

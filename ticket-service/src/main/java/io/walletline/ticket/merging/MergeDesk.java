@@ -3,7 +3,7 @@ package io.walletline.ticket.merging;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.contacts.ContactDesk;
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.lifecycle.OpenTicket;
 import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.Ticket;

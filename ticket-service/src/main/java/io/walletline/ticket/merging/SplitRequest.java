@@ -1,6 +1,6 @@
 package io.walletline.ticket.merging;
 
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;

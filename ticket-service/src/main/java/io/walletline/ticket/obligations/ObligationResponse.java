@@ -1,7 +1,7 @@
 package io.walletline.ticket.obligations;
 
 import io.walletline.ticket.audit.AboutTicket;
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.Duty;
 import io.walletline.ticket.policies.Source;
@@ -21,7 +21,7 @@ record ObligationResponse(
         UUID ticketId,
         UUID clockId,
         String kind,
-        @Nullable Wording title,
+        @Nullable LocalizedText title,
         String policy,
         int policyVersion,
         Source source,

@@ -1,7 +1,7 @@
 package io.walletline.ticket.playbook;
 
 import io.walletline.ticket.categories.StepDefinition;
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PlaybookStep(
         String id,
-        Wording title,
-        Wording text,
+        LocalizedText title,
+        LocalizedText text,
         boolean mandatory,
         StepDefinition.@Nullable Proof proof,
         boolean done,

@@ -2,7 +2,7 @@ package io.walletline.ticket.policies;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Priority;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.policies;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.policies.Trigger.On;
 import jakarta.validation.Valid;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public record ClockPolicy(
         int version,
         String pack,
         ClockKind kind,
-        Wording title,
+        LocalizedText title,
         Applies applies,
         Trigger start,
         boolean countsFromOpening,

@@ -2,10 +2,10 @@ package io.walletline.ticket.policies;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 
 /** An obligation that a clock brings: it must be met, or waived with a reason, before the ticket can be closed. */
-public record Duty(String kind, When when, Wording title) {
+public record Duty(String kind, When when, LocalizedText title) {
 
     /** At what moment of the clock it comes up. */
     public enum When {

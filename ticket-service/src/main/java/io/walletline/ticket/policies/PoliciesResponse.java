@@ -1,6 +1,6 @@
 package io.walletline.ticket.policies;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.util.List;
 
 /** The newest version of every policy, and what is known of the packs. */
@@ -9,7 +9,7 @@ record PoliciesResponse(List<Policy> policies, List<Pack> packs) {
     /** @param active whether its clocks start by themselves */
     record Policy(boolean active, ClockPolicy policy) {}
 
-    record Pack(String pack, String jurisdiction, Wording title, List<PolicyPack.Withheld> withheld) {}
+    record Pack(String pack, String jurisdiction, LocalizedText title, List<PolicyPack.Withheld> withheld) {}
 
     static PoliciesResponse of(PolicyBook book) {
         return new PoliciesResponse(

@@ -1,6 +1,6 @@
 package io.walletline.ticket.policies;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PolicyPack(
         String pack,
         String jurisdiction,
-        Wording title,
+        LocalizedText title,
         @Nullable Set<String> regions,
         List<ClockPolicy> policies,
         @Nullable List<Withheld> withheld) {

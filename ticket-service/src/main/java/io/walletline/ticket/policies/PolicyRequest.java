@@ -1,6 +1,6 @@
 package io.walletline.ticket.policies;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.policies.Duty.When;
 import io.walletline.ticket.policies.Term.Unit;
 import io.walletline.ticket.policies.Trigger.On;
@@ -37,8 +37,8 @@ record PolicyRequest(
             @NotBlank @Size(max = 200) String zh,
             @NotBlank @Size(max = 200) String en) {
 
-        Wording wording() {
-            return new Wording(zh, en);
+        LocalizedText wording() {
+            return new LocalizedText(zh, en);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.walletline.ticket.policies;
 
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Channel;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.kernel.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a ticket when its clocks are chosen. */

@@ -5,7 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.ticket.audit.AuditLog;
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.privacy.RetentionTable.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

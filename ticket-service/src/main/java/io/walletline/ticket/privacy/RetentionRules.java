@@ -1,7 +1,7 @@
 package io.walletline.ticket.privacy;
 
 import io.smallrye.config.ConfigMapping;
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;

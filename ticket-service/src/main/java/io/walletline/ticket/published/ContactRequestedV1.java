@@ -1,8 +1,8 @@
 package io.walletline.ticket.published;
 
 import io.walletline.ticket.contacts.Purpose;
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

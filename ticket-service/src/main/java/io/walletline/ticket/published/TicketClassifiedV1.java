@@ -1,7 +1,7 @@
 package io.walletline.ticket.published;
 
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Priority;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

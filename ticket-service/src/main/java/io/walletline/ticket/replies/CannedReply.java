@@ -1,13 +1,13 @@
 package io.walletline.ticket.replies;
 
-import io.walletline.ticket.categories.Wording;
-import io.walletline.ticket.named.Named;
+import io.walletline.ticket.kernel.LocalizedText;
+import io.walletline.ticket.kernel.NamedDefinition;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 
 /** A text that agents send again and again, in both languages. */
 @Entity
-class CannedReply extends Named {
+class CannedReply extends NamedDefinition {
 
     private String textZh;
     private String textEn;
@@ -22,13 +22,13 @@ class CannedReply extends Named {
         super(name);
     }
 
-    void say(Wording title, Wording text, String by, Instant now) {
+    void say(LocalizedText title, LocalizedText text, String by, Instant now) {
         change(title, by, now);
         textZh = text.zh();
         textEn = text.en();
     }
 
-    Wording text() {
-        return new Wording(textZh, textEn);
+    LocalizedText text() {
+        return new LocalizedText(textZh, textEn);
     }
 }

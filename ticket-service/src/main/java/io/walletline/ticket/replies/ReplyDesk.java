@@ -1,9 +1,9 @@
 package io.walletline.ticket.replies;
 
-import io.walletline.ticket.categories.Wording;
 import io.walletline.ticket.fields.FieldDesk;
+import io.walletline.ticket.kernel.LocalizedText;
+import io.walletline.ticket.kernel.NamedDefinitions;
 import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.named.Shelf;
 import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReplyDesk {
 
-    private final Shelf<CannedReply> replies;
+    private final NamedDefinitions<CannedReply> replies;
     private final Tickets tickets;
     private final FieldDesk fields;
     private final Timeline timeline;
     private final Clock clock;
 
     ReplyDesk(EntityManager database, Tickets tickets, FieldDesk fields, Timeline timeline, Clock clock) {
-        this.replies = new Shelf<>(database, CannedReply.class, CannedReply::new, UnknownReply::new);
+        this.replies = new NamedDefinitions<>(database, CannedReply.class, CannedReply::new, UnknownReply::new);
         this.tickets = tickets;
         this.fields = fields;
         this.timeline = timeline;
@@ -56,7 +56,7 @@ public class ReplyDesk {
      * @throws BadReplyText if a text has more than plain variables, or the languages do not ask for the same ones
      */
     @Transactional
-    CannedReply put(String name, @Nullable String ifMatch, Wording title, Wording text, String by) {
+    CannedReply put(String name, @Nullable String ifMatch, LocalizedText title, LocalizedText text, String by) {
         if (!ReplyTemplate.parse(text.zh())
                 .variables()
                 .equals(ReplyTemplate.parse(text.en()).variables())) {

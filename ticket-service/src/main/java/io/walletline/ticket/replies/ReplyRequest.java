@@ -1,6 +1,6 @@
 package io.walletline.ticket.replies;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,8 +19,8 @@ record ReplyRequest(
             @NotBlank @Size(max = 5000) String zh,
             @NotBlank @Size(max = 5000) String en) {
 
-        Wording wording() {
-            return new Wording(zh, en);
+        LocalizedText wording() {
+            return new LocalizedText(zh, en);
         }
     }
 }

@@ -1,12 +1,17 @@
 package io.walletline.ticket.replies;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.time.Instant;
 import java.util.Set;
 
 /** A canned reply with the variables that it needs. */
 record ReplyResponse(
-        String name, Wording title, Wording text, Set<String> variables, String changedBy, Instant changedAt) {
+        String name,
+        LocalizedText title,
+        LocalizedText text,
+        Set<String> variables,
+        String changedBy,
+        Instant changedAt) {
 
     static ReplyResponse of(CannedReply reply) {
         return new ReplyResponse(

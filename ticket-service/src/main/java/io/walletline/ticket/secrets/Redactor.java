@@ -1,6 +1,6 @@
 package io.walletline.ticket.secrets;
 
-import io.walletline.ticket.intake.TextLanguage;
+import io.walletline.ticket.kernel.TextLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.tags;
 
+import io.walletline.ticket.kernel.TicketMarks;
 import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.pins.Pins;
 import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,14 +16,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class TagDesk {
 
-    private final Pins tags;
+    private final TicketMarks tags;
     private final Tickets tickets;
     private final Timeline timeline;
     private final Event<TagAdded> facts;
     private final Clock clock;
 
     TagDesk(EntityManager database, Tickets tickets, Timeline timeline, Event<TagAdded> facts, Clock clock) {
-        this.tags = new Pins(database, "ticket_tag", "tag");
+        this.tags = new TicketMarks(database, "ticket_tag", "tag");
         this.tickets = tickets;
         this.timeline = timeline;
         this.facts = facts;

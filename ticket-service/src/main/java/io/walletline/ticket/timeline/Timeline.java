@@ -4,7 +4,7 @@ import io.quarkus.arc.Arc;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.ticket.audit.AuditLog;
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.secrets.Redaction;
 import io.walletline.ticket.secrets.Redactor;
 import io.walletline.ticket.secrets.SecretKind;

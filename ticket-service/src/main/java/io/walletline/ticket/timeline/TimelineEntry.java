@@ -1,7 +1,7 @@
 package io.walletline.ticket.timeline;
 
 import io.walletline.kit.rest.Wire;
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.vault.Opener;
 import io.walletline.ticket.vault.Sealed;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.views;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -35,7 +35,7 @@ class SavedView {
     }
 
     /** @param owner null is a view for all */
-    void become(@Nullable String owner, Wording name, String definition, String by, Instant now) {
+    void become(@Nullable String owner, LocalizedText name, String definition, String by, Instant now) {
         this.owner = owner;
         this.nameZh = name.zh();
         this.nameEn = name.en();
@@ -60,8 +60,8 @@ class SavedView {
         return version;
     }
 
-    Wording name() {
-        return new Wording(nameZh, nameEn);
+    LocalizedText name() {
+        return new LocalizedText(nameZh, nameEn);
     }
 
     String definition() {

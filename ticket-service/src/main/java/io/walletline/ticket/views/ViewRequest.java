@@ -1,6 +1,6 @@
 package io.walletline.ticket.views;
 
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.search.Definition;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,8 +20,8 @@ record ViewRequest(
             @NotBlank @Size(max = 80) String zh,
             @NotBlank @Size(max = 80) String en) {
 
-        Wording wording() {
-            return new Wording(zh, en);
+        LocalizedText wording() {
+            return new LocalizedText(zh, en);
         }
     }
 }

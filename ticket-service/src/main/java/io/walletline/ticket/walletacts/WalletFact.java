@@ -1,6 +1,6 @@
 package io.walletline.ticket.walletacts;
 
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import java.time.Instant;
 import java.util.UUID;
 

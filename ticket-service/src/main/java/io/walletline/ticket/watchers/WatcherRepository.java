@@ -1,6 +1,6 @@
 package io.walletline.ticket.watchers;
 
-import io.walletline.ticket.pins.Pins;
+import io.walletline.ticket.kernel.TicketMarks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 class WatcherRepository {
 
     private final EntityManager database;
-    private final Pins pins;
+    private final TicketMarks pins;
 
     WatcherRepository(EntityManager database) {
         this.database = database;
-        this.pins = new Pins(database, "watcher", "agent_id");
+        this.pins = new TicketMarks(database, "watcher", "agent_id");
     }
 
     List<String> of(UUID ticketId) {

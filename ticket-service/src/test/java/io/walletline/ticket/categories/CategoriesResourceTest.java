@@ -12,7 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.testkit.RealServers;
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

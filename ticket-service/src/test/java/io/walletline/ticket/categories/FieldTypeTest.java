@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.ticket.kernel.LocalizedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FieldTypeTest {
 
     private static final List<FieldDefinition.Choice> CHOICES = List.of(
-            new FieldDefinition.Choice("yes", new Wording("是", "yes")),
-            new FieldDefinition.Choice("no", new Wording("否", "no")));
+            new FieldDefinition.Choice("yes", new LocalizedText("是", "yes")),
+            new FieldDefinition.Choice("no", new LocalizedText("否", "no")));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -52,13 +53,13 @@ class FieldTypeTest {
 
     @Test
     void shouldRefuseDefinitions_whenTheyContradictThemselves() {
-        var title = new Wording("标题", "title");
+        var title = new LocalizedText("标题", "title");
         assertThatThrownBy(() -> new FieldDefinition("Payment Id", FieldType.TEXT, title, false, false, null))
                 .hasMessageContaining("kebab");
         assertThatThrownBy(() -> new FieldDefinition("outcome", FieldType.CHOICE, title, false, false, null))
                 .hasMessageContaining("choices");
         assertThatThrownBy(() -> new FieldDefinition("outcome", FieldType.TEXT, title, false, false, CHOICES))
                 .hasMessageContaining("choices");
-        assertThatThrownBy(() -> new Wording("只有中文", " ")).hasMessageContaining("both languages");
+        assertThatThrownBy(() -> new LocalizedText("只有中文", " ")).hasMessageContaining("both languages");
     }
 }

@@ -7,7 +7,7 @@ import io.walletline.kit.calendar.Calendar;
 import io.walletline.kit.calendar.Interval;
 import io.walletline.kit.calendar.Timetable;
 import io.walletline.kit.calendar.Weekday;
-import io.walletline.ticket.categories.Wording;
+import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.policies.ClockKind;
 import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.Counting;
@@ -184,7 +184,7 @@ class ClockLawProperties {
                 1,
                 "own",
                 ClockKind.RESOLUTION,
-                new Wording("测试", "test"),
+                new LocalizedText("测试", "test"),
                 null,
                 Trigger.of(Trigger.On.TICKET_OPENED),
                 false,

@@ -2,6 +2,8 @@ package io.walletline.ticket.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.TextLanguage;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,9 @@ package io.walletline.ticket.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Channel;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.lifecycle.TicketFact.TicketResolved;
 import io.walletline.ticket.lifecycle.TicketFact.TicketStatusChanged;
 import java.time.Instant;

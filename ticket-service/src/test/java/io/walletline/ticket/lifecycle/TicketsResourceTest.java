@@ -21,7 +21,7 @@ import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.TicketCalls;
-import io.walletline.ticket.intake.Channel;
+import io.walletline.ticket.kernel.Channel;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;

@@ -12,7 +12,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.problem.Problem;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.TicketCalls;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.lifecycle.TicketStatus;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

@@ -15,7 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
-import io.walletline.ticket.intake.Category;
+import io.walletline.ticket.kernel.Category;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.walletline.ticket.reports;
 
 import io.walletline.kit.problem.Problem;
 import io.walletline.testkit.MovableClock;
-import io.walletline.ticket.intake.Category;
-import io.walletline.ticket.intake.Channel;
-import io.walletline.ticket.intake.Priority;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.lifecycle.OpenTicket;
 import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.Ticket.Correction;

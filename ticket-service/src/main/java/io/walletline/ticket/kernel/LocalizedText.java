@@ -1,9 +1,9 @@
-package io.walletline.ticket.categories;
+package io.walletline.ticket.kernel;
 
 /** What an agent reads, in both languages. */
-public record Wording(String zh, String en) {
+public record LocalizedText(String zh, String en) {
 
-    public Wording {
+    public LocalizedText {
         if (zh.isBlank() || en.isBlank()) {
             throw new IllegalArgumentException("a wording exists in both languages");
         }

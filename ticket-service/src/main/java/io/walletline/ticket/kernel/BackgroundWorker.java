@@ -1,4 +1,4 @@
-package io.walletline.ticket.background;
+package io.walletline.ticket.kernel;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.logging.Log;
@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * works, it looks once more. What it takes and what it does must be one transaction: then a kill repeats nothing, and
  * several instances share the work.
  */
-public final class Worker {
+public final class BackgroundWorker {
 
     private final String name;
     private final BooleanSupplier takeOne;
@@ -21,7 +21,7 @@ public final class Worker {
     private volatile boolean stopping;
 
     /** @param takeOne does a piece of it; false if nothing is left */
-    public Worker(String name, BooleanSupplier takeOne) {
+    public BackgroundWorker(String name, BooleanSupplier takeOne) {
         this.name = name;
         this.takeOne = takeOne;
         this.thread = Executors.newSingleThreadExecutor(

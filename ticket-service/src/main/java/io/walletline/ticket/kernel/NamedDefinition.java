@@ -1,6 +1,5 @@
-package io.walletline.ticket.named;
+package io.walletline.ticket.kernel;
 
-import io.walletline.ticket.categories.Wording;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -8,7 +7,7 @@ import java.time.Instant;
 
 /** Something under a name: its title, and who changed it last. */
 @MappedSuperclass
-public abstract class Named {
+public abstract class NamedDefinition {
 
     @Id
     private String name;
@@ -22,16 +21,16 @@ public abstract class Named {
     private Instant changedAt;
 
     @SuppressWarnings("NullAway.Init")
-    protected Named() {
+    protected NamedDefinition() {
         // for Hibernate
     }
 
     @SuppressWarnings("NullAway.Init") // changed before it is kept
-    protected Named(String name) {
+    protected NamedDefinition(String name) {
         this.name = name;
     }
 
-    protected void change(Wording title, String by, Instant now) {
+    protected void change(LocalizedText title, String by, Instant now) {
         titleZh = title.zh();
         titleEn = title.en();
         changedBy = by;
@@ -46,8 +45,8 @@ public abstract class Named {
         return version;
     }
 
-    public Wording title() {
-        return new Wording(titleZh, titleEn);
+    public LocalizedText title() {
+        return new LocalizedText(titleZh, titleEn);
     }
 
     public String changedBy() {

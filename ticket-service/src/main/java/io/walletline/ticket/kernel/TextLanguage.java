@@ -1,4 +1,4 @@
-package io.walletline.ticket.intake;
+package io.walletline.ticket.kernel;
 
 import java.lang.Character.UnicodeScript;
 

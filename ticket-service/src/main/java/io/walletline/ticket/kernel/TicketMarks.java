@@ -1,11 +1,11 @@
-package io.walletline.ticket.pins;
+package io.walletline.ticket.kernel;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
 /** The rows of a table of tickets and words: pinning twice is pinning once. Takes part in the caller's transaction. */
-public final class Pins {
+public final class TicketMarks {
 
     private final EntityManager database;
     private final String of;
@@ -13,7 +13,7 @@ public final class Pins {
     private final String remove;
 
     /** @param column of the words, beside {@code ticket_id} */
-    public Pins(EntityManager database, String table, String column) {
+    public TicketMarks(EntityManager database, String table, String column) {
         this.database = database;
         this.of = "select %2$s from %1$s where ticket_id = ?1 order by %2$s collate \"C\"".formatted(table, column);
         this.add = "insert into %s (ticket_id, %s) values (?1, ?2) on conflict do nothing".formatted(table, column);

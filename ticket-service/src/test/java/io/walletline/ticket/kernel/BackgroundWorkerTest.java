@@ -1,4 +1,4 @@
-package io.walletline.ticket.background;
+package io.walletline.ticket.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class WorkerTest {
+class BackgroundWorkerTest {
 
     private final AtomicInteger left = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -32,7 +32,7 @@ class WorkerTest {
     @Test
     void shouldWorkEverythingOff_whenAsked() {
         // Given
-        var worker = new Worker("test", this::takeOne);
+        var worker = new BackgroundWorker("test", this::takeOne);
         left.set(100);
 
         // When
@@ -51,7 +51,7 @@ class WorkerTest {
         var looking = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var looks = new AtomicInteger();
-        var worker = new Worker("test", () -> {
+        var worker = new BackgroundWorker("test", () -> {
             if (looks.incrementAndGet() == 1) {
                 looking.countDown();
                 awaitOf(goOn);
@@ -79,7 +79,7 @@ class WorkerTest {
     void shouldGoOnLater_whenThereIsTrouble() {
         // Given
         var trouble = new AtomicBoolean(true);
-        var worker = new Worker("test", () -> {
+        var worker = new BackgroundWorker("test", () -> {
             if (trouble.getAndSet(false)) {
                 throw new IllegalStateException("the database is away");
             }

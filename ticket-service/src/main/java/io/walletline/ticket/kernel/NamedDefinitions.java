@@ -1,4 +1,4 @@
-package io.walletline.ticket.named;
+package io.walletline.ticket.kernel;
 
 import io.walletline.kit.problem.Problem;
 import io.walletline.kit.rest.Revision;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Things of one kind by their names. Takes part in the caller's transaction. */
-public final class Shelf<T extends Named> {
+public final class NamedDefinitions<T extends NamedDefinition> {
 
     private final EntityManager database;
     private final Class<T> kind;
@@ -18,7 +18,7 @@ public final class Shelf<T extends Named> {
     private final Supplier<? extends Problem> unknown;
 
     /** @param unknown what is thrown for a name that is not there */
-    public Shelf(
+    public NamedDefinitions(
             EntityManager database, Class<T> kind, Function<String, T> fresh, Supplier<? extends Problem> unknown) {
         this.database = database;
         this.kind = kind;

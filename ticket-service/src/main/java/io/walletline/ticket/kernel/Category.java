@@ -1,4 +1,4 @@
-package io.walletline.ticket.intake;
+package io.walletline.ticket.kernel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
