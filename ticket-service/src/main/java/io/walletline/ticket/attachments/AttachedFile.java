@@ -1,7 +1,7 @@
 package io.walletline.ticket.attachments;
 
-import io.walletline.ticket.audit.AboutTicket;
 import io.walletline.ticket.contents.OpenContent;
+import io.walletline.ticket.protection.audit.AboutTicket;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;

@@ -2,9 +2,9 @@ package io.walletline.ticket.attachments;
 
 import io.walletline.ticket.contents.Content;
 import io.walletline.ticket.contents.Received;
-import io.walletline.ticket.reasons.Reason;
+import io.walletline.ticket.protection.reasons.Reason;
+import io.walletline.ticket.protection.vault.Sealed;
 import io.walletline.ticket.timeline.TimelineEntry;
-import io.walletline.ticket.vault.Sealed;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

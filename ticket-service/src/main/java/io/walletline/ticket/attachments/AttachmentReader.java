@@ -1,8 +1,8 @@
 package io.walletline.ticket.attachments;
 
 import io.walletline.kit.security.Caller;
-import io.walletline.ticket.reasons.Reasons;
-import io.walletline.ticket.vault.Vault;
+import io.walletline.ticket.protection.reasons.Reasons;
+import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

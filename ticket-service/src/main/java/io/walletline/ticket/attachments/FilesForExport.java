@@ -1,7 +1,7 @@
 package io.walletline.ticket.attachments;
 
 import io.walletline.ticket.contents.Contents;
-import io.walletline.ticket.privacy.CustomerFiles;
+import io.walletline.ticket.protection.erasure.CustomerFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.walletline.ticket.automation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.walletline.ticket.audit.AboutTicket;
 import io.walletline.ticket.macros.MacroDesk;
 import io.walletline.ticket.macros.Preview;
+import io.walletline.ticket.protection.audit.AboutTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

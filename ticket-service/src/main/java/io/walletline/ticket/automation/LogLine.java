@@ -1,6 +1,6 @@
 package io.walletline.ticket.automation;
 
-import io.walletline.ticket.audit.AboutTicket;
+import io.walletline.ticket.protection.audit.AboutTicket;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.automation;
 
 import io.walletline.kit.rest.Revision;
-import io.walletline.ticket.audit.AuditLog;
+import io.walletline.ticket.protection.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -2,8 +2,8 @@ package io.walletline.ticket.categories;
 
 import io.walletline.kit.rest.Wire;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.audit.NoCustomerData;
 import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

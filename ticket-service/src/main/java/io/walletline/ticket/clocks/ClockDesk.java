@@ -5,7 +5,7 @@ import io.walletline.ticket.lifecycle.TicketViews;
 import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.PolicyBook;
-import io.walletline.ticket.reasons.Reasons;
+import io.walletline.ticket.protection.reasons.Reasons;
 import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.clocks;
 
 import io.walletline.ticket.policies.PauseCause;
-import io.walletline.ticket.reasons.Reason;
+import io.walletline.ticket.protection.reasons.Reason;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,13 +1,13 @@
 package io.walletline.ticket.clocks;
 
-import io.walletline.ticket.audit.AboutTicket;
 import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.policies.ClockKind;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.Source;
 import io.walletline.ticket.policies.Term;
 import io.walletline.ticket.policies.Terms;
-import io.walletline.ticket.reasons.Reasons;
+import io.walletline.ticket.protection.audit.AboutTicket;
+import io.walletline.ticket.protection.reasons.Reasons;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -13,7 +13,7 @@ import io.walletline.ticket.policies.Duty.When;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.PolicyBook;
 import io.walletline.ticket.policies.Terms;
-import io.walletline.ticket.reasons.Reasons;
+import io.walletline.ticket.protection.reasons.Reasons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.clocks;
 
-import io.walletline.ticket.privacy.TextsRetired;
+import io.walletline.ticket.protection.erasure.TextsRetired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

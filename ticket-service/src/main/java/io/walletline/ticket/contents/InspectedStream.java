@@ -1,7 +1,7 @@
 package io.walletline.ticket.contents;
 
 import io.walletline.kit.problem.Problem;
-import io.walletline.ticket.secrets.TextSearch;
+import io.walletline.ticket.protection.redaction.TextSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.contents;
 
-import io.walletline.ticket.vault.PieceSeal;
+import io.walletline.ticket.protection.vault.PieceSeal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

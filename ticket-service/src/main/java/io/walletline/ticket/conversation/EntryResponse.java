@@ -3,7 +3,7 @@ package io.walletline.ticket.conversation;
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.attachments.AttachmentResponse;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.secrets.Warning;
+import io.walletline.ticket.protection.redaction.WriterWarning;
 import io.walletline.ticket.timeline.Delivery;
 import io.walletline.ticket.timeline.TimelineEntry;
 import java.time.Instant;
@@ -37,10 +37,12 @@ record EntryResponse(
         @Nullable Delivery delivery,
         @Nullable Boolean erased,
         @Nullable List<AttachmentResponse> attachments,
-        @Nullable List<Warning> warnings) {
+        @Nullable List<WriterWarning> warnings) {
 
     static EntryResponse of(
-            TimelineEntry entry, @Nullable List<AttachmentResponse> attachments, @Nullable List<Warning> warnings) {
+            TimelineEntry entry,
+            @Nullable List<AttachmentResponse> attachments,
+            @Nullable List<WriterWarning> warnings) {
         return new EntryResponse(
                 entry.id(),
                 entry.ticketId(),

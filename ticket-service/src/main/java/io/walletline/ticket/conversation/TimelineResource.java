@@ -4,7 +4,7 @@ import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.secrets.WriterWarnings;
+import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

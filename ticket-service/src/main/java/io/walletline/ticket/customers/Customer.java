@@ -1,8 +1,8 @@
 package io.walletline.ticket.customers;
 
 import io.walletline.kit.privacy.Sealer;
-import io.walletline.ticket.vault.Sealed;
-import io.walletline.ticket.vault.Vault;
+import io.walletline.ticket.protection.vault.Sealed;
+import io.walletline.ticket.protection.vault.Vault;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.walletline.ticket.customers;
 
 import io.walletline.kit.phone.PhoneNumbers;
 import io.walletline.kit.privacy.Sealer;
-import io.walletline.ticket.vault.Vault;
+import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

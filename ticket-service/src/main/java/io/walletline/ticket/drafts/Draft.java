@@ -2,7 +2,7 @@ package io.walletline.ticket.drafts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
-import io.walletline.ticket.vault.Sealed;
+import io.walletline.ticket.protection.vault.Sealed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

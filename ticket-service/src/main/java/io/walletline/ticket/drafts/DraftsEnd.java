@@ -1,7 +1,7 @@
 package io.walletline.ticket.drafts;
 
-import io.walletline.ticket.privacy.CustomerErased;
-import io.walletline.ticket.privacy.TextsRetired;
+import io.walletline.ticket.protection.erasure.CustomerErased;
+import io.walletline.ticket.protection.erasure.TextsRetired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

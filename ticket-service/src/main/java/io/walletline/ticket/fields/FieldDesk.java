@@ -6,7 +6,7 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.categories.Categories;
 import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.secrets.Redactor;
+import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

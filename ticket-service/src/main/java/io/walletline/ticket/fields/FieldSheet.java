@@ -1,6 +1,6 @@
 package io.walletline.ticket.fields;
 
-import io.walletline.ticket.vault.Sealed;
+import io.walletline.ticket.protection.vault.Sealed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;

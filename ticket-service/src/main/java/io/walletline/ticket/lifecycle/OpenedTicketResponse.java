@@ -1,7 +1,7 @@
 package io.walletline.ticket.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.walletline.ticket.secrets.Warning;
+import io.walletline.ticket.protection.redaction.WriterWarning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what was taken out of the text, and why
  */
 record OpenedTicketResponse(
-        @JsonUnwrapped TicketResponse ticket, @Nullable List<Warning> warnings) {}
+        @JsonUnwrapped TicketResponse ticket, @Nullable List<WriterWarning> warnings) {}

@@ -1,9 +1,9 @@
 package io.walletline.ticket.lifecycle;
 
-import io.walletline.ticket.audit.AboutTicket;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
+import io.walletline.ticket.protection.audit.AboutTicket;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

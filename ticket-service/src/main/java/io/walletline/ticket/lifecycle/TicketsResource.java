@@ -7,7 +7,7 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.kit.rest.Wire;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.secrets.WriterWarnings;
+import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

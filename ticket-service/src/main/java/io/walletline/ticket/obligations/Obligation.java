@@ -1,6 +1,6 @@
 package io.walletline.ticket.obligations;
 
-import io.walletline.ticket.reasons.Reason;
+import io.walletline.ticket.protection.reasons.Reason;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -7,7 +7,7 @@ import io.walletline.ticket.lifecycle.TicketFact;
 import io.walletline.ticket.lifecycle.TicketStatus;
 import io.walletline.ticket.lifecycle.TicketViews;
 import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.reasons.Reasons;
+import io.walletline.ticket.protection.reasons.Reasons;
 import io.walletline.ticket.timeline.Timeline;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.obligations;
 
 import io.walletline.ticket.policies.PolicyBook;
-import io.walletline.ticket.reasons.Reasons;
+import io.walletline.ticket.protection.reasons.Reasons;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Shows obligations with the title and the source that their policy gives them. */

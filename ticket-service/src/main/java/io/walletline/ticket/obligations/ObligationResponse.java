@@ -1,10 +1,10 @@
 package io.walletline.ticket.obligations;
 
-import io.walletline.ticket.audit.AboutTicket;
 import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.Duty;
 import io.walletline.ticket.policies.Source;
+import io.walletline.ticket.protection.audit.AboutTicket;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

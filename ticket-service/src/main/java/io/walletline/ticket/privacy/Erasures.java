@@ -2,9 +2,11 @@ package io.walletline.ticket.privacy;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.idempotency.Idempotency;
-import io.walletline.ticket.audit.AuditLog;
 import io.walletline.ticket.customers.CustomerDirectory;
-import io.walletline.ticket.vault.Vault;
+import io.walletline.ticket.protection.audit.AuditLog;
+import io.walletline.ticket.protection.erasure.CustomerErased;
+import io.walletline.ticket.protection.holds.LegalHolds;
+import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

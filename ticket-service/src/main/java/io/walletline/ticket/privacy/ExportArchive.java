@@ -1,5 +1,6 @@
 package io.walletline.ticket.privacy;
 
+import io.walletline.ticket.protection.erasure.CustomerFiles;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.drafts.DraftDesk.Unsent;
 import io.walletline.ticket.lifecycle.TicketResponse;
+import io.walletline.ticket.protection.erasure.CustomerFiles;
 import io.walletline.ticket.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.List;

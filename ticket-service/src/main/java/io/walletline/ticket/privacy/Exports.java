@@ -2,8 +2,9 @@ package io.walletline.ticket.privacy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.security.Caller;
-import io.walletline.ticket.audit.AuditLog;
 import io.walletline.ticket.customers.CustomerDirectory;
+import io.walletline.ticket.protection.audit.AuditLog;
+import io.walletline.ticket.protection.erasure.CustomerFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.StreamingOutput;

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /** The SQL of retention. Every method takes part in the caller's transaction. */
 @ApplicationScoped
-class RetentionTable {
+public class RetentionTable {
 
     /** A ticket whose time has come. */
     record Due(UUID ticketId, Instant closedAt, boolean held) {}
@@ -112,7 +112,7 @@ class RetentionTable {
         }
     }
 
-    void beginAgain() {
+    public void beginAgain() {
         try (Connection connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from retention_mark")) {
             delete.executeUpdate();

@@ -8,6 +8,7 @@ import io.walletline.ticket.drafts.DraftDesk;
 import io.walletline.ticket.fields.FieldDesk;
 import io.walletline.ticket.lifecycle.TicketResponse;
 import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.protection.erasure.CustomerFiles;
 import io.walletline.ticket.timeline.Timeline;
 import io.walletline.ticket.timeline.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;

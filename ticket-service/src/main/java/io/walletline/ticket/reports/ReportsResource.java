@@ -2,7 +2,7 @@ package io.walletline.ticket.reports;
 
 import io.walletline.kit.rest.Wire;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.audit.NoCustomerData;
+import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

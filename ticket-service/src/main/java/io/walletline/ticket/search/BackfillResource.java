@@ -2,8 +2,8 @@ package io.walletline.ticket.search;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.audit.AuditLog;
-import io.walletline.ticket.audit.NoCustomerData;
+import io.walletline.ticket.protection.audit.AuditLog;
+import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,8 @@
 package io.walletline.ticket.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.walletline.ticket.audit.AboutTicket;
 import io.walletline.ticket.lifecycle.TicketResponse;
+import io.walletline.ticket.protection.audit.AboutTicket;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.walletline.ticket.search;
 
 import io.walletline.ticket.lifecycle.TicketTold;
 import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.privacy.CustomerErased;
-import io.walletline.ticket.privacy.TextsRetired;
+import io.walletline.ticket.protection.erasure.CustomerErased;
+import io.walletline.ticket.protection.erasure.TextsRetired;
 import io.walletline.ticket.timeline.EntryFact;
 import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package io.walletline.ticket.search;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.audit.ReadsOnly;
+import io.walletline.ticket.protection.audit.ReadsOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

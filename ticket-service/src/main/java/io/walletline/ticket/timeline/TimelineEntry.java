@@ -2,8 +2,8 @@ package io.walletline.ticket.timeline;
 
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.vault.Opener;
-import io.walletline.ticket.vault.Sealed;
+import io.walletline.ticket.protection.vault.Opener;
+import io.walletline.ticket.protection.vault.Sealed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

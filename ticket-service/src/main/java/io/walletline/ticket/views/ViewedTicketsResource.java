@@ -3,7 +3,7 @@ package io.walletline.ticket.views;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.audit.NoCustomerData;
+import io.walletline.ticket.protection.audit.NoCustomerData;
 import io.walletline.ticket.search.CountResponse;
 import io.walletline.ticket.search.Found;
 import io.walletline.ticket.search.TicketSearch;

@@ -2,7 +2,7 @@ package io.walletline.ticket.watchers;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.audit.NoCustomerData;
+import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;

@@ -13,7 +13,7 @@ import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.attachments.AttachmentCalls;
 import io.walletline.ticket.attachments.Rows;
-import io.walletline.ticket.vault.Vault;
+import io.walletline.ticket.protection.vault.Vault;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

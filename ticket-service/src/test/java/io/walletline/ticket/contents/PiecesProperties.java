@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.walletline.kit.privacy.DataKey;
-import io.walletline.ticket.vault.PieceSeal;
+import io.walletline.ticket.protection.vault.PieceSeal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -25,7 +25,7 @@ import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.lifecycle.OpenTicket;
 import io.walletline.ticket.lifecycle.Origin;
 import io.walletline.ticket.lifecycle.TicketDesk;
-import io.walletline.ticket.privacy.CustomerErased;
+import io.walletline.ticket.protection.erasure.CustomerErased;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

@@ -1,0 +1,21 @@
+package io.walletline.ticket.protection.redaction;
+
+import io.walletline.ticket.protection.redaction.detectors.SecretKind;
+import java.util.List;
+
+/**
+ * A text without its secrets.
+ *
+ * @param text with a marker where each secret stood
+ * @param removed what was taken out, in its order; empty if the text is as it was written
+ */
+public record Redaction(String text, List<SecretKind> removed) {
+
+    public Redaction {
+        removed = List.copyOf(removed);
+    }
+
+    public boolean isClean() {
+        return removed.isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package io.walletline.ticket.protection.redaction;
+
+import io.walletline.ticket.protection.redaction.detectors.SecretKind;
+import java.util.List;
+
+/**
+ * What the writer of a text is told when a secret was taken out of it.
+ *
+ * @param zh the same in Chinese
+ */
+public record WriterWarning(SecretKind kind, String zh, String en) {
+
+    /** One for each kind. */
+    public static List<WriterWarning> about(Redaction redaction) {
+        return redaction.removed().stream()
+                .distinct()
+                .map(kind ->
+                        new WriterWarning(kind, RedactionTexts.warning(kind, "zh"), RedactionTexts.warning(kind, "en")))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package io.walletline.ticket.protection.vault;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whose key it is: a customer's, or a ticket's of which nobody knows the customer. */
+record Owner(@Nullable String customerRef, @Nullable UUID ticketId) {
+
+    static Owner customer(String ref) {
+        return new Owner(ref, null);
+    }
+
+    static Owner of(UUID ticketId, @Nullable String customerRef) {
+        return customerRef == null ? new Owner(null, ticketId) : customer(customerRef);
+    }
+}

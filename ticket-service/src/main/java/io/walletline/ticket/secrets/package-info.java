@@ -1,5 +1,0 @@
-/** Secrets that people type where they should not, and how they are taken out before anything is stored. Enter at {@link Redactor}. */
-@NullMarked
-package io.walletline.ticket.secrets;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package io.walletline.ticket.vault;
-
-import io.walletline.kit.privacy.DataKey;
-import java.util.UUID;
-
-/** A key that is unwrapped and ready to use. */
-record OwnedKey(UUID id, DataKey key) {}

@@ -1,8 +1,0 @@
-/**
- * Personal texts at rest: sealed with a key of the customer's own (of the ticket's, while nobody knows whose it is), so that
- * destroying one key makes all of them unreadable. Enter at {@link Vault}.
- */
-@NullMarked
-package io.walletline.ticket.vault;
-
-import org.jspecify.annotations.NullMarked;
