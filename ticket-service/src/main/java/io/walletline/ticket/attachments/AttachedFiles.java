@@ -1,9 +1,9 @@
 package io.walletline.ticket.attachments;
 
 import io.walletline.kit.security.Caller;
-import io.walletline.ticket.lifecycle.TicketViews;
-import io.walletline.ticket.timeline.Strands;
-import io.walletline.ticket.timeline.TimelineEntry;
+import io.walletline.ticket.cases.tickets.TicketViews;
+import io.walletline.ticket.cases.timeline.TimelineEntry;
+import io.walletline.ticket.cases.timeline.TimelineScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -20,11 +20,15 @@ public class AttachedFiles {
     private final AttachmentRepository table;
     private final AttachmentReader reader;
     private final TicketViews views;
-    private final Strands strands;
+    private final TimelineScope strands;
     private final Caller caller;
 
     AttachedFiles(
-            AttachmentRepository table, AttachmentReader reader, TicketViews views, Strands strands, Caller caller) {
+            AttachmentRepository table,
+            AttachmentReader reader,
+            TicketViews views,
+            TimelineScope strands,
+            Caller caller) {
         this.table = table;
         this.reader = reader;
         this.views = views;

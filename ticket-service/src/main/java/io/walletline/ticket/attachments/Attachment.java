@@ -1,10 +1,10 @@
 package io.walletline.ticket.attachments;
 
+import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.contents.Content;
 import io.walletline.ticket.contents.Received;
 import io.walletline.ticket.protection.reasons.Reason;
 import io.walletline.ticket.protection.vault.Sealed;
-import io.walletline.ticket.timeline.TimelineEntry;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

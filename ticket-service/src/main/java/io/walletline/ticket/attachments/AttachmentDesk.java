@@ -1,15 +1,15 @@
 package io.walletline.ticket.attachments;
 
 import io.walletline.kit.security.Caller;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.contents.Contents;
 import io.walletline.ticket.contents.Received;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
-import io.walletline.ticket.timeline.Timeline;
-import io.walletline.ticket.timeline.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -1,13 +1,13 @@
 package io.walletline.ticket.attachments;
 
-import io.walletline.ticket.lifecycle.Matter;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happened to a file; fired in the transaction that does it. */
 public sealed interface AttachmentFact {
 
-    Matter matter();
+    TicketSubject matter();
 
     UUID attachmentId();
 
@@ -20,7 +20,7 @@ public sealed interface AttachmentFact {
      * @param type media type
      */
     record FileAdded(
-            Matter matter,
+            TicketSubject matter,
             UUID attachmentId,
             UUID entryId,
             boolean internal,
@@ -38,6 +38,6 @@ public sealed interface AttachmentFact {
      * @param by {@code system} unless a person did it
      */
     record FileRemoved(
-            Matter matter, UUID attachmentId, UUID entryId, boolean internal, String why, String by, Instant at)
+            TicketSubject matter, UUID attachmentId, UUID entryId, boolean internal, String why, String by, Instant at)
             implements AttachmentFact {}
 }

@@ -1,8 +1,8 @@
 package io.walletline.ticket.attachments;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.ticket.cases.timeline.TimelineScope;
 import io.walletline.ticket.contents.Content;
-import io.walletline.ticket.timeline.Strands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -22,7 +22,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
     record Sum(long files, long bytes) {}
 
     /** Oldest first; one row more than the limit if there is one. */
-    List<Attachment> page(Strands.Scope scope, boolean forCustomer, int limit, @Nullable UUID after) {
+    List<Attachment> page(TimelineScope.Scope scope, boolean forCustomer, int limit, @Nullable UUID after) {
         return getEntityManager()
                 .createNativeQuery(
                         "select * from attachment where " + WITHIN + " and id > ?5 order by id limit ?6",

@@ -1,15 +1,15 @@
 package io.walletline.ticket.attachments;
 
 import io.walletline.kit.security.Caller;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.contacts.Successors;
 import io.walletline.ticket.contents.Contents;
-import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.protection.erasure.CustomerErased;
 import io.walletline.ticket.protection.erasure.TextsRetired;
 import io.walletline.ticket.protection.holds.LegalHolds;
 import io.walletline.ticket.protection.reasons.Reason;
 import io.walletline.ticket.protection.reasons.Reasons;
-import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

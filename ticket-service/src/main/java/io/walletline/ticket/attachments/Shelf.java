@@ -1,15 +1,15 @@
 package io.walletline.ticket.attachments;
 
 import io.walletline.kit.security.Caller;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketNotActive;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.tickets.TicketViews;
+import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.cases.timeline.TimelineEntry;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import io.walletline.ticket.contacts.Successors;
 import io.walletline.ticket.contents.AttachmentConfig;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.TicketNotActive;
-import io.walletline.ticket.lifecycle.TicketStatus;
-import io.walletline.ticket.lifecycle.TicketViews;
-import io.walletline.ticket.timeline.Timeline;
-import io.walletline.ticket.timeline.TimelineEntry;
-import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.walletline.ticket.automation;
 import io.quarkus.logging.Log;
 import io.walletline.kit.problem.Problem;
 import io.walletline.ticket.automation.WorkTable.Work;
-import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.macros.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,10 +1,10 @@
 package io.walletline.ticket.automation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.walletline.ticket.customers.CustomerDirectory;
+import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.fields.FieldDesk;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.policies.PolicyBook;
 import io.walletline.ticket.tags.TagDesk;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,15 +1,15 @@
 package io.walletline.ticket.automation;
 
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.TicketFact;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.EntryFact;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import io.walletline.ticket.clocks.ClockFact;
 import io.walletline.ticket.fields.FieldsSet;
-import io.walletline.ticket.lifecycle.Origin;
-import io.walletline.ticket.lifecycle.TicketFact;
-import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.obligations.ObligationFact;
 import io.walletline.ticket.obligations.ObligationState;
 import io.walletline.ticket.tags.TagAdded;
-import io.walletline.ticket.timeline.EntryFact;
-import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

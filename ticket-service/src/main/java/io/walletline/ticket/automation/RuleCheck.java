@@ -1,8 +1,8 @@
 package io.walletline.ticket.automation;
 
-import io.walletline.ticket.categories.Categories;
-import io.walletline.ticket.categories.FieldDefinition;
-import io.walletline.ticket.categories.FieldType;
+import io.walletline.ticket.cases.categories.Categories;
+import io.walletline.ticket.cases.categories.FieldDefinition;
+import io.walletline.ticket.cases.categories.FieldType;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.macros.Act;
 import io.walletline.ticket.policies.PolicyBook;

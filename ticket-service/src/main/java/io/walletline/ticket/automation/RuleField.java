@@ -2,11 +2,11 @@ package io.walletline.ticket.automation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
-import io.walletline.ticket.lifecycle.Origin;
-import io.walletline.ticket.lifecycle.TicketStatus;
 import io.walletline.ticket.policies.ClockKind;
 import java.util.Arrays;
 import java.util.EnumSet;

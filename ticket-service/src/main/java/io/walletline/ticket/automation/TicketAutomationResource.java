@@ -2,7 +2,7 @@ package io.walletline.ticket.automation;
 
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.lifecycle.TicketViews;
+import io.walletline.ticket.cases.tickets.TicketViews;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

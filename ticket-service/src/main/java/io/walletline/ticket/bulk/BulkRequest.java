@@ -1,7 +1,7 @@
 package io.walletline.ticket.bulk;
 
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.kernel.Category;
-import io.walletline.ticket.lifecycle.TicketStatus;
 import io.walletline.ticket.macros.Act;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.bulk;
 
 import io.walletline.kit.problem.Problem;
-import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.macros.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,17 +1,17 @@
 package io.walletline.ticket.calls;
 
+import io.walletline.ticket.cases.customers.Customer;
+import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.cases.lifecycle.OpenTicket;
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.contacts.ContactDesk;
 import io.walletline.ticket.contacts.EndReason;
 import io.walletline.ticket.contacts.Purpose;
-import io.walletline.ticket.customers.Customer;
-import io.walletline.ticket.customers.CustomerDirectory;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.lifecycle.OpenTicket;
-import io.walletline.ticket.lifecycle.Origin;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.TicketDesk;
-import io.walletline.ticket.timeline.Timeline;
 import io.walletline.ticket.walletacts.WalletAct.Status;
 import io.walletline.ticket.walletacts.WalletActDesk;
 import jakarta.enterprise.context.ApplicationScoped;

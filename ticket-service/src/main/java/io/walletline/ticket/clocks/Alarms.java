@@ -1,17 +1,17 @@
 package io.walletline.ticket.clocks;
 
+import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.clocks.ClockFact.ClockBreached;
 import io.walletline.ticket.clocks.ClockFact.ClockWarned;
 import io.walletline.ticket.clocks.ClockFact.Which;
 import io.walletline.ticket.kernel.Priority;
-import io.walletline.ticket.lifecycle.Matter;
-import io.walletline.ticket.lifecycle.TicketDesk;
 import io.walletline.ticket.obligations.Grounds;
 import io.walletline.ticket.obligations.ObligationDesk;
 import io.walletline.ticket.policies.BreachAct;
 import io.walletline.ticket.policies.Duty.When;
 import io.walletline.ticket.policies.Terms;
-import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class Alarms {
      * Catches up with what has become due by now. Whoever changes a clock does this first, so that a late waker changes
      * nothing: a clock that was paused or met after its time was breached before.
      */
-    void settle(TicketClock clock, Terms terms, Matter matter, Instant now) {
+    void settle(TicketClock clock, Terms terms, TicketSubject matter, Instant now) {
         for (var alarm : clock.ring(now, terms)) {
             switch (alarm.kind()) {
                 case WARNING -> warn(clock, terms, matter, alarm.at());
@@ -53,19 +53,19 @@ class Alarms {
     }
 
     /** Opens what the policy obliges to at this moment. */
-    void oblige(TicketClock clock, Terms terms, Matter matter, When when) {
+    void oblige(TicketClock clock, Terms terms, TicketSubject matter, When when) {
         var grounds = new Grounds(clock.id(), clock.policy(), clock.policyVersion());
         for (var duty : terms.policy().dutiesAt(when)) {
             obligations.openOnce(matter, grounds, duty.kind(), clock.dueAt());
         }
     }
 
-    private void warn(TicketClock clock, Terms terms, Matter matter, Instant at) {
+    private void warn(TicketClock clock, Terms terms, TicketSubject matter, Instant at) {
         oblige(clock, terms, matter, When.WARNING);
         facts.fire(new ClockWarned(matter, which(clock), Objects.requireNonNull(clock.dueAt()), at));
     }
 
-    private void breach(TicketClock clock, Terms terms, Matter matter, Instant at) {
+    private void breach(TicketClock clock, Terms terms, TicketSubject matter, Instant at) {
         oblige(clock, terms, matter, When.WARNING);
         oblige(clock, terms, matter, When.BREACH);
         var acts = terms.policy().onBreach();

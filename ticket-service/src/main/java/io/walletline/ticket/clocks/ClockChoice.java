@@ -1,9 +1,9 @@
 package io.walletline.ticket.clocks;
 
-import io.walletline.ticket.customers.CustomerDirectory;
+import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.fields.FieldDesk;
-import io.walletline.ticket.lifecycle.Matter;
-import io.walletline.ticket.lifecycle.Ticket;
 import io.walletline.ticket.policies.Applies.LookedUp;
 import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.PolicyBook;
@@ -34,7 +34,7 @@ class ClockChoice {
         return starting(trigger, subject, ticket.matter());
     }
 
-    List<ClockPolicy> starting(Trigger trigger, Subject subject, Matter matter) {
+    List<ClockPolicy> starting(Trigger trigger, Subject subject, TicketSubject matter) {
         var known = subject;
         if (known.region() == null && book.asksFor(LookedUp.REGION, trigger, subject)) {
             known = known.in(customers.region(matter.customerRef()));

@@ -1,12 +1,12 @@
 package io.walletline.ticket.clocks;
 
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.TicketViews;
-import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.tickets.TicketViews;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.PolicyBook;
 import io.walletline.ticket.protection.reasons.Reasons;
-import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.clocks;
 
-import io.walletline.ticket.lifecycle.Matter;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.policies.BreachAct;
 import io.walletline.ticket.policies.ClockKind;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a clock. */
 public sealed interface ClockFact {
 
-    Matter matter();
+    TicketSubject matter();
 
     Which clock();
 
@@ -21,10 +21,10 @@ public sealed interface ClockFact {
     /** Which clock, and the version of the policy that it goes by. */
     record Which(UUID id, ClockKind kind, String policy, int policyVersion) {}
 
-    record ClockWarned(Matter matter, Which clock, Instant dueAt, Instant at) implements ClockFact {}
+    record ClockWarned(TicketSubject matter, Which clock, Instant dueAt, Instant at) implements ClockFact {}
 
     /** @param acts what the system did about it, beside telling it */
-    record ClockBreached(Matter matter, Which clock, Instant startedAt, List<BreachAct.Act> acts, Instant at)
+    record ClockBreached(TicketSubject matter, Which clock, Instant startedAt, List<BreachAct.Act> acts, Instant at)
             implements ClockFact {}
 
     /**
@@ -32,7 +32,7 @@ public sealed interface ClockFact {
      * @param elapsed open time, without pauses
      */
     record ClockMet(
-            Matter matter,
+            TicketSubject matter,
             Which clock,
             Instant startedAt,
             @Nullable Instant dueAt,
@@ -44,11 +44,12 @@ public sealed interface ClockFact {
             implements ClockFact {}
 
     /** @param why a code, never a person's words */
-    record ClockCancelled(Matter matter, Which clock, Instant startedAt, String why, Instant at) implements ClockFact {}
+    record ClockCancelled(TicketSubject matter, Which clock, Instant startedAt, String why, Instant at)
+            implements ClockFact {}
 
     /** The clock goes by another policy, or another version of it. */
     record ClockMoved(
-            Matter matter,
+            TicketSubject matter,
             Which clock,
             String fromPolicy,
             int fromVersion,

@@ -1,12 +1,12 @@
 package io.walletline.ticket.clocks;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.clocks.ClockFact.ClockCancelled;
 import io.walletline.ticket.clocks.ClockFact.ClockMet;
 import io.walletline.ticket.clocks.ClockFact.ClockMoved;
 import io.walletline.ticket.clocks.ClocksStarted.Started;
 import io.walletline.ticket.clocks.ClocksStarted.Why;
-import io.walletline.ticket.lifecycle.Matter;
 import io.walletline.ticket.obligations.ObligationDesk;
 import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.Duty.When;
@@ -66,7 +66,7 @@ class Clocks {
         this.time = time;
     }
 
-    List<TicketClock> start(Collection<ClockPolicy> policies, Matter matter, Instant from) {
+    List<TicketClock> start(Collection<ClockPolicy> policies, TicketSubject matter, Instant from) {
         var started =
                 policies.stream().map(policy -> start(policy, matter, from)).toList();
         if (!started.isEmpty()) {
@@ -75,7 +75,7 @@ class Clocks {
         return started;
     }
 
-    private TicketClock start(ClockPolicy policy, Matter matter, Instant from) {
+    private TicketClock start(ClockPolicy policy, TicketSubject matter, Instant from) {
         var terms = book.terms(policy, from);
         var clock = new TicketClock(ids.next(), matter.ticketId(), terms, from);
         clocks.persist(clock);
@@ -84,7 +84,7 @@ class Clocks {
         return clock;
     }
 
-    void meet(TicketClock clock, Matter matter, String by, Instant at) {
+    void meet(TicketClock clock, TicketSubject matter, String by, Instant at) {
         var terms = settled(clock, matter, at);
         endPauses(clock, at, by);
         var due = clock.dueAt();
@@ -103,7 +103,7 @@ class Clocks {
     }
 
     /** @param why a code */
-    void cancel(TicketClock clock, Matter matter, String why, Instant at) {
+    void cancel(TicketClock clock, TicketSubject matter, String why, Instant at) {
         settled(clock, matter, at);
         endPauses(clock, at, why);
         clock.cancel(at, why);
@@ -112,21 +112,22 @@ class Clocks {
     }
 
     /** The ticket is closed, or goes on in another one: what stands still is left so, because a merge can be undone. */
-    void close(TicketClock clock, Matter matter, Instant at) {
+    void close(TicketClock clock, TicketSubject matter, Instant at) {
         settled(clock, matter, at);
         clock.cancel(at, CLOSED);
         facts.fire(new ClockCancelled(matter, Alarms.which(clock), clock.startedAt(), CLOSED, at));
     }
 
     /** A merge was undone: the clock goes on as if nothing had been. */
-    void revive(TicketClock clock, Matter matter) {
+    void revive(TicketClock clock, TicketSubject matter) {
         clock.revive(terms(clock));
         wakeFor(clock);
         tell(List.of(clock), matter, Why.MERGE_UNDONE);
     }
 
     /** Adds a line to the ledger; a clock that stands still already goes on standing still. */
-    void pause(TicketClock clock, Matter matter, PauseCause cause, @Nullable String reason, String by, Instant at) {
+    void pause(
+            TicketClock clock, TicketSubject matter, PauseCause cause, @Nullable String reason, String by, Instant at) {
         var terms = settled(clock, matter, at);
         var id = ids.next();
         pauses.persist(new ClockPause(id, clock.id(), cause, reasons.seal(matter.ticketId(), id, reason), by, at));
@@ -156,7 +157,7 @@ class Clocks {
     }
 
     /** A resolution did not hold. If the policy says so, the time since then is a pause like any other. */
-    void reopen(TicketClock clock, Matter matter, String by, Instant at) {
+    void reopen(TicketClock clock, TicketSubject matter, String by, Instant at) {
         var terms = terms(clock);
         var counted = !terms.policy().pauses().contains(PauseCause.RESOLVED);
         var ended = clock.endedAt();
@@ -171,7 +172,7 @@ class Clocks {
     }
 
     /** @param to goes by this from now on, as if it always had */
-    void move(TicketClock clock, Matter matter, ClockPolicy to, String by, Instant at) {
+    void move(TicketClock clock, TicketSubject matter, ClockPolicy to, String by, Instant at) {
         settled(clock, matter, at);
         var from = Alarms.which(clock);
         var before = clock.dueAt();
@@ -196,7 +197,7 @@ class Clocks {
         return book.terms(clock.policy(), clock.policyVersion(), clock.calendarVersion(), clock.startedAt());
     }
 
-    private Terms settled(TicketClock clock, Matter matter, Instant at) {
+    private Terms settled(TicketClock clock, TicketSubject matter, Instant at) {
         var terms = terms(clock);
         alarms.settle(clock, terms, matter, at);
         return terms;
@@ -208,7 +209,7 @@ class Clocks {
         }
     }
 
-    private void tell(List<TicketClock> running, Matter matter, Why why) {
+    private void tell(List<TicketClock> running, TicketSubject matter, Why why) {
         starts.fire(new ClocksStarted(matter, running.stream().map(Started::of).toList(), why, time.instant()));
     }
 

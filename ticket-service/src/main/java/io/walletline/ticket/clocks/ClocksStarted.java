@@ -1,13 +1,13 @@
 package io.walletline.ticket.clocks;
 
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.clocks.ClockFact.Which;
-import io.walletline.ticket.lifecycle.Matter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Clocks of one ticket run, by one act: told together, because most tickets open with several. */
-public record ClocksStarted(Matter matter, List<Started> clocks, Why why, Instant at) {
+public record ClocksStarted(TicketSubject matter, List<Started> clocks, Why why, Instant at) {
 
     public ClocksStarted {
         clocks = List.copyOf(clocks);

@@ -2,7 +2,7 @@ package io.walletline.ticket.clocks;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.policies.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

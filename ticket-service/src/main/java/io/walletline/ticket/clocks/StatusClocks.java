@@ -1,11 +1,11 @@
 package io.walletline.ticket.clocks;
 
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.lifecycle.Matter;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.TicketFact.TicketStatusChanged;
-import io.walletline.ticket.lifecycle.TicketStatus;
-import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.policies.PauseCause;
 import io.walletline.ticket.policies.Trigger;
 import io.walletline.ticket.policies.Trigger.On;
@@ -57,7 +57,7 @@ class StatusClocks {
         }
     }
 
-    void stop(Trigger trigger, Matter matter, List<TicketClock> active, Instant at) {
+    void stop(Trigger trigger, TicketSubject matter, List<TicketClock> active, Instant at) {
         for (var clock : active) {
             if (clock.state().isActive() && clocks.terms(clock).policy().stopsOn(trigger)) {
                 clocks.meet(clock, matter, name(trigger), at);

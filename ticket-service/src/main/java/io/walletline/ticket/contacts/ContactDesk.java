@@ -1,13 +1,13 @@
 package io.walletline.ticket.contacts;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.contacts.ContactFact.ContactEnded;
 import io.walletline.ticket.contacts.ContactFact.ContactRequested;
-import io.walletline.ticket.customers.CustomerDirectory;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.timeline.Timeline;
 import io.walletline.ticket.verification.Assurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,8 +1,8 @@
 package io.walletline.ticket.contacts;
 
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.lifecycle.Matter;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a demand for a human's time, as far as the customer's side goes. */
 public sealed interface ContactFact {
 
-    Matter matter();
+    TicketSubject matter();
 
     /** @param priority 0–100 */
     record ContactRequested(
-            Matter matter,
+            TicketSubject matter,
             UUID contactId,
             Channel channel,
             Purpose purpose,
@@ -27,5 +27,5 @@ public sealed interface ContactFact {
             Instant at)
             implements ContactFact {}
 
-    record ContactEnded(Matter matter, UUID contactId, EndReason reason, Instant at) implements ContactFact {}
+    record ContactEnded(TicketSubject matter, UUID contactId, EndReason reason, Instant at) implements ContactFact {}
 }

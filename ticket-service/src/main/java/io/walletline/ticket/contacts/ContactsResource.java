@@ -3,7 +3,7 @@ package io.walletline.ticket.contacts;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.lifecycle.TicketViews;
+import io.walletline.ticket.cases.tickets.TicketViews;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

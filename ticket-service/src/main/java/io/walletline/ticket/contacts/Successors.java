@@ -1,6 +1,6 @@
 package io.walletline.ticket.contacts;
 
-import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.Ticket;
 
 /** Which ticket goes on with a matter. */
 public interface Successors {

@@ -2,10 +2,10 @@ package io.walletline.ticket.conversation;
 
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.attachments.AttachmentResponse;
+import io.walletline.ticket.cases.timeline.Delivery;
+import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.protection.redaction.WriterWarning;
-import io.walletline.ticket.timeline.Delivery;
-import io.walletline.ticket.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

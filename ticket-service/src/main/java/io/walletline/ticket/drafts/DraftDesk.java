@@ -2,7 +2,7 @@ package io.walletline.ticket.drafts;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
-import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;

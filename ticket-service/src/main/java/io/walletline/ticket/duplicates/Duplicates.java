@@ -1,7 +1,7 @@
 package io.walletline.ticket.duplicates;
 
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.duplicates.Proposal.State;
-import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.merging.MergeDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,13 +2,13 @@ package io.walletline.ticket.duplicates;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.privacy.Sealer;
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketTextReceived;
 import io.walletline.ticket.duplicates.IntakeMemory.Named;
 import io.walletline.ticket.duplicates.Proposal.Reason;
 import io.walletline.ticket.fields.FieldsSet;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.lifecycle.Origin;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.TicketTold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -54,7 +54,7 @@ public class Intake {
         this.clock = clock;
     }
 
-    void told(@Observes TicketTold told) {
+    void told(@Observes TicketTextReceived told) {
         var ticket = told.ticket();
         var customer = ticket.customerRef();
         if (customer == null) {

@@ -1,7 +1,7 @@
 package io.walletline.ticket.duplicates;
 
 import io.walletline.kit.sql.LastWrites;
-import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;

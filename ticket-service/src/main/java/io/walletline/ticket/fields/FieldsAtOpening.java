@@ -1,10 +1,10 @@
 package io.walletline.ticket.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.walletline.ticket.categories.Categories;
-import io.walletline.ticket.categories.FieldDefinition;
-import io.walletline.ticket.lifecycle.OpeningForm;
-import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.cases.categories.Categories;
+import io.walletline.ticket.cases.categories.FieldDefinition;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.tickets.OpeningForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.walletline.ticket.fields;
 
-import io.walletline.ticket.categories.Categories;
-import io.walletline.ticket.categories.FieldDefinition;
-import io.walletline.ticket.lifecycle.Hindrance;
-import io.walletline.ticket.lifecycle.Origin;
-import io.walletline.ticket.lifecycle.ResolveGuard;
-import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.cases.categories.Categories;
+import io.walletline.ticket.cases.categories.FieldDefinition;
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.ResolutionBlocker;
+import io.walletline.ticket.cases.lifecycle.ResolveGuard;
+import io.walletline.ticket.cases.lifecycle.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,7 +22,7 @@ class FieldsGuard implements ResolveGuard {
     }
 
     @Override
-    public List<Hindrance> hindrances(Ticket ticket) {
+    public List<ResolutionBlocker> hindrances(Ticket ticket) {
         var required = categories.of(ticket.category()).fields().stream()
                 .filter(FieldDefinition::requiredToResolve)
                 .map(FieldDefinition::name)
@@ -34,7 +34,7 @@ class FieldsGuard implements ResolveGuard {
         var filled = desk.of(ticket.id()).values().keySet();
         return required.stream()
                 .filter(name -> !filled.contains(name))
-                .map(name -> new Hindrance("field", name))
+                .map(name -> new ResolutionBlocker("field", name))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.walletline.ticket.fields;
 
-import io.walletline.ticket.lifecycle.Matter;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param references the payment and refund ids among them
  */
-public record FieldsSet(Matter matter, List<String> names, List<String> references, Instant at) {
+public record FieldsSet(TicketSubject matter, List<String> names, List<String> references, Instant at) {
 
     public FieldsSet {
         names = List.copyOf(names);

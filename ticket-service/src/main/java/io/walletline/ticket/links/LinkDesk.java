@@ -1,9 +1,9 @@
 package io.walletline.ticket.links;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.lifecycle.TicketFact.TicketOpened;
-import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;

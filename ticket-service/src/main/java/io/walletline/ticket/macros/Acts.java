@@ -1,14 +1,14 @@
 package io.walletline.ticket.macros;
 
 import io.walletline.kit.problem.Problem;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.fields.FieldDesk;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.TicketDesk;
-import io.walletline.ticket.lifecycle.Tickets;
 import io.walletline.ticket.playbook.PlaybookDesk;
 import io.walletline.ticket.replies.ReplyDesk;
 import io.walletline.ticket.tags.TagDesk;
-import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.walletline.ticket.merging;
 
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.TicketDesk;
-import io.walletline.ticket.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,9 +1,9 @@
 package io.walletline.ticket.merging;
 
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.contacts.Successors;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.TicketStatus;
-import io.walletline.ticket.lifecycle.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Follows merges to the ticket that is still worked on. */

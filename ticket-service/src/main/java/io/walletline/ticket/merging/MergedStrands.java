@@ -1,6 +1,6 @@
 package io.walletline.ticket.merging;
 
-import io.walletline.ticket.timeline.Strands;
+import io.walletline.ticket.cases.timeline.TimelineScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /** Timelines as merges and splits have woven them: rows stay where they are, only the view changes. */
 @ApplicationScoped
-class MergedStrands implements Strands {
+class MergedStrands implements TimelineScope {
 
     private static final String WOVEN = """
             with recursive told (id) as (

@@ -1,15 +1,15 @@
 package io.walletline.ticket.notices;
 
+import io.walletline.ticket.cases.lifecycle.TicketFact;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
+import io.walletline.ticket.cases.timeline.EntryFact;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import io.walletline.ticket.clocks.ClockFact;
 import io.walletline.ticket.clocks.ClockFact.ClockBreached;
 import io.walletline.ticket.clocks.ClockFact.ClockWarned;
-import io.walletline.ticket.lifecycle.TicketFact;
-import io.walletline.ticket.lifecycle.TicketFact.TicketAssigned;
-import io.walletline.ticket.lifecycle.TicketFact.TicketStatusChanged;
-import io.walletline.ticket.lifecycle.TicketFact.TicketUnassigned;
 import io.walletline.ticket.policies.BreachAct;
-import io.walletline.ticket.timeline.EntryFact;
-import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -2,13 +2,13 @@ package io.walletline.ticket.obligations;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Cursor;
-import io.walletline.ticket.lifecycle.Matter;
-import io.walletline.ticket.lifecycle.TicketFact;
-import io.walletline.ticket.lifecycle.TicketStatus;
-import io.walletline.ticket.lifecycle.TicketViews;
-import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.cases.lifecycle.TicketFact;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.tickets.TicketViews;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.protection.reasons.Reasons;
-import io.walletline.ticket.timeline.Timeline;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -58,7 +58,7 @@ public class ObligationDesk {
 
     /** Comes up with a clock. */
     @Transactional
-    public void open(Matter matter, Grounds grounds, String kind, @Nullable Instant dueAt) {
+    public void open(TicketSubject matter, Grounds grounds, String kind, @Nullable Instant dueAt) {
         var obligation = new Obligation(ids.next(), matter.ticketId(), grounds, kind, dueAt, clock.instant());
         obligations.persist(obligation);
         tell(matter, obligation, SYSTEM, "obligation-opened", clock.instant());
@@ -66,7 +66,7 @@ public class ObligationDesk {
 
     /** As {@link #open}, unless the ticket has it already, open or met: one obligation may stand in several policies. */
     @Transactional
-    public void openOnce(Matter matter, Grounds grounds, String kind, @Nullable Instant dueAt) {
+    public void openOnce(TicketSubject matter, Grounds grounds, String kind, @Nullable Instant dueAt) {
         if (!obligations.exists(matter.ticketId(), kind)) {
             open(matter, grounds, kind, dueAt);
         }
@@ -96,13 +96,13 @@ public class ObligationDesk {
 
     /** The clock that brought them does not apply any more, and so they do not. */
     @Transactional
-    public void lapse(Matter matter, UUID clockId, String why) {
+    public void lapse(TicketSubject matter, UUID clockId, String why) {
         lapse(matter, obligations.openOfClock(clockId), why);
     }
 
     /** What was to be done instead of these is done. */
     @Transactional
-    public void lapse(Matter matter, UUID clockId, Collection<String> kinds, String why) {
+    public void lapse(TicketSubject matter, UUID clockId, Collection<String> kinds, String why) {
         if (!kinds.isEmpty()) {
             lapse(
                     matter,
@@ -113,7 +113,7 @@ public class ObligationDesk {
         }
     }
 
-    private void lapse(Matter matter, List<Obligation> lapsed, String why) {
+    private void lapse(TicketSubject matter, List<Obligation> lapsed, String why) {
         for (var obligation : lapsed) {
             var reason = reasons.seal(matter.ticketId(), obligation.id(), why);
             obligation.settle(ObligationState.WAIVED, SYSTEM, reason, clock.instant());
@@ -147,7 +147,7 @@ public class ObligationDesk {
         return obligations.open(limit, after);
     }
 
-    private void tell(Matter matter, Obligation obligation, String by, String code, Instant at) {
+    private void tell(TicketSubject matter, Obligation obligation, String by, String code, Instant at) {
         timeline.act(matter.ticketId(), by, code, Map.of("obligation", obligation.kind()));
         facts.fire(new ObligationFact(
                 matter,

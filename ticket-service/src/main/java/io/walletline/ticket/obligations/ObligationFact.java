@@ -1,13 +1,13 @@
 package io.walletline.ticket.obligations;
 
-import io.walletline.ticket.lifecycle.Matter;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an obligation; the words of a reason stay out of it. */
 public record ObligationFact(
-        Matter matter,
+        TicketSubject matter,
         UUID obligationId,
         Grounds grounds,
         String kind,

@@ -1,11 +1,11 @@
 package io.walletline.ticket.playbook;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.categories.Categories;
-import io.walletline.ticket.categories.StepDefinition;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.cases.categories.Categories;
+import io.walletline.ticket.cases.categories.StepDefinition;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.verification.Assurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

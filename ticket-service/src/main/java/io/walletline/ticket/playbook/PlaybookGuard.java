@@ -1,11 +1,11 @@
 package io.walletline.ticket.playbook;
 
-import io.walletline.ticket.categories.Categories;
-import io.walletline.ticket.categories.StepDefinition;
-import io.walletline.ticket.lifecycle.Hindrance;
-import io.walletline.ticket.lifecycle.Origin;
-import io.walletline.ticket.lifecycle.ResolveGuard;
-import io.walletline.ticket.lifecycle.Ticket;
+import io.walletline.ticket.cases.categories.Categories;
+import io.walletline.ticket.cases.categories.StepDefinition;
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.ResolutionBlocker;
+import io.walletline.ticket.cases.lifecycle.ResolveGuard;
+import io.walletline.ticket.cases.lifecycle.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,7 +22,7 @@ class PlaybookGuard implements ResolveGuard {
     }
 
     @Override
-    public List<Hindrance> hindrances(Ticket ticket) {
+    public List<ResolutionBlocker> hindrances(Ticket ticket) {
         var asksForSteps = categories.of(ticket.category()).steps().stream().anyMatch(StepDefinition::mandatory);
         // A follow-up is a call back about a matter whose own playbook was done.
         if (!asksForSteps || ticket.origin() == Origin.FOLLOW_UP) {
@@ -30,7 +30,7 @@ class PlaybookGuard implements ResolveGuard {
         }
         return desk.of(ticket).stream()
                 .filter(step -> step.mandatory() && !step.done())
-                .map(step -> new Hindrance("step", step.id()))
+                .map(step -> new ResolutionBlocker("step", step.id()))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.walletline.ticket.playbook;
 
-import io.walletline.ticket.categories.StepDefinition;
+import io.walletline.ticket.cases.categories.StepDefinition;
 import io.walletline.ticket.kernel.LocalizedText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.presence;
 
 import io.quarkus.scheduler.Scheduled;
-import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

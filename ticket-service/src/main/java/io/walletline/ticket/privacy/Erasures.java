@@ -2,7 +2,7 @@ package io.walletline.ticket.privacy;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.idempotency.Idempotency;
-import io.walletline.ticket.customers.CustomerDirectory;
+import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.erasure.CustomerErased;
 import io.walletline.ticket.protection.holds.LegalHolds;

@@ -2,10 +2,10 @@ package io.walletline.ticket.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.kit.rest.Wire;
+import io.walletline.ticket.cases.tickets.TicketResponse;
+import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.drafts.DraftDesk.Unsent;
-import io.walletline.ticket.lifecycle.TicketResponse;
 import io.walletline.ticket.protection.erasure.CustomerFiles;
-import io.walletline.ticket.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

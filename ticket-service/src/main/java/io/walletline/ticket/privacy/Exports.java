@@ -2,7 +2,7 @@ package io.walletline.ticket.privacy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.security.Caller;
-import io.walletline.ticket.customers.CustomerDirectory;
+import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.erasure.CustomerFiles;
 import jakarta.enterprise.context.ApplicationScoped;

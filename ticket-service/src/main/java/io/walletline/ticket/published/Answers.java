@@ -2,9 +2,9 @@ package io.walletline.ticket.published;
 
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
-import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.timeline.EntryFact;
-import io.walletline.ticket.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.EntryFact;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

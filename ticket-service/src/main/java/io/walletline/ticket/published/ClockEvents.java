@@ -3,9 +3,9 @@ package io.walletline.ticket.published;
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.kit.rest.Wire;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.clocks.ClockFact;
 import io.walletline.ticket.clocks.ClocksStarted;
-import io.walletline.ticket.lifecycle.Matter;
 import io.walletline.ticket.obligations.ObligationFact;
 import io.walletline.ticket.published.ClocksStartedV1.StartedV1;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,7 +143,7 @@ class ClockEvents {
                         f.at()));
     }
 
-    private void publish(Matter matter, String name, Instant at, Object data) {
+    private void publish(TicketSubject matter, String name, Instant at, Object data) {
         outbox.append(new OutgoingEvent(TOPIC, matter.ticketId().toString(), name, at, data)
                 .correlatedBy(matter.correlationId()));
     }

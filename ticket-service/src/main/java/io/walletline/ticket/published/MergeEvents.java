@@ -2,7 +2,7 @@ package io.walletline.ticket.published;
 
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
-import io.walletline.ticket.lifecycle.Matter;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.merging.MergeFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -66,7 +66,7 @@ class MergeEvents {
         }
     }
 
-    private void publish(Matter matter, String name, Instant at, Object data) {
+    private void publish(TicketSubject matter, String name, Instant at, Object data) {
         outbox.append(new OutgoingEvent(TOPIC, matter.ticketId().toString(), name, at, data)
                 .correlatedBy(matter.correlationId()));
     }

@@ -2,9 +2,9 @@ package io.walletline.ticket.published;
 
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
+import io.walletline.ticket.cases.lifecycle.TicketFact;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.contacts.ContactFact;
-import io.walletline.ticket.lifecycle.Matter;
-import io.walletline.ticket.lifecycle.TicketFact;
 import io.walletline.ticket.verification.VerificationFact;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -139,7 +139,7 @@ class TicketEvents {
         }
     }
 
-    private void publish(Matter matter, String name, Instant at, Object data) {
+    private void publish(TicketSubject matter, String name, Instant at, Object data) {
         outbox.append(new OutgoingEvent(TOPIC, matter.ticketId().toString(), name, at, data)
                 .correlatedBy(matter.correlationId()));
     }

@@ -1,9 +1,9 @@
 package io.walletline.ticket.published;
 
+import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
-import io.walletline.ticket.lifecycle.Origin;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

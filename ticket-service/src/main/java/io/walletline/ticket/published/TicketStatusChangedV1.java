@@ -1,6 +1,6 @@
 package io.walletline.ticket.published;
 
-import io.walletline.ticket.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

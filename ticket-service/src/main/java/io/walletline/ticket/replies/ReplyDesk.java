@@ -1,10 +1,10 @@
 package io.walletline.ticket.replies;
 
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.fields.FieldDesk;
 import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.kernel.NamedDefinitions;
-import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.search;
 
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.search.BackfillTable.Place;
-import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

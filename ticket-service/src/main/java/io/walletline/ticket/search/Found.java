@@ -1,7 +1,7 @@
 package io.walletline.ticket.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.walletline.ticket.lifecycle.TicketResponse;
+import io.walletline.ticket.cases.tickets.TicketResponse;
 import io.walletline.ticket.protection.audit.AboutTicket;
 import java.time.Instant;
 import java.util.UUID;

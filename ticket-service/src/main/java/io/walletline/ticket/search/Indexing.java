@@ -1,11 +1,11 @@
 package io.walletline.ticket.search;
 
-import io.walletline.ticket.lifecycle.TicketTold;
-import io.walletline.ticket.lifecycle.Tickets;
+import io.walletline.ticket.cases.lifecycle.TicketTextReceived;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.EntryFact;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import io.walletline.ticket.protection.erasure.CustomerErased;
 import io.walletline.ticket.protection.erasure.TextsRetired;
-import io.walletline.ticket.timeline.EntryFact;
-import io.walletline.ticket.timeline.TimelineEntry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class Indexing {
         this.tickets = tickets;
     }
 
-    void opened(@Observes TicketTold told) {
+    void opened(@Observes TicketTextReceived told) {
         add(told.ticket().id(), told.ticket().openedAt(), told.text(), false);
     }
 

@@ -1,11 +1,11 @@
 package io.walletline.ticket.search;
 
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.tickets.TicketResponse;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
-import io.walletline.ticket.lifecycle.Origin;
-import io.walletline.ticket.lifecycle.TicketResponse;
-import io.walletline.ticket.lifecycle.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,8 +1,8 @@
 package io.walletline.ticket.tags;
 
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.kernel.TicketMarks;
-import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;

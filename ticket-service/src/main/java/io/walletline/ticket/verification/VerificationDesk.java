@@ -1,8 +1,8 @@
 package io.walletline.ticket.verification;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.verification.VerificationFact.VerificationCompleted;
 import io.walletline.ticket.verification.VerificationFact.VerificationRequested;
 import jakarta.enterprise.context.ApplicationScoped;

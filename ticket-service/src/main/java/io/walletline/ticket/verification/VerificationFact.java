@@ -1,18 +1,19 @@
 package io.walletline.ticket.verification;
 
-import io.walletline.ticket.lifecycle.Matter;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happened in finding out whether it is the customer. */
 public sealed interface VerificationFact {
 
-    Matter matter();
+    TicketSubject matter();
 
-    record VerificationRequested(Matter matter, UUID verificationId, String language, String requestedBy, Instant at)
+    record VerificationRequested(
+            TicketSubject matter, UUID verificationId, String language, String requestedBy, Instant at)
             implements VerificationFact {}
 
     /** @param level assurance reached, 0–3 */
-    record VerificationCompleted(Matter matter, UUID verificationId, int level, Instant at)
+    record VerificationCompleted(TicketSubject matter, UUID verificationId, int level, Instant at)
             implements VerificationFact {}
 }

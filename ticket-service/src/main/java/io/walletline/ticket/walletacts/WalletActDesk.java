@@ -1,9 +1,9 @@
 package io.walletline.ticket.walletacts;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.lifecycle.Ticket;
-import io.walletline.ticket.lifecycle.Tickets;
-import io.walletline.ticket.timeline.Timeline;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.verification.Assurance;
 import io.walletline.ticket.verification.UnknownCustomer;
 import io.walletline.ticket.walletacts.WalletAct.Kind;

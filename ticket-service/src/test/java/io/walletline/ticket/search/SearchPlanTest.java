@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.testkit.RealServers;
-import io.walletline.ticket.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,0 +1,22 @@
+package io.walletline.ticket.cases.classification;
+
+import io.walletline.ticket.kernel.Category;
+
+/**
+ * What a text is about.
+ *
+ * @param confidence 0–1: the share of the winning category in all evidence found
+ */
+public record Classification(Category category, double confidence) {
+
+    public Classification {
+        if (confidence < 0 || confidence > 1) {
+            throw new IllegalArgumentException("confidence is 0 to 1");
+        }
+    }
+
+    /** Nothing was recognised. */
+    public static Classification none() {
+        return new Classification(Category.OTHER, 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** Understanding what a customer says: from words to category, priority and language. Enter at {@link Classifier}. */
+@NullMarked
+package io.walletline.ticket.cases.classification;
+
+import org.jspecify.annotations.NullMarked;

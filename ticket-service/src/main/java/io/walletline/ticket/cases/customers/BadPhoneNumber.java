@@ -1,0 +1,11 @@
+package io.walletline.ticket.cases.customers;
+
+import io.walletline.kit.problem.Problem;
+
+/** Looks like digits, but no phone number has this shape. */
+class BadPhoneNumber extends Problem {
+
+    BadPhoneNumber() {
+        super(422, "bad-phone-number", "Bad phone number", "The value cannot be a phone number in its region.");
+    }
+}

@@ -1,0 +1,103 @@
+package io.walletline.ticket.cases.customers;
+
+import io.walletline.kit.phone.PhoneNumbers;
+import io.walletline.kit.privacy.Sealer;
+import io.walletline.ticket.protection.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling, and in which language to answer. */
+@ApplicationScoped
+public class CustomerDirectory {
+
+    private final CustomerRepository customers;
+    private final Vault vault;
+    private final Sealer sealer;
+    private final Clock clock;
+    private final String homeRegion;
+    private final String homeLanguage;
+
+    CustomerDirectory(
+            CustomerRepository customers,
+            Vault vault,
+            Sealer sealer,
+            Clock clock,
+            @ConfigProperty(name = "walletline.home.region", defaultValue = "CN") String homeRegion,
+            @ConfigProperty(name = "walletline.home.language", defaultValue = "zh") String homeLanguage) {
+        this.customers = customers;
+        this.vault = vault;
+        this.sealer = sealer;
+        this.clock = clock;
+        this.homeRegion = homeRegion;
+        this.homeLanguage = homeLanguage;
+    }
+
+    /** Writes what the wallet's core knows, over what was known. */
+    @Transactional
+    public void record(String ref, CustomerRequest facts) {
+        var region = facts.region() == null ? homeRegion : facts.region();
+        var phone = facts.phoneNumber() == null
+                ? null
+                : PhoneNumbers.normalise(facts.phoneNumber(), region).orElseThrow(BadPhoneNumber::new);
+        var customer = customers.findByIdOptional(ref).orElseGet(() -> new Customer(ref));
+        customer.known(
+                phone == null ? null : vault.sealFor(ref, Customer.phonePlace(ref), phone),
+                phone == null ? null : sealer.blindIndex(phone),
+                facts.language(),
+                facts.region(),
+                facts.tier(),
+                clock.instant());
+        customers.persist(customer);
+    }
+
+    /** What is known of a customer, readable. */
+    @Transactional
+    public Optional<KnownCustomer> known(String ref) {
+        return customers
+                .findByIdOptional(ref)
+                .map(known -> new KnownCustomer(
+                        ref, known.phone(vault, sealer), known.language(), known.region(), known.tier()));
+    }
+
+    /** Forgets what is known; the wallet's core may tell it anew. */
+    @Transactional
+    public void forget(String ref) {
+        customers.deleteById(ref);
+    }
+
+    /** The customer with this number, as a phone system shows it. */
+    @Transactional
+    public Optional<Customer> byPhone(String number) {
+        return PhoneNumbers.normalise(number, homeRegion)
+                .map(sealer::blindIndex)
+                .flatMap(customers::byPhoneIndex);
+    }
+
+    /** The wallet's tier of the customer, if it has told one. */
+    @Transactional
+    public Optional<String> tier(@Nullable String ref) {
+        return Optional.ofNullable(ref).flatMap(customers::findByIdOptional).map(Customer::tier);
+    }
+
+    /** The region of the customer, if the wallet's core has told one. */
+    @Transactional
+    public @Nullable String region(@Nullable String ref) {
+        return Optional.ofNullable(ref)
+                .flatMap(customers::findByIdOptional)
+                .map(Customer::region)
+                .orElse(null);
+    }
+
+    /** The language to use with a customer; the house's own for one whom nobody knows. */
+    @Transactional
+    public String language(@Nullable String ref) {
+        return Optional.ofNullable(ref)
+                .flatMap(customers::findByIdOptional)
+                .map(Customer::language)
+                .orElse(homeLanguage);
+    }
+}

@@ -1,0 +1,16 @@
+package io.walletline.ticket.cases.lifecycle;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.walletline.kit.rest.Wire;
+
+/** Who opened a ticket. */
+public enum Origin {
+    CUSTOMER,
+    AGENT,
+    FOLLOW_UP;
+
+    @JsonValue
+    public String wireName() {
+        return Wire.name(this);
+    }
+}

@@ -1,0 +1,237 @@
+package io.walletline.ticket.cases.lifecycle;
+
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.kernel.Priority;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's matter. Its verbs guard, change, and return what happened. */
+@Entity
+public class Ticket {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String number;
+    private UUID correlationId;
+    private @Nullable String customerRef;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus status;
+
+    private String language;
+    private @Nullable String region;
+    private @Nullable String assignee;
+    private @Nullable UUID followUpOf;
+    private Instant openedAt;
+    private Instant changedAt;
+    private @Nullable Instant resolvedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Ticket() {
+        // for Hibernate
+    }
+
+    Ticket(
+            UUID id,
+            String number,
+            UUID correlationId,
+            OpenTicket order,
+            Category category,
+            Priority priority,
+            Instant now) {
+        this.id = id;
+        this.number = number;
+        this.correlationId = correlationId;
+        this.customerRef = order.customerRef();
+        this.channel = order.channel();
+        this.origin = order.origin();
+        this.category = category;
+        this.priority = priority;
+        this.status = TicketStatus.NEW;
+        this.language = order.language();
+        this.region = order.region();
+        this.followUpOf = order.followUpOf();
+        this.openedAt = now;
+        this.changedAt = now;
+    }
+
+    TicketOpened opened() {
+        return new TicketOpened(
+                matter(), number, channel, origin, category, priority, language, region, followUpOf, openedAt);
+    }
+
+    /** @throws IllegalTransition if the status machine does not allow it */
+    List<TicketFact> become(TicketStatus next, String by, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new IllegalTransition(status, next);
+        }
+        var facts = new ArrayList<TicketFact>();
+        facts.add(new TicketStatusChanged(matter(), status, next, by, now));
+        status = next;
+        changedAt = now;
+        if (next == TicketStatus.RESOLVED) {
+            resolvedAt = now;
+            facts.add(new TicketResolved(matter(), number, assignee, category, language, channel, openedAt, now));
+        } else if (next == TicketStatus.OPEN) {
+            resolvedAt = null;
+        }
+        return facts;
+    }
+
+    /** Puts the ticket where an act outside the status machine wants it: a merge, or its undoing. */
+    List<TicketFact> stand(TicketDesk.Standing standing, String by, Instant now) {
+        var before = status;
+        status = standing.status();
+        resolvedAt = standing.resolvedAt();
+        changedAt = standing.changedAt();
+        return status == before ? List.of() : List.of(new TicketStatusChanged(matter(), before, status, by, now));
+    }
+
+    /** Gives the ticket to an agent; one who has it already changes nothing. */
+    List<TicketFact> assignTo(String agentId, Instant now) {
+        if (agentId.equals(assignee)) {
+            return List.of();
+        }
+        if (!status.isActive()) {
+            throw new TicketNotActive(status);
+        }
+        assignee = agentId;
+        changedAt = now;
+        return List.of(new TicketAssigned(matter(), agentId, now));
+    }
+
+    /** Takes the ticket from whoever has it: it is anybody's again. */
+    List<TicketFact> unassign(String by, Instant now) {
+        var before = assignee;
+        if (before == null) {
+            return List.of();
+        }
+        if (!status.isActive()) {
+            throw new TicketNotActive(status);
+        }
+        assignee = null;
+        changedAt = now;
+        return List.of(new TicketUnassigned(matter(), before, by, now));
+    }
+
+    /** Corrects what a ticket is about; what is left out stays as it is. */
+    List<TicketFact> reclassify(Correction correction, String by, Instant now) {
+        var before = List.of(category, priority, language, String.valueOf(region));
+        category = Objects.requireNonNullElse(correction.category(), category);
+        priority = Objects.requireNonNullElse(correction.priority(), priority);
+        language = Objects.requireNonNullElse(correction.language(), language);
+        region = correction.region() == null ? region : correction.region();
+        if (before.equals(List.of(category, priority, language, String.valueOf(region)))) {
+            return List.of();
+        }
+        changedAt = now;
+        return List.of(new TicketClassified(matter(), category, priority, language, region, null, by, now));
+    }
+
+    /** @param region null leaves it as it is */
+    public record Correction(
+            @Nullable Category category,
+            @Nullable Priority priority,
+            @Nullable String language,
+            @Nullable String region) {}
+
+    public TicketSubject matter() {
+        return new TicketSubject(id, correlationId, customerRef);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public @Nullable String customerRef() {
+        return customerRef;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public TicketStatus status() {
+        return status;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public @Nullable String region() {
+        return region;
+    }
+
+    public @Nullable String assignee() {
+        return assignee;
+    }
+
+    public @Nullable UUID followUpOf() {
+        return followUpOf;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public @Nullable Instant resolvedAt() {
+        return resolvedAt;
+    }
+}

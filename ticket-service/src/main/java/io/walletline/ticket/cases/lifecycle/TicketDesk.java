@@ -1,0 +1,233 @@
+package io.walletline.ticket.cases.lifecycle;
+
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.rest.Revision;
+import io.walletline.ticket.cases.classification.Classification;
+import io.walletline.ticket.cases.classification.Classifier;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
+import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Priority;
+import io.walletline.ticket.protection.redaction.Redactor;
+import io.walletline.ticket.protection.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with tickets. */
+@ApplicationScoped
+public class TicketDesk {
+
+    private static final String RULES = "rules";
+    private static final String SYSTEM = "system";
+
+    private final TicketRepository tickets;
+    private final TicketNumbers numbers;
+    private final Timeline timeline;
+    private final Classifier classifier;
+    private final Redactor redactor;
+    private final Vault vault;
+    private final Event<TicketFact> facts;
+    private final Event<TicketTextReceived> told;
+    private final Instance<ResolveGuard> guards;
+    private final Ids ids;
+    private final Clock clock;
+
+    TicketDesk(
+            TicketRepository tickets,
+            TicketNumbers numbers,
+            Timeline timeline,
+            Classifier classifier,
+            Redactor redactor,
+            Vault vault,
+            Event<TicketFact> facts,
+            Event<TicketTextReceived> told,
+            Instance<ResolveGuard> guards,
+            Ids ids,
+            Clock clock) {
+        this.tickets = tickets;
+        this.numbers = numbers;
+        this.timeline = timeline;
+        this.classifier = classifier;
+        this.redactor = redactor;
+        this.vault = vault;
+        this.facts = facts;
+        this.told = told;
+        this.guards = guards;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens a ticket; without a category the customer's words, less their secrets, decide it. */
+    @Transactional
+    public Ticket open(OpenTicket order) {
+        var now = clock.instant();
+        var said = order.text() == null ? null : redactor.redact(order.text());
+        var understood =
+                order.category() == null && said != null ? classifier.classify(said.text()) : Classification.none();
+        var category = Objects.requireNonNullElse(order.category(), understood.category());
+        var priority = Objects.requireNonNullElse(order.priority(), category.initialPriority());
+        var correlation = order.correlationId() == null ? ids.next() : order.correlationId();
+        var ticket = new Ticket(ids.next(), numbers.next(), correlation, order, category, priority, now);
+        tickets.persist(ticket);
+        vault.opens(ticket.id(), order.customerRef());
+        timeline.act(ticket.id(), order.author(), "ticket-opened", Map.of("category", category.wireName()));
+        if (said != null) {
+            timeline.opening(ticket.id(), order.speaker(), order.channel(), order.language(), said);
+        }
+        facts.fire(ticket.opened());
+        if (order.category() == null) {
+            facts.fire(new TicketClassified(
+                    ticket.matter(),
+                    category,
+                    priority,
+                    order.language(),
+                    order.region(),
+                    understood.confidence(),
+                    RULES,
+                    now));
+        }
+        if (said != null) {
+            told.fire(new TicketTextReceived(ticket, said.text()));
+        }
+        return ticket;
+    }
+
+    /** @throws NotReadyToResolve if a person resolves and a {@link ResolveGuard} wants something done first */
+    @Transactional
+    public Ticket changeStatus(UUID id, @Nullable String ifMatch, TicketStatus next, String by) {
+        var ticket = tickets.require(id);
+        Revision.check(ifMatch, ticket.version());
+        if (next == TicketStatus.RESOLVED && ticket.status().canBecome(next) && !by.equals(SYSTEM)) {
+            refuseUnready(ticket);
+        }
+        announce(ticket, by, ticket.become(next, by, clock.instant()));
+        return ticket;
+    }
+
+    @Transactional
+    public Ticket correct(
+            UUID id, @Nullable String ifMatch, Ticket.Correction correction, @Nullable String assignee, String by) {
+        return patch(id, ifMatch, correction, assignee == null ? null : new Assignee(assignee), by);
+    }
+
+    @Transactional
+    public Ticket patch(
+            UUID id, @Nullable String ifMatch, Ticket.Correction correction, @Nullable Assignee assignee, String by) {
+        var ticket = tickets.require(id);
+        Revision.check(ifMatch, ticket.version());
+        var now = clock.instant();
+        announce(ticket, by, ticket.reclassify(correction, by, now));
+        if (assignee != null) {
+            var agent = assignee.agentId();
+            announce(ticket, by, agent == null ? ticket.unassign(by, now) : ticket.assignTo(agent, now));
+        }
+        return ticket;
+    }
+
+    /** An agent has taken the ticket's contact: it is theirs, and work on it begins. One that is over stays over. */
+    @Transactional
+    public void taken(UUID id, String agentId, Instant at) {
+        var ticket = tickets.requireForChange(id);
+        if (!ticket.status().isActive()) {
+            return;
+        }
+        announce(ticket, agentId, ticket.assignTo(agentId, at));
+        if (ticket.status() != TicketStatus.OPEN) {
+            announce(ticket, agentId, ticket.become(TicketStatus.OPEN, agentId, at));
+        }
+    }
+
+    /**
+     * Where a ticket stands, to be put back there.
+     *
+     * @param resolvedAt when it was resolved, if it is
+     */
+    public record Standing(TicketStatus status, @Nullable Instant resolvedAt, Instant changedAt) {}
+
+    /** Another ticket goes on with this one's matter: it closes from wherever it stands. Nobody has resolved it. */
+    @Transactional
+    public void closeAsMerged(Ticket ticket, String by) {
+        var now = clock.instant();
+        ticket.stand(new Standing(TicketStatus.CLOSED, ticket.resolvedAt(), now), by, now)
+                .forEach(facts::fire);
+    }
+
+    /** The merge was a mistake: the ticket stands where it stood. */
+    @Transactional
+    public void giveBack(Ticket ticket, Standing before, String by) {
+        ticket.stand(before, by, clock.instant()).forEach(facts::fire);
+    }
+
+    private void refuseUnready(Ticket ticket) {
+        var hindrances = guards.stream()
+                .flatMap(guard -> guard.hindrances(ticket).stream())
+                .toList();
+        if (!hindrances.isEmpty()) {
+            throw new NotReadyToResolve(hindrances);
+        }
+    }
+
+    /**
+     * The system reacts to a missed deadline. A ticket that is over stays as it is.
+     *
+     * @param atLeast never lowers the priority
+     */
+    @Transactional
+    public void escalate(UUID id, @Nullable Priority atLeast, @Nullable String assignee, String by) {
+        var ticket = tickets.requireForChange(id);
+        if (!ticket.status().isActive()) {
+            return;
+        }
+        if (atLeast != null && atLeast.weight() > ticket.priority().weight()) {
+            var correction = new Ticket.Correction(null, atLeast, null, null);
+            announce(ticket, by, ticket.reclassify(correction, by, clock.instant()));
+        }
+        if (assignee != null) {
+            announce(ticket, by, ticket.assignTo(assignee, clock.instant()));
+        }
+    }
+
+    private void announce(Ticket ticket, String by, List<TicketFact> happened) {
+        for (var fact : happened) {
+            switch (fact) {
+                case TicketFact.TicketStatusChanged changed ->
+                    timeline.act(
+                            ticket.id(),
+                            by,
+                            "status-changed",
+                            Map.of(
+                                    "from",
+                                    changed.from().wireName(),
+                                    "to",
+                                    changed.to().wireName()));
+                case TicketFact.TicketAssigned assigned ->
+                    timeline.act(ticket.id(), by, "ticket-assigned", Map.of("agentId", assigned.agentId()));
+                case TicketFact.TicketUnassigned unassigned ->
+                    timeline.act(ticket.id(), by, "ticket-unassigned", Map.of("agentId", unassigned.agentId()));
+                case TicketFact.TicketClassified classified ->
+                    timeline.act(
+                            ticket.id(),
+                            by,
+                            "ticket-classified",
+                            Map.of(
+                                    "category", classified.category().wireName(),
+                                    "priority", classified.priority().wireName()));
+                case TicketFact.TicketResolved resolved -> {
+                    // the status change tells it
+                }
+                case TicketFact.TicketOpened opened -> {
+                    // told when the ticket was opened
+                }
+            }
+            facts.fire(fact);
+        }
+    }
+}

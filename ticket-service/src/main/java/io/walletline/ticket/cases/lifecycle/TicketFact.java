@@ -1,0 +1,62 @@
+package io.walletline.ticket.cases.lifecycle;
+
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.kernel.Priority;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a ticket. */
+public sealed interface TicketFact {
+
+    TicketSubject matter();
+
+    Instant at();
+
+    record TicketOpened(
+            TicketSubject matter,
+            String number,
+            Channel channel,
+            Origin origin,
+            Category category,
+            Priority priority,
+            String language,
+            @Nullable String region,
+            @Nullable UUID followUpOf,
+            Instant at)
+            implements TicketFact {}
+
+    /** @param confidence 0–1; absent if a person decided */
+    record TicketClassified(
+            TicketSubject matter,
+            Category category,
+            Priority priority,
+            String language,
+            @Nullable String region,
+            @Nullable Double confidence,
+            String decidedBy,
+            Instant at)
+            implements TicketFact {}
+
+    record TicketAssigned(TicketSubject matter, String agentId, Instant at) implements TicketFact {}
+
+    /** @param agentId whose it was */
+    record TicketUnassigned(TicketSubject matter, String agentId, String unassignedBy, Instant at)
+            implements TicketFact {}
+
+    record TicketStatusChanged(TicketSubject matter, TicketStatus from, TicketStatus to, String changedBy, Instant at)
+            implements TicketFact {}
+
+    /** Who and what the resolution is attributed to, frozen now: a later re-assignment does not change it. */
+    record TicketResolved(
+            TicketSubject matter,
+            String number,
+            @Nullable String agentId,
+            Category category,
+            String language,
+            Channel channel,
+            Instant openedAt,
+            Instant at)
+            implements TicketFact {}
+}

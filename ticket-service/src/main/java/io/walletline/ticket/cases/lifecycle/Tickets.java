@@ -1,0 +1,39 @@
+package io.walletline.ticket.cases.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Tickets as the other features find them, whoever calls. */
+@ApplicationScoped
+public class Tickets {
+
+    private final TicketRepository tickets;
+
+    Tickets(TicketRepository tickets) {
+        this.tickets = tickets;
+    }
+
+    /** @throws TicketNotFound if there is none */
+    @Transactional
+    public Ticket require(UUID id) {
+        return tickets.require(id);
+    }
+
+    /**
+     * Locks tickets for an act on several of them, always in the same order, so that two such acts wait for each other.
+     *
+     * @throws TicketNotFound if one of them is not there
+     */
+    @Transactional
+    public void lockInOrder(UUID... ids) {
+        Arrays.stream(ids).sorted().forEach(tickets::requireForChange);
+    }
+
+    /** Takes turns on a ticket that has been read already, for an act on what hangs on it: the ticket is locked first, always. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID id) {
+        tickets.hold(id);
+    }
+}

@@ -1,0 +1,5 @@
+/** A ticket from opened to closed. Enter at {@link TicketDesk}. */
+@NullMarked
+package io.walletline.ticket.cases.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.walletline.ticket.cases.tickets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import java.util.Map;
+
+/** What is filled in about a case when its ticket is opened. */
+public interface OpeningForm {
+
+    /**
+     * Called in the transaction that opens the ticket, after it is opened.
+     *
+     * @param demanding whether what the category requires at opening must be among the values: whoever names no category
+     *     cannot know what it asks for
+     */
+    void fill(Ticket ticket, Map<String, JsonNode> values, boolean demanding, String by);
+}

@@ -1,0 +1,22 @@
+package io.walletline.ticket.cases.tickets;
+
+import io.walletline.ticket.cases.lifecycle.Assignee;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Priority;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent corrects on a ticket; what is left out stays. */
+record TicketPatchRequest(
+        @Nullable Category category,
+        @Nullable Priority priority,
+        @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,
+        @Pattern(regexp = "[A-Z]{2}") @Nullable String region,
+        @Valid @Nullable Assignee assignee) {
+
+    Ticket.Correction correction() {
+        return new Ticket.Correction(category, priority, language, region);
+    }
+}

@@ -1,0 +1,30 @@
+package io.walletline.ticket.cases.timeline;
+
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Somebody has said or written something on a ticket; fired in the transaction that stores it. Acts and notices are none.
+ *
+ * @param kind {@code MESSAGE} (public) or {@code NOTE}
+ * @param opening the words with which the ticket opens; {@code TicketOpened} follows
+ * @param text less its secrets
+ */
+public record EntryFact(
+        UUID entryId, UUID ticketId, Kind kind, String author, boolean opening, String text, Instant at) {
+
+    /** Without the text, which must not get into a log. */
+    @Override
+    public String toString() {
+        return "EntryFact[entryId=%s, ticketId=%s, kind=%s]".formatted(entryId, ticketId, kind);
+    }
+
+    private static final Set<String> NO_PERSON = Set.of("system", "automation");
+
+    /** Whether the house wrote it by itself: nobody has answered the customer. */
+    public boolean isByNobody() {
+        return NO_PERSON.contains(author);
+    }
+}

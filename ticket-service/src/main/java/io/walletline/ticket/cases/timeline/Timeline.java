@@ -1,0 +1,167 @@
+package io.walletline.ticket.cases.timeline;
+
+import io.quarkus.arc.Arc;
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.rest.Cursor;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.protection.audit.AuditLog;
+import io.walletline.ticket.protection.redaction.Redaction;
+import io.walletline.ticket.protection.redaction.Redactor;
+import io.walletline.ticket.protection.redaction.WriterWarnings;
+import io.walletline.ticket.protection.redaction.detectors.SecretKind;
+import io.walletline.ticket.protection.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one timeline of a ticket, over all channels. Texts enter here: what is secret in them is taken out before anything is
+ * stored, the one who wrote it is told, and the rest is sealed.
+ */
+@ApplicationScoped
+public class Timeline {
+
+    private static final String SYSTEM = "system";
+
+    private final TimelineRepository entries;
+    private final TimelineScope strands;
+    private final Vault vault;
+    private final Redactor redactor;
+    private final WriterWarnings warnings;
+    private final AuditLog audit;
+    private final Event<EntryFact> facts;
+    private final Ids ids;
+    private final Clock clock;
+
+    Timeline(
+            TimelineRepository entries,
+            TimelineScope strands,
+            Vault vault,
+            Redactor redactor,
+            WriterWarnings warnings,
+            AuditLog audit,
+            Event<EntryFact> facts,
+            Ids ids,
+            Clock clock) {
+        this.entries = entries;
+        this.strands = strands;
+        this.vault = vault;
+        this.redactor = redactor;
+        this.warnings = warnings;
+        this.audit = audit;
+        this.facts = facts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Something that customer and support said to each other. */
+    @Transactional
+    public TimelineEntry message(
+            UUID ticketId, String author, Channel channel, @Nullable String language, String text) {
+        return said(ticketId, Kind.MESSAGE, author, channel, language, redactor.redact(text), false);
+    }
+
+    /** The words with which a ticket opens, which were redacted before they were classified. */
+    @Transactional
+    public void opening(UUID ticketId, String author, Channel channel, @Nullable String language, Redaction text) {
+        said(ticketId, Kind.MESSAGE, author, channel, language, text, true);
+    }
+
+    /** Something that an agent wrote for agents. */
+    @Transactional
+    public TimelineEntry note(UUID ticketId, String author, Channel channel, String text) {
+        return said(ticketId, Kind.NOTE, author, channel, null, redactor.redact(text), false);
+    }
+
+    /**
+     * An act of a person or of the system.
+     *
+     * @param code kebab case, the key of its wording in every language
+     * @param details values of the wording; nothing personal
+     */
+    @Transactional
+    public void act(UUID ticketId, String author, String code, Map<String, String> details) {
+        add(TimelineEntry.act(ids.next(), ticketId, clock.instant(), author, code, details));
+    }
+
+    /** News of a message that notification-service sends: one entry per message, whose delivery state goes forward. */
+    @Transactional
+    public void notice(UUID ticketId, UUID noticeId, String template, Delivery delivery) {
+        entries.byNotice(noticeId)
+                .ifPresentOrElse(
+                        entry -> entry.deliveryIs(delivery),
+                        () -> add(TimelineEntry.notice(
+                                ids.next(), ticketId, clock.instant(), noticeId, template, delivery)));
+    }
+
+    /** Oldest first; one row more than the limit if there is one. Customers are shown messages and notices only. */
+    @Transactional
+    public List<TimelineEntry> page(UUID ticketId, boolean forCustomer, int limit, @Nullable Cursor after) {
+        var opener = vault.opener();
+        return entries.page(strands.of(ticketId), forCustomer, limit, after).stream()
+                .map(entry -> entry.reveal(opener))
+                .toList();
+    }
+
+    /** Those of the given entries that the ticket's timeline shows, oldest first. */
+    @Transactional
+    public List<TimelineEntry> chosen(UUID ticketId, Collection<UUID> ids) {
+        var opener = vault.opener();
+        return entries.chosen(strands.of(ticketId), ids).stream()
+                .map(entry -> entry.reveal(opener))
+                .toList();
+    }
+
+    /** A text that was said or noted. */
+    public record Said(boolean note, String text) {}
+
+    /** What stands on the ticket itself and can still be read, wherever it is shown. */
+    @Transactional
+    public List<Said> ownWords(UUID ticketId) {
+        var opener = vault.opener();
+        return entries.said(ticketId).stream()
+                .map(entry -> entry.reveal(opener))
+                .filter(entry -> entry.text() != null)
+                .map(entry -> new Said(entry.kind() == Kind.NOTE, Objects.requireNonNull(entry.text())))
+                .toList();
+    }
+
+    private TimelineEntry said(
+            UUID ticketId,
+            Kind kind,
+            String author,
+            Channel channel,
+            @Nullable String language,
+            Redaction text,
+            boolean opening) {
+        var id = ids.next();
+        var sealed = vault.seal(ticketId, TimelineEntry.place(id), text.text());
+        var entry = add(TimelineEntry.said(
+                id, ticketId, clock.instant(), kind, author, channel, language, text.text(), sealed));
+        facts.fire(new EntryFact(entry.id(), ticketId, kind, author, opening, text.text(), entry.at()));
+        if (!text.isClean()) {
+            var kinds =
+                    text.removed().stream().map(SecretKind::wireName).distinct().collect(Collectors.joining(","));
+            act(ticketId, SYSTEM, "secret-removed", Map.of("kinds", kinds, "author", author));
+            if (Arc.container().requestContext().isActive()) {
+                warnings.tell(text);
+            }
+        }
+        return entry;
+    }
+
+    private TimelineEntry add(TimelineEntry entry) {
+        entries.persist(entry);
+        audit.onTicket(entry.ticketId(), entry.author(), entry.auditedAs(), entry.details());
+        return entry;
+    }
+}

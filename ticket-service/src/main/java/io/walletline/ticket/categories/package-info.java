@@ -1,5 +1,0 @@
-/** What each category asks of a case: its fields and the agent's playbook, shipped as data. Enter at {@link Categories}. */
-@NullMarked
-package io.walletline.ticket.categories;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Customers as support sees them: how to recognise and address them. Enter at {@link CustomerDirectory}. */
-@NullMarked
-package io.walletline.ticket.customers;
-
-import org.jspecify.annotations.NullMarked;

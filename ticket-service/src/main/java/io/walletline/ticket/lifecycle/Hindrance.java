@@ -1,9 +1,0 @@
-package io.walletline.ticket.lifecycle;
-
-/**
- * Something that must be done before a ticket may be resolved.
- *
- * @param kind what sort of thing, for example {@code step} or {@code field}
- * @param name which one; nothing personal
- */
-public record Hindrance(String kind, String name) {}

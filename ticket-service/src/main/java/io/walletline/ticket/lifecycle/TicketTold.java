@@ -1,4 +1,0 @@
-package io.walletline.ticket.lifecycle;
-
-/** A ticket was opened with these words, less their secrets; fired after the facts of its opening, in the same transaction. */
-public record TicketTold(Ticket ticket, String text) {}

@@ -1,5 +1,0 @@
-/** A ticket from opened to closed. Enter at {@link TicketDesk}. */
-@NullMarked
-package io.walletline.ticket.lifecycle;
-
-import org.jspecify.annotations.NullMarked;
