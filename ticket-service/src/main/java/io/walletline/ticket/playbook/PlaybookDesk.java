@@ -6,7 +6,7 @@ import io.walletline.ticket.cases.categories.StepDefinition;
 import io.walletline.ticket.cases.lifecycle.Ticket;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
-import io.walletline.ticket.verification.Assurance;
+import io.walletline.ticket.identity.verification.Assurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.ticket.cases.lifecycle.TicketFact;
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.contacts.ContactFact;
-import io.walletline.ticket.verification.VerificationFact;
+import io.walletline.ticket.identity.verification.VerificationFact;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -5,7 +5,7 @@ import io.walletline.kit.event.EventInlet;
 import io.walletline.kit.event.EventRoutes;
 import io.walletline.ticket.cases.timeline.Delivery;
 import io.walletline.ticket.cases.timeline.Timeline;
-import io.walletline.ticket.verification.VerificationDesk;
+import io.walletline.ticket.identity.verification.VerificationDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,7 +1,7 @@
-package io.walletline.ticket.verification;
+package io.walletline.ticket.identity.verification;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.walletline.ticket.verification.Verification.Status;
+import io.walletline.ticket.identity.verification.Verification.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

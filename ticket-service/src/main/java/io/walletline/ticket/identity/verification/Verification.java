@@ -1,4 +1,4 @@
-package io.walletline.ticket.verification;
+package io.walletline.ticket.identity.verification;
 
 import io.walletline.kit.rest.Wire;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.verification;
+package io.walletline.ticket.identity.verification;
 
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;

@@ -1,10 +1,10 @@
-package io.walletline.ticket.verification;
+package io.walletline.ticket.identity.verification;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
-import io.walletline.ticket.verification.VerificationFact.VerificationCompleted;
-import io.walletline.ticket.verification.VerificationFact.VerificationRequested;
+import io.walletline.ticket.identity.verification.VerificationFact.VerificationCompleted;
+import io.walletline.ticket.identity.verification.VerificationFact.VerificationRequested;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

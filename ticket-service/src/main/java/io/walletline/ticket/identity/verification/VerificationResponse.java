@@ -1,4 +1,4 @@
-package io.walletline.ticket.verification;
+package io.walletline.ticket.identity.verification;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.verification;
+package io.walletline.ticket.identity.verification;
 
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.verification;
+package io.walletline.ticket.identity.verification;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
