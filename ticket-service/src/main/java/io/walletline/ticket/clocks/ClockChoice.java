@@ -3,7 +3,7 @@ package io.walletline.ticket.clocks;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.lifecycle.Ticket;
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
-import io.walletline.ticket.fields.FieldDesk;
+import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.policies.Applies.LookedUp;
 import io.walletline.ticket.policies.ClockPolicy;
 import io.walletline.ticket.policies.PolicyBook;

@@ -8,7 +8,7 @@ import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
-import io.walletline.ticket.fields.FieldsSet;
+import io.walletline.ticket.casework.fields.FieldsSet;
 import io.walletline.ticket.obligations.ObligationFact;
 import io.walletline.ticket.obligations.ObligationState;
 import io.walletline.ticket.policies.ClockKind;

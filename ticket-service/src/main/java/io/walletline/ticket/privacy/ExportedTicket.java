@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.cases.tickets.TicketResponse;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
-import io.walletline.ticket.drafts.DraftDesk.Unsent;
+import io.walletline.ticket.casework.drafts.DraftDesk.Unsent;
 import io.walletline.ticket.protection.erasure.CustomerFiles;
 import java.time.Instant;
 import java.util.List;

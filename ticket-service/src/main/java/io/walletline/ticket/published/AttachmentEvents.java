@@ -2,7 +2,7 @@ package io.walletline.ticket.published;
 
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
-import io.walletline.ticket.attachments.AttachmentFact;
+import io.walletline.ticket.casework.attachments.AttachmentFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.published;
 
-import io.walletline.ticket.contacts.Purpose;
+import io.walletline.ticket.casework.contacts.Purpose;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import java.time.Instant;

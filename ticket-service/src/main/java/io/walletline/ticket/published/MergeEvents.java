@@ -3,7 +3,7 @@ package io.walletline.ticket.published;
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
-import io.walletline.ticket.merging.MergeFact;
+import io.walletline.ticket.casework.merging.MergeFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;

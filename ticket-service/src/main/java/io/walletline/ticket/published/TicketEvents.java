@@ -4,7 +4,7 @@ import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.ticket.cases.lifecycle.TicketFact;
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
-import io.walletline.ticket.contacts.ContactFact;
+import io.walletline.ticket.casework.contacts.ContactFact;
 import io.walletline.ticket.identity.verification.VerificationFact;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package io.walletline.ticket.replies;
 
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
-import io.walletline.ticket.fields.FieldDesk;
+import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.kernel.NamedDefinitions;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.search;
 
-import io.walletline.ticket.tags.Tag;
+import io.walletline.ticket.casework.tags.Tag;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;

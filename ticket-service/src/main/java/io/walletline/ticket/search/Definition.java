@@ -2,10 +2,10 @@ package io.walletline.ticket.search;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.casework.tags.Tag;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
-import io.walletline.ticket.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;

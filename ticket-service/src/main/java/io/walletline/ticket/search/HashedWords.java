@@ -1,7 +1,7 @@
 package io.walletline.ticket.search;
 
 import io.walletline.kit.privacy.Sealer;
-import io.walletline.ticket.duplicates.KeyedHash;
+import io.walletline.ticket.casework.duplicates.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 

@@ -6,7 +6,7 @@ import io.walletline.kit.event.EventRoutes;
 import io.walletline.ticket.calls.CallDesk;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.timeline.Timeline;
-import io.walletline.ticket.contacts.ContactDesk;
+import io.walletline.ticket.casework.contacts.ContactDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;

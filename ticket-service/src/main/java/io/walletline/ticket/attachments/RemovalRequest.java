@@ -1,7 +1,0 @@
-package io.walletline.ticket.attachments;
-
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-
-/** @param reason at most 500 characters */
-record RemovalRequest(@NotBlank @Size(max = 500) String reason) {}

@@ -1,8 +1,0 @@
-/**
- * Files on tickets: who may attach, see, fetch and remove which. Their bytes are in {@code contents}. Enter at
- * {@link io.walletline.ticket.attachments.AttachmentDesk}.
- */
-@NullMarked
-package io.walletline.ticket.attachments;
-
-import org.jspecify.annotations.NullMarked;

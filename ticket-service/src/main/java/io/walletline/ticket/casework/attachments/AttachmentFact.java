@@ -1,0 +1,43 @@
+package io.walletline.ticket.casework.attachments;
+
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happened to a file; fired in the transaction that does it. */
+public sealed interface AttachmentFact {
+
+    TicketSubject matter();
+
+    UUID attachmentId();
+
+    Instant at();
+
+    /**
+     * A file was attached.
+     *
+     * @param internal customers do not see it
+     * @param type media type
+     */
+    record FileAdded(
+            TicketSubject matter,
+            UUID attachmentId,
+            UUID entryId,
+            boolean internal,
+            String type,
+            long bytes,
+            String by,
+            Instant at)
+            implements AttachmentFact {}
+
+    /**
+     * Nobody can read a file any more.
+     *
+     * @param internal customers did not see it
+     * @param why {@code by-hand}, {@code erasure} or {@code retention}
+     * @param by {@code system} unless a person did it
+     */
+    record FileRemoved(
+            TicketSubject matter, UUID attachmentId, UUID entryId, boolean internal, String why, String by, Instant at)
+            implements AttachmentFact {}
+}

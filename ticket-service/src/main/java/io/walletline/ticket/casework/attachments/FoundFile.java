@@ -1,0 +1,17 @@
+package io.walletline.ticket.casework.attachments;
+
+import io.walletline.ticket.casework.contents.Content;
+import java.util.UUID;
+
+/**
+ * What is known of a file before its bytes are fetched.
+ *
+ * @param ticketId through which it was found
+ * @param type media type
+ */
+public record FoundFile(UUID ticketId, Content content, String type, Label label) {
+
+    public String etag() {
+        return "\"" + label.sha256() + "\"";
+    }
+}

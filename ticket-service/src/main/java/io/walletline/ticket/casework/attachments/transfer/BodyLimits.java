@@ -1,0 +1,43 @@
+package io.walletline.ticket.casework.attachments.transfer;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/** Only uploads may be large, and they count by themselves: all others' bodies keep the limit that every service has. */
+@ApplicationScoped
+class BodyLimits {
+
+    private static final long OTHERS = 1024 * 1024;
+    /** As Quarkus calls what a body of unknown length may not exceed. */
+    private static final String LIMIT_KEY = "io.quarkus.max-request-size";
+
+    private static final int AFTER_THE_GENERAL_LIMIT = 1;
+    private static final Pattern UPLOAD = Pattern.compile("/tickets/[^/]+/attachments/?");
+
+    void register(@Observes Filters filters) {
+        filters.register(BodyLimits::limit, AFTER_THE_GENERAL_LIMIT);
+    }
+
+    private static void limit(RoutingContext call) {
+        if (UPLOAD.matcher(call.normalizedPath()).matches()) {
+            // Who is refused need not send the rest.
+            call.addHeadersEndHandler(sent -> {
+                if (call.response().getStatusCode() >= 400) {
+                    call.response().putHeader("Connection", "close");
+                }
+            });
+            call.next();
+            return;
+        }
+        var announced = call.request().getHeader("Content-Length");
+        if (announced != null && announced.length() < 19 && Long.parseLong(announced) > OTHERS) {
+            call.response().putHeader("Connection", "close").setStatusCode(413).end();
+            return;
+        }
+        call.put(LIMIT_KEY, OTHERS);
+        call.next();
+    }
+}

@@ -1,0 +1,31 @@
+package io.walletline.ticket.casework.contacts;
+
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.kernel.Channel;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a demand for a human's time, as far as the customer's side goes. */
+public sealed interface ContactFact {
+
+    TicketSubject matter();
+
+    /** @param priority 0–100 */
+    record ContactRequested(
+            TicketSubject matter,
+            UUID contactId,
+            Channel channel,
+            Purpose purpose,
+            Category category,
+            int priority,
+            String language,
+            @Nullable String region,
+            int verificationLevel,
+            @Nullable String customerTier,
+            Instant at)
+            implements ContactFact {}
+
+    record ContactEnded(TicketSubject matter, UUID contactId, EndReason reason, Instant at) implements ContactFact {}
+}

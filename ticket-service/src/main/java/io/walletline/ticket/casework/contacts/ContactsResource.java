@@ -1,0 +1,44 @@
+package io.walletline.ticket.casework.contacts;
+
+import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import io.walletline.ticket.cases.tickets.TicketViews;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for a human over HTTP. */
+@Path("/tickets/{id}/contacts")
+class ContactsResource {
+
+    private final ContactDesk desk;
+    private final TicketViews views;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    ContactsResource(ContactDesk desk, TicketViews views, Idempotency idempotency, Caller caller) {
+        this.desk = desk;
+        this.views = views;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Role.CUSTOMER, Role.AGENT})
+    public Response request(
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContactRequest request) {
+        return idempotency.once(key, request, () -> {
+            var contact = desk.request(views.visible(id), request.channel(), Purpose.HELP, caller.id());
+            return Response.status(Response.Status.CREATED)
+                    .entity(ContactResponse.of(contact))
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,15 @@
+package io.walletline.ticket.casework.contacts;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.walletline.kit.rest.Wire;
+
+/** What a human is wanted for. */
+public enum Purpose {
+    HELP,
+    FOLLOW_UP;
+
+    @JsonValue
+    public String wireName() {
+        return Wire.name(this);
+    }
+}

@@ -1,0 +1,13 @@
+package io.walletline.ticket.casework.contents;
+
+import io.walletline.kit.problem.Problem;
+
+/** What lies in the store was changed. */
+class DamagedContent extends Problem {
+
+    private static final long serialVersionUID = 1;
+
+    DamagedContent() {
+        super(500, "damaged-content", "Damaged content", "The file is not as it was stored, so it is not handed out.");
+    }
+}

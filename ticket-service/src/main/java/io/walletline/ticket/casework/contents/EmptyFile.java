@@ -1,0 +1,13 @@
+package io.walletline.ticket.casework.contents;
+
+import io.walletline.kit.problem.Problem;
+
+/** Nothing was sent. */
+class EmptyFile extends Problem {
+
+    private static final long serialVersionUID = 1;
+
+    EmptyFile() {
+        super(422, "empty-file", "Empty file", "The file has no bytes.");
+    }
+}

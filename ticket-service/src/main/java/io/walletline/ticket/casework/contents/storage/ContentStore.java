@@ -1,0 +1,24 @@
+package io.walletline.ticket.casework.contents.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+
+/** Where contents lie, sealed already. */
+public interface ContentStore {
+
+    AttachmentConfig.Store kind();
+
+    /**
+     * Reads the stream to its end and keeps it.
+     *
+     * @throws IOException if the store fails; what was kept till then is to be removed
+     */
+    void write(UUID id, InputStream sealed) throws IOException;
+
+    /** So many sealed pieces from one on, one behind the other; fewer if there are fewer. */
+    byte[] read(UUID id, int from, int most) throws IOException;
+
+    /** Removing what is not there, or not wholly there, is no error. */
+    void remove(UUID id) throws IOException;
+}

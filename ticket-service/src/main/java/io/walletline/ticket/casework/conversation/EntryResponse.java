@@ -1,0 +1,62 @@
+package io.walletline.ticket.casework.conversation;
+
+import io.walletline.kit.rest.Wire;
+import io.walletline.ticket.cases.timeline.Delivery;
+import io.walletline.ticket.cases.timeline.TimelineEntry;
+import io.walletline.ticket.casework.attachments.AttachmentResponse;
+import io.walletline.ticket.kernel.Channel;
+import io.walletline.ticket.protection.redaction.WriterWarning;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timeline entry as its readers see it.
+ *
+ * @param ticketId where it was written: another ticket's after a merge or split
+ * @param kind {@code message}, {@code note}, {@code act} or {@code notice}
+ * @param author a customer ref, an agent id, {@code system} or {@code caller} (unknown number)
+ * @param code which act or which message template; a page words it in its reader's language
+ * @param erased true if there was a text that nobody can read any more
+ * @param attachments its files, those that were removed too; absent if it never had any
+ * @param warnings only for the one who wrote it: what was taken out of the text, and why
+ */
+record EntryResponse(
+        UUID id,
+        UUID ticketId,
+        Instant at,
+        String kind,
+        String author,
+        @Nullable Channel channel,
+        @Nullable String language,
+        @Nullable String text,
+        @Nullable String code,
+        Map<String, String> details,
+        @Nullable Delivery delivery,
+        @Nullable Boolean erased,
+        @Nullable List<AttachmentResponse> attachments,
+        @Nullable List<WriterWarning> warnings) {
+
+    static EntryResponse of(
+            TimelineEntry entry,
+            @Nullable List<AttachmentResponse> attachments,
+            @Nullable List<WriterWarning> warnings) {
+        return new EntryResponse(
+                entry.id(),
+                entry.ticketId(),
+                entry.at(),
+                Wire.name(entry.kind()),
+                entry.author(),
+                entry.channel(),
+                entry.language(),
+                entry.text(),
+                entry.code(),
+                entry.details(),
+                entry.delivery(),
+                entry.isErased() ? true : null,
+                attachments,
+                warnings);
+    }
+}

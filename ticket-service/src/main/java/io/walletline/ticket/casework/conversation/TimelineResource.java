@@ -1,0 +1,60 @@
+package io.walletline.ticket.casework.conversation;
+
+import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.rest.Cursor;
+import io.walletline.kit.rest.Page;
+import io.walletline.kit.security.Role;
+import io.walletline.ticket.protection.redaction.WriterWarnings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket's timeline over HTTP. */
+@Path("/tickets/{id}")
+class TimelineResource {
+
+    private final Conversation conversation;
+    private final Idempotency idempotency;
+    private final WriterWarnings warnings;
+
+    TimelineResource(Conversation conversation, Idempotency idempotency, WriterWarnings warnings) {
+        this.conversation = conversation;
+        this.idempotency = idempotency;
+        this.warnings = warnings;
+    }
+
+    @GET
+    @Path("/timeline")
+    @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR})
+    public Page<EntryResponse> timeline(
+            UUID id,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var rows = conversation.page(id, limit, cursor == null ? null : Cursor.parse(cursor));
+        return Page.of(rows, limit, entry -> entry, entry -> Cursor.of(entry.at(), entry.id()));
+    }
+
+    @POST
+    @Path("/entries")
+    @RolesAllowed({Role.CUSTOMER, Role.AGENT})
+    public Response write(
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EntryRequest request) {
+        return idempotency.once(key, request, () -> {
+            var entry = conversation.write(id, request);
+            return Response.status(Response.Status.CREATED)
+                    .entity(EntryResponse.of(entry, null, warnings.orNull()))
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package io.walletline.ticket.casework.drafts;
+
+import io.walletline.ticket.protection.erasure.CustomerErased;
+import io.walletline.ticket.protection.erasure.TextsRetired;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Unsent words about a customer are kept no longer than the sent ones. */
+@ApplicationScoped
+class DraftErasureListener {
+
+    private final DraftRepository drafts;
+
+    DraftErasureListener(DraftRepository drafts) {
+        this.drafts = drafts;
+    }
+
+    void erased(@Observes CustomerErased erased) {
+        drafts.dropAll(erased.tickets());
+    }
+
+    void retired(@Observes TextsRetired retired) {
+        drafts.dropAll(retired.tickets());
+    }
+}

@@ -1,0 +1,56 @@
+package io.walletline.ticket.casework.duplicates;
+
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.casework.duplicates.Proposal.State;
+import io.walletline.ticket.casework.merging.MergeDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** What is done about tickets that may be the same. */
+@ApplicationScoped
+class Duplicates {
+
+    private final ProposalRepository proposals;
+    private final MergeDesk merging;
+    private final Tickets tickets;
+
+    Duplicates(ProposalRepository proposals, MergeDesk merging, Tickets tickets) {
+        this.proposals = proposals;
+        this.merging = merging;
+        this.tickets = tickets;
+    }
+
+    @Transactional
+    List<Proposal> of(UUID ticketId) {
+        tickets.require(ticketId);
+        return proposals.of(ticketId);
+    }
+
+    /** The later ticket is merged into the earlier one. */
+    @Transactional
+    Proposal accept(UUID ticketId, UUID proposalId, String by) {
+        var proposal = proposals.require(ticketId, proposalId);
+        proposal.decide(State.ACCEPTED, by);
+        merging.merge(
+                proposal.ticketId(), "*", proposal.otherId(), proposal.reason().wireName(), by);
+        return proposal;
+    }
+
+    /** They are two matters; the same two are not proposed again. */
+    @Transactional
+    Proposal reject(UUID ticketId, UUID proposalId, String by) {
+        var proposal = proposals.require(ticketId, proposalId);
+        proposal.decide(State.REJECTED, by);
+        return proposal;
+    }
+
+    /** Joins without asking; what cannot be joined (the other was resolved a moment ago) stays a proposal. */
+    void attach(Proposal proposal, String by) {
+        var why = proposal.reason().wireName();
+        if (merging.mergeIfPossible(proposal.ticketId(), proposal.otherId(), why, by)) {
+            proposal.decide(State.ATTACHED, by);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.walletline.ticket.casework.fields;
+
+import io.walletline.ticket.protection.erasure.TextsRetired;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Field values are kept no longer than what was said. */
+@ApplicationScoped
+class FieldSheetErasureListener {
+
+    private final FieldSheetRepository sheets;
+
+    FieldSheetErasureListener(FieldSheetRepository sheets) {
+        this.sheets = sheets;
+    }
+
+    void retired(@Observes TextsRetired retired) {
+        sheets.forget(retired.tickets());
+    }
+}

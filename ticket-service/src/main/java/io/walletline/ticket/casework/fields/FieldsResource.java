@@ -1,0 +1,50 @@
+package io.walletline.ticket.casework.fields;
+
+import io.walletline.kit.rest.Revision;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a case over HTTP. */
+@Path("/tickets/{id}/fields")
+class FieldsResource {
+
+    private final FieldDesk desk;
+    private final Caller caller;
+
+    FieldsResource(FieldDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+    public Response get(UUID id) {
+        return tagged(desk.of(id));
+    }
+
+    @PATCH
+    @RolesAllowed(Role.AGENT)
+    public Response set(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid FieldsRequest request) {
+        return tagged(desk.set(id, ifMatch, request.values(), caller.id()));
+    }
+
+    private static Response tagged(FieldValues values) {
+        return Response.ok(new FieldsResponse(values.values()))
+                .header(HttpHeaders.ETAG, Revision.etag(values.version()))
+                .build();
+    }
+}

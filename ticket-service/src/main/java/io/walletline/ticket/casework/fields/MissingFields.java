@@ -1,0 +1,13 @@
+package io.walletline.ticket.casework.fields;
+
+import io.walletline.kit.problem.Problem;
+import java.util.List;
+
+/** A ticket is opened without what its category requires at opening. */
+class MissingFields extends Problem {
+
+    MissingFields(List<String> missing) {
+        super(422, "missing-fields", "Missing fields", "The category requires some fields when a ticket is opened.");
+        with("missing", missing);
+    }
+}

@@ -1,0 +1,92 @@
+package io.walletline.ticket.casework.merging;
+
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket goes on in another one; what it was before is kept, so that it can be undone. */
+@Entity
+@Table(name = "ticket_merge")
+class Merge {
+
+    @Id
+    private UUID id;
+
+    private UUID sourceId;
+    private UUID targetId;
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus statusBefore;
+
+    private @Nullable Instant resolvedBefore;
+    private Instant changedBefore;
+    private String why;
+    private String mergedBy;
+    private Instant mergedAt;
+    private @Nullable String undoneBy;
+    private @Nullable Instant undoneAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Merge() {
+        // for Hibernate
+    }
+
+    Merge(UUID id, Ticket source, UUID targetId, String why, String by, Instant now) {
+        this.id = id;
+        this.sourceId = source.id();
+        this.targetId = targetId;
+        this.statusBefore = source.status();
+        this.resolvedBefore = source.resolvedAt();
+        this.changedBefore = source.changedAt();
+        this.why = why;
+        this.mergedBy = by;
+        this.mergedAt = now;
+    }
+
+    void undo(String by, Instant now) {
+        undoneBy = by;
+        undoneAt = now;
+    }
+
+    UUID sourceId() {
+        return sourceId;
+    }
+
+    UUID targetId() {
+        return targetId;
+    }
+
+    TicketDesk.Standing before() {
+        return new TicketDesk.Standing(statusBefore, resolvedBefore, changedBefore);
+    }
+
+    String why() {
+        return why;
+    }
+
+    String mergedBy() {
+        return mergedBy;
+    }
+
+    Instant mergedAt() {
+        return mergedAt;
+    }
+
+    @Nullable
+    String undoneBy() {
+        return undoneBy;
+    }
+
+    @Nullable
+    Instant undoneAt() {
+        return undoneAt;
+    }
+}

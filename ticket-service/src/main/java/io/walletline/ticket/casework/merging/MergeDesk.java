@@ -1,0 +1,194 @@
+package io.walletline.ticket.casework.merging;
+
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.rest.Revision;
+import io.walletline.ticket.cases.lifecycle.OpenTicket;
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.casework.contacts.ContactDesk;
+import io.walletline.ticket.casework.links.LinkDesk;
+import io.walletline.ticket.casework.links.LinkKind;
+import io.walletline.ticket.casework.merging.CannotMerge.Reason;
+import io.walletline.ticket.casework.merging.MergeFact.TicketMerged;
+import io.walletline.ticket.casework.merging.MergeFact.TicketSplit;
+import io.walletline.ticket.casework.merging.MergeFact.TicketUnmerged;
+import io.walletline.ticket.kernel.Category;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merging: the source closes and its timeline is shown in the target's; no row moves, so that undoing gives back exactly
+ * what was. Splitting: chosen entries are shown in a new ticket instead of the old one.
+ */
+@ApplicationScoped
+public class MergeDesk {
+
+    private final MergeRepository merges;
+    private final TicketDesk desk;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final LinkDesk links;
+    private final ContactDesk contacts;
+    private final Event<MergeFact> facts;
+    private final Ids ids;
+    private final Clock clock;
+
+    MergeDesk(
+            MergeRepository merges,
+            TicketDesk desk,
+            Tickets tickets,
+            Timeline timeline,
+            LinkDesk links,
+            ContactDesk contacts,
+            Event<MergeFact> facts,
+            Ids ids,
+            Clock clock) {
+        this.merges = merges;
+        this.desk = desk;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.links = links;
+        this.contacts = contacts;
+        this.facts = facts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param why kebab case
+     * @throws CannotMerge unless the two are open matters of one customer
+     */
+    @Transactional
+    public void merge(UUID sourceId, @Nullable String ifMatch, UUID targetId, String why, String by) {
+        if (sourceId.equals(targetId)) {
+            throw new CannotMerge(Reason.SAME_TICKET);
+        }
+        tickets.lockInOrder(sourceId, targetId);
+        var source = tickets.require(sourceId);
+        var target = tickets.require(targetId);
+        Revision.check(ifMatch, source.version());
+        var obstacle = obstacle(source, target);
+        if (obstacle.isPresent()) {
+            throw new CannotMerge(obstacle.get());
+        }
+        weave(source, target, why, by);
+    }
+
+    /** Merges if it can be; a ticket that cannot join must not fail to open. False if it could not. */
+    @Transactional
+    public boolean mergeIfPossible(UUID sourceId, UUID targetId, String why, String by) {
+        tickets.lockInOrder(sourceId, targetId);
+        var source = tickets.require(sourceId);
+        var target = tickets.require(targetId);
+        if (obstacle(source, target).isPresent()) {
+            return false;
+        }
+        weave(source, target, why, by);
+        return true;
+    }
+
+    private void weave(Ticket source, Ticket target, String why, String by) {
+        var sourceId = source.id();
+        var targetId = target.id();
+        var now = clock.instant();
+        merges.persist(new Merge(ids.next(), source, targetId, why, by, now));
+        links.comesWithAct(sourceId, targetId, LinkKind.MERGED_INTO, by);
+        desk.closeAsMerged(source, by);
+        tell(source, by, "ticket-merged", target, Map.of("why", why));
+        tell(target, by, "ticket-absorbed", source, Map.of("why", why));
+        facts.fire(new TicketMerged(source.matter(), targetId, why, by, now));
+    }
+
+    /** @throws NotMerged if there is nothing to undo */
+    @Transactional
+    public void undo(UUID sourceId, @Nullable String ifMatch, String by) {
+        tickets.lockInOrder(sourceId);
+        var source = tickets.require(sourceId);
+        Revision.check(ifMatch, source.version());
+        var merge = merges.inForce(sourceId).orElseThrow(NotMerged::new);
+        var target = tickets.require(merge.targetId());
+        var now = clock.instant();
+        merge.undo(by, now);
+        links.goesWithAct(sourceId, target.id(), LinkKind.MERGED_INTO);
+        desk.giveBack(source, merge.before(), by);
+        tell(source, by, "ticket-unmerged", target, Map.of());
+        tell(target, by, "ticket-released", source, Map.of());
+        facts.fire(new TicketUnmerged(source.matter(), target.id(), by, now));
+    }
+
+    /**
+     * Opens a ticket in the same matter that shows the chosen entries from now on.
+     *
+     * @throws UnknownEntries unless all of them are messages or notes that this ticket shows
+     */
+    @Transactional
+    Ticket split(UUID ticketId, Set<UUID> entries, @Nullable Category category, String by) {
+        var ticket = tickets.require(ticketId);
+        var shown = timeline.chosen(ticketId, entries);
+        if (shown.size() != entries.size()
+                || shown.stream().anyMatch(entry -> entry.kind() != Kind.MESSAGE && entry.kind() != Kind.NOTE)) {
+            throw new UnknownEntries();
+        }
+        var split = desk.open(new OpenTicket(
+                ticket.customerRef(),
+                ticket.channel(),
+                Origin.AGENT,
+                by,
+                null,
+                category == null ? ticket.category() : category,
+                null,
+                ticket.language(),
+                ticket.region(),
+                null,
+                ticket.matter().correlationId()));
+        // The new ticket's row must stand before others can refer to it.
+        merges.flush();
+        entries.forEach(entry -> merges.lend(entry, ticketId, split.id()));
+        links.comesWithAct(split.id(), ticketId, LinkKind.SPLIT_FROM, by);
+        var count = Map.of("entries", Integer.toString(entries.size()));
+        tell(ticket, by, "ticket-split", split, count);
+        tell(split, by, "split-from", ticket, count);
+        facts.fire(new TicketSplit(split.matter(), ticketId, entries.size(), by, clock.instant()));
+        return split;
+    }
+
+    @Transactional
+    List<Merge> of(UUID ticketId) {
+        tickets.require(ticketId);
+        return merges.of(ticketId);
+    }
+
+    private Optional<Reason> obstacle(Ticket source, Ticket target) {
+        if (merges.inForce(source.id()).isPresent()) {
+            return Optional.of(Reason.ALREADY_MERGED);
+        }
+        if (!target.status().isActive()) {
+            return Optional.of(Reason.TARGET_NOT_ACTIVE);
+        }
+        // A caller whom nobody knew may turn out to be the customer; two customers never read each other's words.
+        if (source.customerRef() != null && !source.customerRef().equals(target.customerRef())) {
+            return Optional.of(Reason.OTHER_CUSTOMER);
+        }
+        return contacts.isWaiting(source.id()) ? Optional.of(Reason.CONTACT_OPEN) : Optional.empty();
+    }
+
+    private void tell(Ticket ticket, String by, String code, Ticket other, Map<String, String> more) {
+        var details = new HashMap<>(more);
+        details.put("ticketId", other.id().toString());
+        details.put("number", other.number());
+        timeline.act(ticket.id(), by, code, details);
+    }
+}

@@ -1,0 +1,34 @@
+package io.walletline.ticket.casework.merging;
+
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.casework.contacts.Successors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Follows merges to the ticket that is still worked on. */
+@ApplicationScoped
+class MergedInto implements Successors {
+
+    private final MergeRepository merges;
+    private final Tickets tickets;
+
+    MergedInto(MergeRepository merges, Tickets tickets) {
+        this.merges = merges;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public Ticket of(Ticket ticket) {
+        var last = ticket;
+        // Merging closes: whatever is not closed was not merged, and costs no look-up.
+        while (last.status() == TicketStatus.CLOSED) {
+            var merge = merges.inForce(last.id());
+            if (merge.isEmpty()) {
+                return last;
+            }
+            last = tickets.require(merge.get().targetId());
+        }
+        return last;
+    }
+}

@@ -1,0 +1,11 @@
+package io.walletline.ticket.casework.merging;
+
+import io.walletline.kit.problem.Problem;
+
+/** There is no merge to undo. */
+class NotMerged extends Problem {
+
+    NotMerged() {
+        super(409, "not-merged", "Not merged", "The ticket is not merged into another one.");
+    }
+}

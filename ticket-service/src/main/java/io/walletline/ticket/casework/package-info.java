@@ -1,0 +1,5 @@
+/** What agents do on a case: talk, attach, link, merge, fill in, follow the playbook. */
+@NullMarked
+package io.walletline.ticket.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.walletline.ticket.casework.playbook;
+
+import io.walletline.kit.problem.Problem;
+
+/** What was proved cannot be taken back by hand. */
+class StepIsProven extends Problem {
+
+    StepIsProven() {
+        super(409, "step-is-proven", "Step is proven", "A proof has checked this step off.");
+    }
+}

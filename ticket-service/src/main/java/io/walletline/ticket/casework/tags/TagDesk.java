@@ -1,0 +1,55 @@
+package io.walletline.ticket.casework.tags;
+
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.TicketMarks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Pinning tags on tickets and taking them off. */
+@ApplicationScoped
+public class TagDesk {
+
+    private final TicketMarks tags;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final Event<TagAdded> facts;
+    private final Clock clock;
+
+    TagDesk(EntityManager database, Tickets tickets, Timeline timeline, Event<TagAdded> facts, Clock clock) {
+        this.tags = new TicketMarks(database, "ticket_tag", "tag");
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<String> of(UUID ticketId) {
+        tickets.require(ticketId);
+        return tags.of(ticketId);
+    }
+
+    @Transactional
+    public void add(UUID ticketId, String tag, String by) {
+        tickets.require(ticketId);
+        if (tags.add(ticketId, Tag.plain(tag))) {
+            timeline.act(ticketId, by, "tag-added", Map.of("tag", Tag.plain(tag)));
+            facts.fire(new TagAdded(ticketId, Tag.plain(tag), by, clock.instant()));
+        }
+    }
+
+    @Transactional
+    public void remove(UUID ticketId, String tag, String by) {
+        tickets.require(ticketId);
+        if (tags.remove(ticketId, Tag.plain(tag))) {
+            timeline.act(ticketId, by, "tag-removed", Map.of("tag", Tag.plain(tag)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Agents who keep an eye on a ticket that is another's. Enter at {@link WatchDesk}. */
+@NullMarked
+package io.walletline.ticket.casework.watchers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package io.walletline.ticket.contacts;
-
-import io.walletline.ticket.kernel.Channel;
-import jakarta.validation.constraints.NotNull;
-
-/** Asks for a human on a channel. */
-record ContactRequest(@NotNull Channel channel) {}

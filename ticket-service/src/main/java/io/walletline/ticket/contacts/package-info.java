@@ -1,5 +1,0 @@
-/** Demands for a human's time on a ticket; routing-service finds the human. Enter at {@link ContactDesk}. */
-@NullMarked
-package io.walletline.ticket.contacts;
-
-import org.jspecify.annotations.NullMarked;

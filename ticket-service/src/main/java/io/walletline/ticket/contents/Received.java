@@ -1,8 +1,0 @@
-package io.walletline.ticket.contents;
-
-/**
- * A content that has come in wholly, and goes again unless it is kept.
- *
- * @param sha256 of what was sent, in hexadecimal
- */
-public record Received(Content content, FileType type, String sha256) {}

@@ -1,5 +1,0 @@
-/** Reading and writing a ticket's timeline over HTTP. Enter at {@link TimelineResource}. */
-@NullMarked
-package io.walletline.ticket.conversation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package io.walletline.ticket.drafts;
-
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-
-/** Keeps what was written so far. */
-record DraftRequest(
-        @NotNull Draft.Kind kind,
-        @NotNull @Size(min = 1, max = 10_000) String text) {}

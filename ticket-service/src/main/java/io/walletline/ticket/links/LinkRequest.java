@@ -1,7 +1,0 @@
-package io.walletline.ticket.links;
-
-import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
-
-/** Links this ticket to another. */
-record LinkRequest(@NotNull LinkKind kind, @NotNull UUID ticketId) {}

@@ -1,5 +1,0 @@
-/** How tickets hang together. Enter at {@link LinkDesk}. */
-@NullMarked
-package io.walletline.ticket.links;
-
-import org.jspecify.annotations.NullMarked;

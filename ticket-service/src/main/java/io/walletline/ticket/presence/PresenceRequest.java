@@ -1,6 +1,0 @@
-package io.walletline.ticket.presence;
-
-import jakarta.validation.constraints.NotNull;
-
-/** Says what the caller does at the ticket. */
-record PresenceRequest(@NotNull Present.Doing doing) {}

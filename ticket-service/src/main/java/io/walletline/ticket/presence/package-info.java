@@ -1,5 +1,0 @@
-/** Which agents look at a ticket or write on it at this moment. Enter at {@link Room}. */
-@NullMarked
-package io.walletline.ticket.presence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package io.walletline.ticket.tags;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** A ticket has a tag that it had not; fired in the transaction that pins it. */
-public record TagAdded(UUID ticketId, String tag, String by, Instant at) {}

@@ -1,5 +1,0 @@
-/** Agents who keep an eye on a ticket that is another's. Enter at {@link WatchDesk}. */
-@NullMarked
-package io.walletline.ticket.watchers;
-
-import org.jspecify.annotations.NullMarked;
