@@ -6,7 +6,7 @@ import io.walletline.ticket.cases.lifecycle.Ticket;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.casework.tags.TagDesk;
-import io.walletline.ticket.policies.PolicyBook;
+import io.walletline.ticket.deadlines.policies.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;

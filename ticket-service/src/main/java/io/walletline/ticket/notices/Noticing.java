@@ -6,10 +6,10 @@ import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
-import io.walletline.ticket.clocks.ClockFact;
-import io.walletline.ticket.clocks.ClockFact.ClockBreached;
-import io.walletline.ticket.clocks.ClockFact.ClockWarned;
-import io.walletline.ticket.policies.BreachAct;
+import io.walletline.ticket.deadlines.clocks.ClockFact;
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockBreached;
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockWarned;
+import io.walletline.ticket.deadlines.policies.definition.BreachAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -1,7 +1,7 @@
 package io.walletline.ticket.published;
 
-import io.walletline.ticket.policies.BreachAct;
-import io.walletline.ticket.policies.ClockKind;
+import io.walletline.ticket.deadlines.policies.definition.BreachAct;
+import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.published;
 
-import io.walletline.ticket.policies.ClockKind;
+import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -12,7 +12,7 @@ import io.restassured.path.json.config.JsonPathConfig;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
-import io.walletline.ticket.clocks.ClockWaker;
+import io.walletline.ticket.deadlines.clocks.ClockWaker;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

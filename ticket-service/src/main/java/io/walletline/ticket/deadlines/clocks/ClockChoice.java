@@ -1,0 +1,58 @@
+package io.walletline.ticket.deadlines.clocks;
+
+import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.casework.fields.FieldDesk;
+import io.walletline.ticket.deadlines.policies.PolicyBook;
+import io.walletline.ticket.deadlines.policies.definition.Applies.LookedUp;
+import io.walletline.ticket.deadlines.policies.definition.ClockPolicy;
+import io.walletline.ticket.deadlines.policies.definition.PolicySubject;
+import io.walletline.ticket.deadlines.policies.definition.Trigger;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Which clocks a ticket gets. The customer's region, which stands in for the ticket's, the customer's tier, and the currency
+ * of the ticket's money are looked up only if a rule asks for them.
+ */
+@ApplicationScoped
+class ClockChoice {
+
+    private final PolicyBook book;
+    private final CustomerDirectory customers;
+    private final FieldDesk fields;
+
+    ClockChoice(PolicyBook book, CustomerDirectory customers, FieldDesk fields) {
+        this.book = book;
+        this.customers = customers;
+        this.fields = fields;
+    }
+
+    List<ClockPolicy> starting(Trigger trigger, Ticket ticket) {
+        var subject = new PolicySubject(ticket.category(), ticket.priority(), ticket.channel(), ticket.region());
+        return starting(trigger, subject, ticket.matter());
+    }
+
+    List<ClockPolicy> starting(Trigger trigger, PolicySubject subject, TicketSubject matter) {
+        var known = subject;
+        if (known.region() == null && book.asksFor(LookedUp.REGION, trigger, subject)) {
+            known = known.in(customers.region(matter.customerRef()));
+        }
+        if (book.asksFor(LookedUp.CUSTOMER_TIER, trigger, subject)) {
+            known = known.ofTier(customers.tier(matter.customerRef()).orElse(null));
+        }
+        if (book.asksFor(LookedUp.CURRENCY, trigger, subject)) {
+            known = known.aboutMoneyIn(fields.currency(matter.ticketId()).orElse(null));
+        }
+        return book.starting(trigger, known);
+    }
+
+    /** Whether what the ticket's money is decides on a clock that starts so. */
+    boolean asksForCurrency(Trigger trigger, Ticket ticket) {
+        return book.asksFor(
+                LookedUp.CURRENCY,
+                trigger,
+                new PolicySubject(ticket.category(), ticket.priority(), ticket.channel(), ticket.region()));
+    }
+}

@@ -1,0 +1,132 @@
+package io.walletline.ticket.deadlines.clocks;
+
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.deadlines.policies.definition.PauseCause;
+import io.walletline.ticket.deadlines.policies.definition.Trigger;
+import io.walletline.ticket.deadlines.policies.definition.Trigger.On;
+import io.walletline.ticket.kernel.Channel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a ticket's status does to its clocks: waiting stops them, a resolution ends them, a re-opening takes that back. */
+@ApplicationScoped
+class StatusClocks {
+
+    private static final Trigger RESOLVED = Trigger.of(On.TICKET_RESOLVED);
+    private static final String SYSTEM = "system";
+
+    private final Clocks clocks;
+    private final ClockRepository table;
+    private final Tickets tickets;
+    private final ClockChoice choice;
+
+    StatusClocks(Clocks clocks, ClockRepository table, Tickets tickets, ClockChoice choice) {
+        this.clocks = clocks;
+        this.table = table;
+        this.tickets = tickets;
+        this.choice = choice;
+    }
+
+    void changed(TicketStatusChanged fact) {
+        var ticket = tickets.require(fact.matter().ticketId());
+        // The ticket is locked before its clocks, always in this order.
+        table.flush();
+        if (fact.from() == TicketStatus.RESOLVED && fact.to() == TicketStatus.OPEN) {
+            reopened(fact, table.ofTicketForChange(ticket.id()));
+            return;
+        }
+        if (fact.from() == TicketStatus.CLOSED) {
+            table.ofTicketForChange(ticket.id()).stream()
+                    .filter(clock -> Clocks.CLOSED.equals(clock.endedBy()))
+                    .forEach(clock -> clocks.revive(clock, fact.matter()));
+            return;
+        }
+        var active = table.activeForChange(ticket.id());
+        switch (fact.to()) {
+            case RESOLVED -> resolved(fact, ticket, active);
+            case CLOSED -> active.forEach(clock -> clocks.close(clock, fact.matter(), fact.at()));
+            default -> moved(fact, ticket, active);
+        }
+    }
+
+    void stop(Trigger trigger, TicketSubject matter, List<TicketClock> active, Instant at) {
+        for (var clock : active) {
+            if (clock.state().isActive() && clocks.terms(clock).policy().stopsOn(trigger)) {
+                clocks.meet(clock, matter, name(trigger), at);
+            }
+        }
+    }
+
+    private void resolved(TicketStatusChanged fact, Ticket ticket, List<TicketClock> active) {
+        stop(RESOLVED, fact.matter(), active, fact.at());
+        clocks.start(choice.starting(RESOLVED, ticket), fact.matter(), fact.at());
+    }
+
+    private void reopened(TicketStatusChanged fact, List<TicketClock> all) {
+        for (var clock : all) {
+            if (clock.state() == ClockState.MET && name(RESOLVED).equals(clock.endedBy())) {
+                if (!isAnswer(clock)) {
+                    clocks.reopen(clock, fact.matter(), fact.changedBy(), fact.at());
+                }
+            } else if (clock.state().isActive() && clocks.terms(clock).policy().startsOn(RESOLVED)) {
+                clocks.cancel(clock, fact.matter(), "ticket-reopened", fact.at());
+            }
+        }
+    }
+
+    /** What was owed before the resolution was settled by it: an answer that is owed now begins anew. */
+    private static boolean isAnswer(TicketClock clock) {
+        return switch (clock.kind()) {
+            case FIRST_RESPONSE, NEXT_RESPONSE -> true;
+            case RESOLUTION, REGULATORY -> false;
+        };
+    }
+
+    private void moved(TicketStatusChanged fact, Ticket ticket, List<TicketClock> active) {
+        var left = cause(fact.from());
+        if (left != null) {
+            var paused = active.stream()
+                    .filter(clock -> clock.state() == ClockState.PAUSED)
+                    .toList();
+            clocks.resume(paused, left, fact.changedBy(), fact.at());
+        }
+        var entered = cause(fact.to());
+        if (entered != null) {
+            active.stream()
+                    .filter(clock -> clocks.terms(clock).policy().pauses().contains(entered))
+                    .forEach(clock -> clocks.pause(clock, fact.matter(), entered, null, fact.changedBy(), fact.at()));
+        }
+        if (fact.from() == TicketStatus.NEW && fact.to() == TicketStatus.OPEN && isVoice(ticket, fact.changedBy())) {
+            stop(Trigger.of(On.AGENT_REPLY), fact.matter(), active, fact.at());
+        }
+    }
+
+    /** On the phone, taking the call is the first answer. */
+    private static boolean isVoice(Ticket ticket, String by) {
+        return EnumSet.of(Channel.PHONE, Channel.CALLBACK).contains(ticket.channel())
+                && !by.equals(SYSTEM)
+                && !Objects.equals(by, ticket.customerRef());
+    }
+
+    private static @Nullable PauseCause cause(TicketStatus status) {
+        return switch (status) {
+            case PENDING_CUSTOMER -> PauseCause.PENDING_CUSTOMER;
+            case ON_HOLD -> PauseCause.ON_HOLD;
+            case NEW, OPEN, RESOLVED, CLOSED -> null;
+        };
+    }
+
+    private static String name(Trigger trigger) {
+        return trigger.obligation() == null
+                ? trigger.on().wireName()
+                : trigger.on().wireName() + ":" + trigger.obligation();
+    }
+}

@@ -1,0 +1,77 @@
+package io.walletline.ticket.deadlines.clocks.desk;
+
+import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks of a ticket. No If-Match: the state that an act starts from guards it. */
+@Path("/tickets/{id}/clocks")
+class ClocksResource {
+
+    private final ClockDesk desk;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    ClocksResource(ClockDesk desk, Idempotency idempotency, Caller caller) {
+        this.desk = desk;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+    public List<ClockResponse> all(UUID id) {
+        return desk.ofTicket(id);
+    }
+
+    @POST
+    @RolesAllowed(Role.AGENT)
+    public Response start(
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid StartRequest request) {
+        return idempotency.once(
+                key,
+                request,
+                () -> Response.status(Response.Status.CREATED)
+                        .entity(desk.start(id, request, caller.id()))
+                        .build());
+    }
+
+    @POST
+    @Path("/{clockId}/pause")
+    @RolesAllowed(Role.AGENT)
+    public ClockResponse pause(UUID id, UUID clockId, @NotNull @Valid ReasonRequest request) {
+        return desk.pause(id, clockId, request.reason(), caller.id());
+    }
+
+    @POST
+    @Path("/{clockId}/resume")
+    @RolesAllowed(Role.AGENT)
+    public ClockResponse resume(UUID id, UUID clockId) {
+        return desk.resume(id, clockId, caller.id());
+    }
+
+    @POST
+    @Path("/{clockId}/move")
+    @RolesAllowed(Role.SUPERVISOR)
+    public ClockResponse move(UUID id, UUID clockId, @NotNull @Valid MoveRequest request) {
+        return desk.move(id, clockId, request, caller.id());
+    }
+
+    @POST
+    @Path("/{clockId}/cancel")
+    @RolesAllowed(Role.SUPERVISOR)
+    public ClockResponse cancel(UUID id, UUID clockId, @NotNull @Valid ReasonRequest request) {
+        return desk.cancel(id, clockId, request.reason(), caller.id());
+    }
+}

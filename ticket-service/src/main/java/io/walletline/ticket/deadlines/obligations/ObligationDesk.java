@@ -1,0 +1,162 @@
+package io.walletline.ticket.deadlines.obligations;
+
+import io.walletline.kit.id.Ids;
+import io.walletline.kit.rest.Cursor;
+import io.walletline.ticket.cases.lifecycle.TicketFact;
+import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.tickets.TicketViews;
+import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.protection.reasons.Reasons;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens obligations and settles them. */
+@ApplicationScoped
+public class ObligationDesk {
+
+    private static final String SYSTEM = "system";
+
+    private final ObligationRepository obligations;
+    private final Tickets tickets;
+    private final TicketViews views;
+    private final Timeline timeline;
+    private final Reasons reasons;
+    private final Event<ObligationFact> facts;
+    private final Ids ids;
+    private final Clock clock;
+
+    ObligationDesk(
+            ObligationRepository obligations,
+            Tickets tickets,
+            TicketViews views,
+            Timeline timeline,
+            Reasons reasons,
+            Event<ObligationFact> facts,
+            Ids ids,
+            Clock clock) {
+        this.obligations = obligations;
+        this.tickets = tickets;
+        this.views = views;
+        this.timeline = timeline;
+        this.reasons = reasons;
+        this.facts = facts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Comes up with a clock. */
+    @Transactional
+    public void open(TicketSubject matter, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
+        var obligation = new Obligation(ids.next(), matter.ticketId(), grounds, kind, dueAt, clock.instant());
+        obligations.persist(obligation);
+        tell(matter, obligation, SYSTEM, "obligation-opened", clock.instant());
+    }
+
+    /** As {@link #open}, unless the ticket has it already, open or met: one obligation may stand in several policies. */
+    @Transactional
+    public void openOnce(TicketSubject matter, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
+        if (!obligations.exists(matter.ticketId(), kind)) {
+            open(matter, grounds, kind, dueAt);
+        }
+    }
+
+    /** It was done. */
+    @Transactional
+    Obligation meet(UUID id, @Nullable String note, String by) {
+        return settle(id, ObligationState.MET, "obligation-met", note, by);
+    }
+
+    /** It need not be done. */
+    @Transactional
+    Obligation waive(UUID id, String reason, String by) {
+        return settle(id, ObligationState.WAIVED, "obligation-waived", reason, by);
+    }
+
+    private Obligation settle(UUID id, ObligationState how, String code, @Nullable String reason, String by) {
+        // The ticket before what hangs on it, always in this order.
+        tickets.lockInOrder(obligations.ticketOf(id));
+        var obligation = obligations.require(id);
+        var why = reasons.seal(obligation.ticketId(), id, reason);
+        obligation.settle(how, by, why, clock.instant());
+        tell(tickets.require(obligation.ticketId()).matter(), obligation, by, code, clock.instant());
+        return obligation;
+    }
+
+    /** The clock that brought them does not apply any more, and so they do not. */
+    @Transactional
+    public void lapse(TicketSubject matter, UUID clockId, String why) {
+        lapse(matter, obligations.openOfClock(clockId), why);
+    }
+
+    /** What was to be done instead of these is done. */
+    @Transactional
+    public void lapse(TicketSubject matter, UUID clockId, Collection<String> kinds, String why) {
+        if (!kinds.isEmpty()) {
+            lapse(
+                    matter,
+                    obligations.openOfClock(clockId).stream()
+                            .filter(obligation -> kinds.contains(obligation.kind()))
+                            .toList(),
+                    why);
+        }
+    }
+
+    private void lapse(TicketSubject matter, List<Obligation> lapsed, String why) {
+        for (var obligation : lapsed) {
+            var reason = reasons.seal(matter.ticketId(), obligation.id(), why);
+            obligation.settle(ObligationState.WAIVED, SYSTEM, reason, clock.instant());
+            tell(matter, obligation, SYSTEM, "obligation-waived", clock.instant());
+        }
+    }
+
+    /** The clock's due time has moved. */
+    @Transactional
+    public void dueMoves(UUID clockId, @Nullable Instant due) {
+        obligations.openOfClock(clockId).forEach(obligation -> obligation.dueMovesTo(due));
+    }
+
+    /** Before the clocks hear of it: closing ends them, and with them what they oblige to. */
+    void onStatus(@Observes @Priority(100) TicketFact fact) {
+        if (fact instanceof TicketFact.TicketStatusChanged changed && changed.to() == TicketStatus.CLOSED) {
+            var open = obligations.openOfTicket(fact.matter().ticketId());
+            if (!open.isEmpty()) {
+                throw new ObligationsOpen(open.stream().map(Obligation::kind).toList());
+            }
+        }
+    }
+
+    @Transactional
+    List<Obligation> ofTicket(UUID ticketId) {
+        return obligations.ofTicket(views.visible(ticketId).id());
+    }
+
+    @Transactional
+    List<Obligation> open(int limit, @Nullable Cursor after) {
+        return obligations.open(limit, after);
+    }
+
+    private void tell(TicketSubject matter, Obligation obligation, String by, String code, Instant at) {
+        timeline.act(matter.ticketId(), by, code, Map.of("obligation", obligation.kind()));
+        facts.fire(new ObligationFact(
+                matter,
+                obligation.id(),
+                obligation.grounds(),
+                obligation.kind(),
+                obligation.state(),
+                obligation.dueAt(),
+                obligation.state() == ObligationState.OPEN ? null : by,
+                at));
+    }
+}

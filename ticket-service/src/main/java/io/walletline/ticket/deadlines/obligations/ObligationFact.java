@@ -1,0 +1,17 @@
+package io.walletline.ticket.deadlines.obligations;
+
+import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an obligation; the words of a reason stay out of it. */
+public record ObligationFact(
+        TicketSubject matter,
+        UUID obligationId,
+        ObligationOrigin grounds,
+        String kind,
+        ObligationState state,
+        @Nullable Instant dueAt,
+        @Nullable String by,
+        Instant at) {}

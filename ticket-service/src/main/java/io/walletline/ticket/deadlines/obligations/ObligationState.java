@@ -1,0 +1,16 @@
+package io.walletline.ticket.deadlines.obligations;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.walletline.kit.rest.Wire;
+
+/** How an obligation stands. */
+public enum ObligationState {
+    OPEN,
+    MET,
+    WAIVED;
+
+    @JsonValue
+    public String wireName() {
+        return Wire.name(this);
+    }
+}

@@ -1,0 +1,15 @@
+package io.walletline.ticket.deadlines.policies;
+
+import io.walletline.kit.problem.Problem;
+
+/** A rule of law is not edited on the side. */
+class ShippedPolicy extends Problem {
+
+    ShippedPolicy() {
+        super(
+                409,
+                "shipped-policy",
+                "Shipped policy",
+                "This policy is shipped with its source: give your own policy another name.");
+    }
+}

@@ -1,0 +1,11 @@
+package io.walletline.ticket.deadlines.policies;
+
+import io.walletline.kit.problem.Problem;
+
+/** There is no calendar of this name. */
+class UnknownCalendar extends Problem {
+
+    UnknownCalendar() {
+        super(404, "unknown-calendar", "Unknown calendar", "There is no calendar of this name.");
+    }
+}

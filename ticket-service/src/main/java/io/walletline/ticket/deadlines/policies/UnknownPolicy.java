@@ -1,0 +1,11 @@
+package io.walletline.ticket.deadlines.policies;
+
+import io.walletline.kit.problem.Problem;
+
+/** There is no policy of this name. */
+public class UnknownPolicy extends Problem {
+
+    public UnknownPolicy() {
+        super(404, "unknown-policy", "Unknown policy", "There is no clock policy of this name.");
+    }
+}

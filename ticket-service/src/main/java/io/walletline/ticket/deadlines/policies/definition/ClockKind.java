@@ -1,0 +1,17 @@
+package io.walletline.ticket.deadlines.policies.definition;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.walletline.kit.rest.Wire;
+
+/** What a clock measures. Of the operational kinds a ticket has one at a time, of the regulatory ones any number. */
+public enum ClockKind {
+    FIRST_RESPONSE,
+    NEXT_RESPONSE,
+    RESOLUTION,
+    REGULATORY;
+
+    @JsonValue
+    public String wireName() {
+        return Wire.name(this);
+    }
+}

@@ -1,0 +1,33 @@
+package io.walletline.ticket.deadlines.policies.definition;
+
+import io.walletline.ticket.kernel.LocalizedText;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of policies as it is shipped.
+ *
+ * @param regions where its policies apply, unless they say otherwise
+ * @param withheld figures that are no rule here, because nobody has confirmed them
+ */
+public record PolicyPack(
+        String pack,
+        String jurisdiction,
+        LocalizedText title,
+        @Nullable Set<String> regions,
+        List<ClockPolicy> policies,
+        @Nullable List<Withheld> withheld) {
+
+    public PolicyPack {
+        withheld = withheld == null ? List.of() : List.copyOf(withheld);
+        var name = pack;
+        var everywhere = regions;
+        policies = policies.stream()
+                .map(policy -> policy.as(policy.name(), policy.version(), name).inRegions(everywhere))
+                .toList();
+    }
+
+    /** A figure that somebody should confirm before it becomes a rule. */
+    public record Withheld(String figure, String why) {}
+}

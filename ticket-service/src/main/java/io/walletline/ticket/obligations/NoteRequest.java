@@ -1,7 +1,0 @@
-package io.walletline.ticket.obligations;
-
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
-
-/** How an obligation was met. */
-record NoteRequest(@Size(max = 1000) @Nullable String note) {}

@@ -1,8 +1,0 @@
-/**
- * What a clock obliges the house to do: a credit, a refund, a letter. It is met, or waived with a reason, before the ticket can
- * be closed. Enter at {@link io.walletline.ticket.obligations.ObligationDesk}.
- */
-@NullMarked
-package io.walletline.ticket.obligations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What clocks a ticket gets, by which rule and from which source: policy packs and calendars, shipped as data and kept by
- * version. Enter at {@link io.walletline.ticket.policies.PolicyBook}; the packs lie in the resources under {@code policies}.
- */
-@NullMarked
-package io.walletline.ticket.policies;
-
-import org.jspecify.annotations.NullMarked;
