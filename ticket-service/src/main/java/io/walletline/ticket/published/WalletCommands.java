@@ -2,7 +2,7 @@ package io.walletline.ticket.published;
 
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
-import io.walletline.ticket.walletacts.WalletFact;
+import io.walletline.ticket.wallet.acts.WalletFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -3,7 +3,7 @@ package io.walletline.ticket.subscribed;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.walletline.kit.event.EventInlet;
 import io.walletline.kit.event.EventRoutes;
-import io.walletline.ticket.walletacts.WalletActDesk;
+import io.walletline.ticket.wallet.acts.WalletActDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

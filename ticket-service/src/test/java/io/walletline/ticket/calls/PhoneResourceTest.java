@@ -454,7 +454,7 @@ class PhoneResourceTest {
     }
 
     @jakarta.inject.Inject
-    io.walletline.ticket.walletacts.WalletActDesk wallet;
+    io.walletline.ticket.wallet.acts.WalletActDesk wallet;
 
     private void approveAsSupervisor(String act) {
         wallet.approve(UUID.fromString(act), "sup-1");

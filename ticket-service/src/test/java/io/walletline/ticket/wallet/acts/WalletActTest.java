@@ -1,9 +1,9 @@
-package io.walletline.ticket.walletacts;
+package io.walletline.ticket.wallet.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.walletline.ticket.walletacts.WalletAct.Status;
+import io.walletline.ticket.wallet.acts.WalletAct.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

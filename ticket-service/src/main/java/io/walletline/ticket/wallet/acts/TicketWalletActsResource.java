@@ -1,4 +1,4 @@
-package io.walletline.ticket.walletacts;
+package io.walletline.ticket.wallet.acts;
 
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;

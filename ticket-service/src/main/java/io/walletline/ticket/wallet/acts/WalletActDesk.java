@@ -1,4 +1,4 @@
-package io.walletline.ticket.walletacts;
+package io.walletline.ticket.wallet.acts;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.ticket.cases.lifecycle.Ticket;
@@ -6,10 +6,10 @@ import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.Assurance;
 import io.walletline.ticket.identity.verification.UnknownCustomer;
-import io.walletline.ticket.walletacts.WalletAct.Kind;
-import io.walletline.ticket.walletacts.WalletAct.Status;
-import io.walletline.ticket.walletacts.WalletFact.FreezeOrdered;
-import io.walletline.ticket.walletacts.WalletFact.UnfreezeOrdered;
+import io.walletline.ticket.wallet.acts.WalletAct.Kind;
+import io.walletline.ticket.wallet.acts.WalletAct.Status;
+import io.walletline.ticket.wallet.acts.WalletFact.FreezeOrdered;
+import io.walletline.ticket.wallet.acts.WalletFact.UnfreezeOrdered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

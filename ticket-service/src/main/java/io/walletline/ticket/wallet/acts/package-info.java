@@ -1,5 +1,5 @@
 /** What support asks of the wallet's core: freeze, and un-freeze with four eyes. Enter at {@link WalletActDesk}. */
 @NullMarked
-package io.walletline.ticket.walletacts;
+package io.walletline.ticket.wallet.acts;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.walletacts;
+package io.walletline.ticket.wallet.acts;
 
 import io.walletline.ticket.kernel.Category;
 import java.time.Instant;

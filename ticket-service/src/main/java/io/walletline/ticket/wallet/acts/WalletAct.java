@@ -1,4 +1,4 @@
-package io.walletline.ticket.walletacts;
+package io.walletline.ticket.wallet.acts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;

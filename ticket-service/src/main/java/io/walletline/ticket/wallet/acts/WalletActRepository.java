@@ -1,8 +1,8 @@
-package io.walletline.ticket.walletacts;
+package io.walletline.ticket.wallet.acts;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.walletline.ticket.walletacts.WalletAct.Kind;
-import io.walletline.ticket.walletacts.WalletAct.Status;
+import io.walletline.ticket.wallet.acts.WalletAct.Kind;
+import io.walletline.ticket.wallet.acts.WalletAct.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
