@@ -1,7 +1,4 @@
-/**
- * What becomes of a customer's data in the end: kept as long as a rule says, held for a court, handed out, erased. Enter at
- * {@link Erasures}, {@link LegalHolds}, {@link Retention} and {@link CustomerExport}.
- */
+/** What a customer may demand of the data that is kept: to have them, and to have them gone. */
 @NullMarked
 package io.walletline.ticket.privacy;
 

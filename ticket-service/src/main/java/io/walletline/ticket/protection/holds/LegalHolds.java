@@ -1,7 +1,7 @@
 package io.walletline.ticket.protection.holds;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.privacy.RetentionTable;
+import io.walletline.ticket.privacy.retention.RetentionTable;
 import io.walletline.ticket.protection.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

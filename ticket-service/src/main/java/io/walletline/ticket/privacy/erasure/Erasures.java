@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.erasure;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.idempotency.Idempotency;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.erasure;
 
 import java.time.Instant;
 

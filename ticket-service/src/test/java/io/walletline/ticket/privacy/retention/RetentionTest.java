@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.retention;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

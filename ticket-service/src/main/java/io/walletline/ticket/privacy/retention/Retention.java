@@ -1,11 +1,11 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.retention;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.ticket.kernel.Category;
-import io.walletline.ticket.privacy.RetentionTable.Due;
+import io.walletline.ticket.privacy.retention.RetentionTable.Due;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.erasure.TextsRetired;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +42,7 @@ public class Retention {
     }
 
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void retire() {
+    public void retire() {
         int looked = 0;
         for (var category : Category.values()) {
             int some;

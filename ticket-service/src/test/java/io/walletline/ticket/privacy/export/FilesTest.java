@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +19,8 @@ import io.walletline.ticket.MovesTheClock;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.casework.attachments.AttachmentCalls;
 import io.walletline.ticket.casework.attachments.Rows;
+import io.walletline.ticket.privacy.retention.Retention;
+import io.walletline.ticket.privacy.retention.RetentionTable;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

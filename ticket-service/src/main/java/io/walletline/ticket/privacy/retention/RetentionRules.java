@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.retention;
 
 import io.smallrye.config.ConfigMapping;
 import io.walletline.ticket.kernel.Category;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.export;
 
 import io.walletline.testkit.KafkaTap;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /** The SQL of erasing. Takes part in the caller's transaction. */
 @ApplicationScoped
-class ErasureTable {
+public class ErasureTable {
 
     private final DataSource database;
 
@@ -20,7 +20,7 @@ class ErasureTable {
     }
 
     /** Those of the customer, and those of callers nobody knew that turned out to be theirs. */
-    List<UUID> ticketsOf(String customerRef) {
+    public List<UUID> ticketsOf(String customerRef) {
         var sql = """
                 with recursive theirs (id) as (
                     select id from ticket where customer_ref = ?

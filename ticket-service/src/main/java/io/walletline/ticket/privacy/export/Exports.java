@@ -1,8 +1,9 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.security.Caller;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.privacy.erasure.ErasureTable;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.erasure.CustomerFiles;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.privacy;
+package io.walletline.ticket.privacy.export;
 
 import io.walletline.ticket.protection.erasure.CustomerFiles;
 import jakarta.ws.rs.core.StreamingOutput;

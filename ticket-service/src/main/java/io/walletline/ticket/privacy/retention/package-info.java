@@ -1,0 +1,5 @@
+/** Texts go when their time is over. Enter at {@link Retention}. */
+@NullMarked
+package io.walletline.ticket.privacy.retention;
+
+import org.jspecify.annotations.NullMarked;
