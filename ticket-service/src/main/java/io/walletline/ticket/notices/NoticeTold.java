@@ -1,4 +1,0 @@
-package io.walletline.ticket.notices;
-
-/** Somebody has something new to know; fired in the transaction that writes it down. */
-record NoticeTold() {}

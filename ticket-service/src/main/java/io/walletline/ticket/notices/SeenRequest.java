@@ -1,7 +1,0 @@
-package io.walletline.ticket.notices;
-
-import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
-
-/** Marks this notice and all before it as seen. */
-record SeenRequest(@NotNull UUID upTo) {}

@@ -1,0 +1,11 @@
+package io.walletline.ticket.overview.notices;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened to a ticket.
+ *
+ * @param code kebab case, the key of its wording in every language
+ */
+record Notice(UUID id, UUID ticketId, String code, String actor, Instant at) {}

@@ -1,0 +1,77 @@
+package io.walletline.ticket.overview.notices;
+
+import io.walletline.ticket.cases.lifecycle.TicketFact;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
+import io.walletline.ticket.cases.timeline.EntryFact;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.deadlines.clocks.ClockFact;
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockBreached;
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockWarned;
+import io.walletline.ticket.deadlines.policies.definition.BreachAct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Turns facts into notices, in the transaction of the fact. What an opening brings is nobody's notice: nobody watches yet. */
+@ApplicationScoped
+class NoticeListener {
+
+    private static final String SYSTEM = "system";
+
+    private final NoticeTable notices;
+
+    NoticeListener(NoticeTable notices) {
+        this.notices = notices;
+    }
+
+    void on(@Observes TicketFact fact) {
+        var id = fact.matter().ticketId();
+        switch (fact) {
+            case TicketStatusChanged changed ->
+                notices.tellWatchers(id, "ticket-" + changed.to().wireName(), changed.changedBy(), changed.at());
+            case TicketAssigned assigned -> {
+                notices.tellWatchers(id, "ticket-assigned", assigned.agentId(), assigned.at());
+                notices.tellAgent(assigned.agentId(), id, "ticket-assigned", SYSTEM, assigned.at());
+            }
+            case TicketUnassigned unassigned -> {
+                var by = unassigned.unassignedBy();
+                notices.tellWatchers(id, "ticket-unassigned", by, unassigned.at());
+                notices.tellFormerAssignee(unassigned.agentId(), id, "ticket-unassigned", by, unassigned.at());
+            }
+            case TicketFact.TicketOpened opened -> {
+                // routing tells whoever shall take it
+            }
+            case TicketFact.TicketClassified classified -> {
+                // the timeline tells it to whoever looks
+            }
+            case TicketFact.TicketResolved resolved -> {
+                // the status change tells it
+            }
+        }
+    }
+
+    void on(@Observes EntryFact fact) {
+        if (!fact.opening()) {
+            notices.tellWatchers(
+                    fact.ticketId(),
+                    fact.kind() == Kind.MESSAGE ? "message-written" : "note-written",
+                    fact.author(),
+                    fact.at());
+        }
+    }
+
+    void on(@Observes ClockFact fact) {
+        var id = fact.matter().ticketId();
+        if (fact instanceof ClockWarned warned) {
+            notices.tellWatchers(id, "clock-warning", SYSTEM, warned.at());
+            notices.tellAssignee(id, "clock-warning", SYSTEM, warned.at());
+        } else if (fact instanceof ClockBreached breached) {
+            notices.tellWatchers(id, "clock-breached", SYSTEM, breached.at());
+            notices.tellAssignee(id, "clock-breached", SYSTEM, breached.at());
+            if (breached.acts().contains(BreachAct.Act.NOTIFY_SUPERVISOR)) {
+                notices.tellSupervisors(id, "clock-breached", SYSTEM, breached.at());
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.walletline.ticket.overview.search.index;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the index is with tickets that are older than it.
+ *
+ * @param looked tickets that were read
+ * @param indexed those of them that had words
+ * @param left tickets to read
+ */
+record BackfillResponse(
+        long looked, long indexed, long left, @Nullable Instant finishedAt) {}

@@ -1,0 +1,69 @@
+package io.walletline.ticket.overview.search.index;
+
+import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.overview.search.index.BackfillTable.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+
+/** A batch of old tickets: their words and how far it came are one transaction. */
+@ApplicationScoped
+class BackfillStep {
+
+    private static final int BATCH = 50;
+
+    private final BackfillTable table;
+    private final Timeline timeline;
+    private final HashedWords words;
+    private final DocumentTable documents;
+    private final Clock clock;
+
+    BackfillStep(BackfillTable table, Timeline timeline, HashedWords words, DocumentTable documents, Clock clock) {
+        this.table = table;
+        this.timeline = timeline;
+        this.words = words;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** False if there is nothing left, or somebody else is at it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean next() {
+        var place = table.claim().orElse(null);
+        if (place == null) {
+            return false;
+        }
+        var batch = table.behind(place, BATCH);
+        int indexed = batch.stream().mapToInt(this::index).sum();
+        var end = batch.size() < BATCH ? clock.instant() : null;
+        table.reached(batch.isEmpty() ? place : batch.getLast(), batch.size(), indexed, end);
+        return end == null;
+    }
+
+    private int index(Place ticket) {
+        var said = new HashSet<Long>();
+        var all = new HashSet<Long>();
+        for (var text : timeline.ownWords(ticket.ticketId())) {
+            var tokens = List.of(words.indexed(text.text()));
+            all.addAll(tokens);
+            if (!text.note()) {
+                said.addAll(tokens);
+            }
+        }
+        if (all.isEmpty()) {
+            return 0;
+        }
+        var noted = new HashSet<>(all);
+        noted.removeAll(said);
+        documents.merge(ticket.ticketId(), ticket.openedAt(), all, noted);
+        return 1;
+    }
+
+    /** From the newest ticket on, whatever is indexed already: the way out of an index that cannot be trusted. */
+    @Transactional
+    void beginAgain() {
+        table.restart(clock.instant());
+    }
+}

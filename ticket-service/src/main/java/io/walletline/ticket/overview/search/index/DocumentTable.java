@@ -1,0 +1,70 @@
+package io.walletline.ticket.overview.search.index;
+
+import io.walletline.kit.sql.LastWrites;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Writes the index. Takes part in the caller's transaction. */
+@ApplicationScoped
+class DocumentTable {
+
+    /** A word that a note has and that a message has too is no word of notes only. */
+    private static final String UPSERT = """
+            insert into search_document as d (ticket_id, opened_at, tokens, noted) values (?, ?, ?, ?)
+            on conflict (ticket_id) do update set
+                tokens = array(select distinct w from unnest(d.tokens || excluded.tokens) w),
+                noted = array(
+                    select w from unnest(d.noted) w where excluded.noted <> '{}' or w <> all (excluded.tokens)
+                    union
+                    select w from unnest(excluded.noted) w where w <> all (d.tokens))""";
+
+    /** The same for all words of a ticket at once: what is a word of notes only, on both sides, stays one. */
+    private static final String MERGE = """
+            insert into search_document as d (ticket_id, opened_at, tokens, noted) values (?, ?, ?, ?)
+            on conflict (ticket_id) do update set
+                tokens = array(select distinct w from unnest(d.tokens || excluded.tokens) w),
+                noted = array(
+                    select w from unnest(d.noted || excluded.noted) w
+                    except select w from unnest(d.tokens) w where w <> all (d.noted)
+                    except select w from unnest(excluded.tokens) w where w <> all (excluded.noted))""";
+
+    private static final Long[] NONE = {};
+
+    private final DataSource database;
+    private final LastWrites last;
+
+    DocumentTable(DataSource database, LastWrites last) {
+        this.database = database;
+        this.last = last;
+    }
+
+    /** A last write of the caller's transaction. */
+    void add(UUID ticketId, Instant openedAt, Long[] tokens, boolean note) {
+        last.add(UPSERT, ticketId, openedAt, tokens, note ? tokens : NONE);
+    }
+
+    /**
+     * All that a ticket says, into what stands there. A last write of the caller's transaction.
+     *
+     * @param noted those of the words that stand in notes only
+     */
+    void merge(UUID ticketId, Instant openedAt, Set<Long> tokens, Set<Long> noted) {
+        last.add(MERGE, ticketId, openedAt, tokens.toArray(Long[]::new), noted.toArray(Long[]::new));
+    }
+
+    void forget(Collection<UUID> tickets) {
+        try (Connection connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from search_document where ticket_id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("uuid", tickets.toArray()));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot forget what was indexed", e);
+        }
+    }
+}

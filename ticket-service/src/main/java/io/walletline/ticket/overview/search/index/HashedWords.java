@@ -1,0 +1,35 @@
+package io.walletline.ticket.overview.search.index;
+
+import io.walletline.kit.privacy.Sealer;
+import io.walletline.ticket.casework.duplicates.KeyedHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+
+/** Words as the index holds them: 64 bits each, under a key of the house. */
+@ApplicationScoped
+public class HashedWords {
+
+    private final Sealer sealer;
+
+    HashedWords(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    Long[] indexed(String text) {
+        return hashed(Tokenizer.indexed(text));
+    }
+
+    /** @throws NothingToSearch if the question has no word to find anything by */
+    public Long[] asked(String question) {
+        var words = Tokenizer.asked(question);
+        if (words.isEmpty()) {
+            throw new NothingToSearch();
+        }
+        return hashed(words);
+    }
+
+    private Long[] hashed(Collection<String> words) {
+        var hash = new KeyedHash(sealer.blindIndex("search:words"));
+        return words.stream().map(hash::of).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,11 @@
+package io.walletline.ticket.overview.views;
+
+import io.walletline.kit.problem.Problem;
+
+/** There is no such view, or it is somebody else's own. */
+class ViewNotFound extends Problem {
+
+    ViewNotFound() {
+        super(404, "view-not-found", "View not found", "There is no such view, or none that you may see.");
+    }
+}

@@ -1,8 +1,0 @@
-package io.walletline.ticket.search;
-
-/**
- * How many tickets there are.
- *
- * @param exact if not, there are more than {@code count}
- */
-public record CountResponse(int count, boolean exact) {}

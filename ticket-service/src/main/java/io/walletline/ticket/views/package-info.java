@@ -1,5 +1,0 @@
-/** Lists of tickets that agents keep under a name, each for themselves or for all. Enter at {@link ViewDesk}. */
-@NullMarked
-package io.walletline.ticket.views;
-
-import org.jspecify.annotations.NullMarked;
