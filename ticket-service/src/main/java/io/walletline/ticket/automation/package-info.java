@@ -1,7 +1,4 @@
-/**
- * Rules that act by themselves: when something happens, if conditions hold, then acts of the sort that macros are made of.
- * Enter at {@link RuleDesk} and, for what runs them, {@link AutomationStep}.
- */
+/** What is done by rule or in one go: macros, canned replies, bulk acts, rules. */
 @NullMarked
 package io.walletline.ticket.automation;
 

@@ -1,0 +1,85 @@
+package io.walletline.ticket.automation.macros;
+
+import io.walletline.kit.rest.Cursor;
+import io.walletline.kit.rest.Page;
+import io.walletline.kit.rest.Revision;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import io.walletline.ticket.protection.audit.NoCustomerData;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Macros over HTTP. */
+@NoCustomerData
+@Path("/macros")
+class MacrosResource {
+
+    private static final String NAME = "[a-z][a-z0-9-]{0,59}";
+
+    private final MacroDesk desk;
+    private final ActsJson json;
+    private final Caller caller;
+
+    MacrosResource(MacroDesk desk, ActsJson json, Caller caller) {
+        this.desk = desk;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+    public Page<MacroResponse> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var rows = desk.page(limit, cursor == null ? null : Cursor.parse(cursor).text(0));
+        return Page.of(
+                rows,
+                limit,
+                macro -> MacroResponse.of(macro, json.read(macro.acts())),
+                macro -> Cursor.of(macro.name()));
+    }
+
+    @GET
+    @Path("/{name}")
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+    public Response get(String name) {
+        return tagged(desk.require(name));
+    }
+
+    @PUT
+    @Path("/{name}")
+    @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+    public Response put(
+            @Pattern(regexp = NAME) String name,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid MacroRequest request) {
+        return tagged(desk.put(name, ifMatch, request.title().wording(), request.acts(), caller.id()));
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+    public void remove(String name, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        desk.remove(name, ifMatch);
+    }
+
+    private Response tagged(Macro macro) {
+        return Response.ok(MacroResponse.of(macro, json.read(macro.acts())))
+                .header(HttpHeaders.ETAG, Revision.etag(macro.version()))
+                .build();
+    }
+}

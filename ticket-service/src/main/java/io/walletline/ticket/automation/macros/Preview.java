@@ -1,0 +1,29 @@
+package io.walletline.ticket.automation.macros;
+
+import io.walletline.kit.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a macro would do.
+ *
+ * @param effects of the acts that would be done
+ * @param refused why it would do nothing at all; absent if it would work
+ */
+public record Preview(List<Effect> effects, @Nullable Refusal refused) {
+
+    /**
+     * The problem that running it would end with.
+     *
+     * @param act which act, from 0
+     * @param problem the problem's slug
+     */
+    public record Refusal(
+            int act, String problem, int status, @Nullable String detail, Map<String, Object> members) {
+
+        static Refusal of(int act, Problem problem) {
+            return new Refusal(act, problem.slug(), problem.status(), problem.getMessage(), problem.members());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.walletline.ticket.automation.replies;
+
+import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Canned replies on a ticket over HTTP. */
+@Path("/tickets/{id}/replies")
+class TicketRepliesResource {
+
+    private final ReplyDesk desk;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    TicketRepliesResource(ReplyDesk desk, Idempotency idempotency, Caller caller) {
+        this.desk = desk;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Role.AGENT)
+    public Response send(
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid FillRequest request) {
+        return idempotency.once(
+                key,
+                request,
+                () -> Response.status(Response.Status.CREATED)
+                        .entity(desk.send(id, request.reply(), request.given(), caller.id()))
+                        .build());
+    }
+
+    @POST
+    @Path("/preview")
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+    public ReplyDesk.Filled preview(UUID id, @NotNull @Valid FillRequest request) {
+        return desk.fill(id, request.reply(), request.given());
+    }
+}

@@ -1,0 +1,11 @@
+package io.walletline.ticket.automation.rules;
+
+import io.walletline.kit.problem.Problem;
+
+/** A dry run that does not say exactly once what to try and on which tickets. */
+class BadDryRun extends Problem {
+
+    BadDryRun(String detail) {
+        super(422, "bad-dry-run", "Bad dry run", detail);
+    }
+}

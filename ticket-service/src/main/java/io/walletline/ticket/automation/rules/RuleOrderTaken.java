@@ -1,0 +1,11 @@
+package io.walletline.ticket.automation.rules;
+
+import io.walletline.kit.problem.Problem;
+
+/** Two rules in one place would have no order. */
+class RuleOrderTaken extends Problem {
+
+    RuleOrderTaken() {
+        super(409, "rule-order-taken", "Rule order taken", "Another rule has this place: choose another number.");
+    }
+}

@@ -1,0 +1,11 @@
+package io.walletline.ticket.automation.rules;
+
+import io.walletline.kit.problem.Problem;
+
+/** There is no rule of this name. */
+class UnknownRule extends Problem {
+
+    UnknownRule() {
+        super(404, "unknown-rule", "Unknown rule", "There is no rule of this name.");
+    }
+}

@@ -1,0 +1,24 @@
+package io.walletline.ticket.automation.rules.definition;
+
+/**
+ * One condition that decided.
+ *
+ * @param condition which, without the values of a customer
+ * @param met whether it was so
+ */
+public record DecidingCondition(String condition, boolean met) {
+
+    static DecidingCondition of(Condition leaf, boolean met) {
+        return new DecidingCondition(
+                switch (leaf) {
+                    case Condition.Is is -> is.field().wireName() + " is " + String.join(", ", is.values());
+                    case Condition.Custom custom -> custom.name() + " is " + String.join(", ", custom.values());
+                    case Condition.CustomNumber number -> number.name() + " within bounds";
+                    case Condition.Within within -> "within " + within.calendar();
+                    case Condition.All all -> "all";
+                    case Condition.Any any -> "any";
+                    case Condition.Not not -> "not";
+                },
+                met);
+    }
+}

@@ -1,0 +1,4 @@
+package io.walletline.ticket.automation.rules.definition;
+
+/** A rule is new, or says something else. */
+public record RulesChanged() {}

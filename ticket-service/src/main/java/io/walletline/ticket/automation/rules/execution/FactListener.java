@@ -1,0 +1,113 @@
+package io.walletline.ticket.automation.rules.execution;
+
+import io.walletline.ticket.automation.rules.definition.RuleBook;
+import io.walletline.ticket.automation.rules.definition.RuleField;
+import io.walletline.ticket.automation.rules.definition.When;
+import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.TicketFact;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.EntryFact;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.casework.fields.FieldsSet;
+import io.walletline.ticket.casework.tags.TagAdded;
+import io.walletline.ticket.deadlines.clocks.ClockFact;
+import io.walletline.ticket.deadlines.obligations.ObligationFact;
+import io.walletline.ticket.deadlines.obligations.ObligationState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes down what rules listen to, in the transaction in which it happens: neither is without the other. */
+@ApplicationScoped
+class FactListener {
+
+    private final RuleBook book;
+    private final WorkTable work;
+    private final RuleChain chain;
+    private final Tickets tickets;
+    private final Event<WorkAdded> added;
+
+    FactListener(RuleBook book, WorkTable work, RuleChain chain, Tickets tickets, Event<WorkAdded> added) {
+        this.book = book;
+        this.work = work;
+        this.chain = chain;
+        this.tickets = tickets;
+        this.added = added;
+    }
+
+    void on(@Observes TicketFact fact) {
+        var id = fact.matter().ticketId();
+        switch (fact) {
+            case TicketFact.TicketOpened opened -> {
+                hear(id, When.TICKET_OPENED, Map.of(), fact.at());
+                if (opened.origin() == Origin.FOLLOW_UP) {
+                    hear(id, When.FOLLOW_UP_OPENED, Map.of(), fact.at());
+                }
+            }
+            case TicketFact.TicketClassified classified -> hear(id, When.TICKET_CLASSIFIED, Map.of(), fact.at());
+            case TicketFact.TicketAssigned assigned -> hear(id, When.TICKET_ASSIGNED, Map.of(), fact.at());
+            case TicketFact.TicketUnassigned unassigned ->
+                hear(id, When.TICKET_UNASSIGNED, Map.of(RuleField.FROM_ASSIGNEE, unassigned.agentId()), fact.at());
+            case TicketFact.TicketStatusChanged changed ->
+                hear(
+                        id,
+                        When.STATUS_CHANGED,
+                        Map.of(RuleField.FROM_STATUS, changed.from().wireName()),
+                        fact.at());
+            case TicketFact.TicketResolved resolved -> {
+                // the status change tells it
+            }
+        }
+    }
+
+    void on(@Observes EntryFact fact) {
+        if (fact.opening()) {
+            return;
+        }
+        if (fact.kind() == Kind.NOTE) {
+            hear(fact.ticketId(), When.NOTE_WRITTEN, Map.of(), fact.at());
+        } else if (!fact.isByNobody() && (book.listensTo(When.CUSTOMER_WROTE) || book.listensTo(When.AGENT_WROTE))) {
+            var customer = fact.author().equals("caller")
+                    || fact.author().equals(tickets.require(fact.ticketId()).customerRef());
+            hear(fact.ticketId(), customer ? When.CUSTOMER_WROTE : When.AGENT_WROTE, Map.of(), fact.at());
+        }
+    }
+
+    void on(@Observes TagAdded fact) {
+        hear(fact.ticketId(), When.TAG_ADDED, Map.of(RuleField.ADDED_TAG, fact.tag()), fact.at());
+    }
+
+    void on(@Observes FieldsSet fact) {
+        hear(fact.matter().ticketId(), When.FIELDS_SET, Map.of(), fact.at());
+    }
+
+    void on(@Observes ClockFact fact) {
+        var which = fact.clock();
+        var details = Map.of(RuleField.CLOCK_KIND, which.kind().wireName(), RuleField.CLOCK_POLICY, which.policy());
+        if (fact instanceof ClockFact.ClockWarned) {
+            hear(fact.matter().ticketId(), When.CLOCK_WARNING, details, fact.at());
+        } else if (fact instanceof ClockFact.ClockBreached) {
+            hear(fact.matter().ticketId(), When.CLOCK_BREACHED, details, fact.at());
+        }
+    }
+
+    void on(@Observes ObligationFact fact) {
+        if (fact.state() == ObligationState.OPEN) {
+            hear(
+                    fact.matter().ticketId(),
+                    When.OBLIGATION_OPENED,
+                    Map.of(RuleField.OBLIGATION, fact.kind()),
+                    fact.at());
+        }
+    }
+
+    private void hear(UUID ticketId, When when, Map<RuleField, String> details, Instant at) {
+        if (book.listensTo(when)) {
+            work.add(new TriggerEvent(ticketId, when, details, at), chain.rules());
+            added.fire(new WorkAdded());
+        }
+    }
+}

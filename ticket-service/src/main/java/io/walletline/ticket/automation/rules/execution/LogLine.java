@@ -1,0 +1,38 @@
+package io.walletline.ticket.automation.rules.execution;
+
+import io.walletline.ticket.automation.rules.definition.DecidingCondition;
+import io.walletline.ticket.protection.audit.AboutTicket;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule did on a ticket.
+ *
+ * @param outcome {@code done}, {@code failed} (nothing was done) or {@code loop-stopped}
+ * @param problem why it failed or was stopped: a problem's slug, {@code ran-before} or {@code chain-too-long}
+ * @param chain the rules that led to it
+ * @param because the conditions that decided
+ * @param acts which acts it did, or would have
+ */
+public record LogLine(
+        UUID id,
+        Instant at,
+        UUID ticketId,
+        String rule,
+        long ruleVersion,
+        String on,
+        Instant happenedAt,
+        String outcome,
+        @Nullable String problem,
+        List<String> chain,
+        List<DecidingCondition> because,
+        List<String> acts)
+        implements AboutTicket {
+
+    @Override
+    public UUID auditedTicket() {
+        return ticketId;
+    }
+}

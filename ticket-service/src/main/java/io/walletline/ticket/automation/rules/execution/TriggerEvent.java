@@ -1,0 +1,19 @@
+package io.walletline.ticket.automation.rules.execution;
+
+import io.walletline.ticket.automation.rules.definition.RuleField;
+import io.walletline.ticket.automation.rules.definition.When;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Something that happened to a ticket.
+ *
+ * @param details what it tells by itself; nothing personal
+ */
+public record TriggerEvent(UUID ticketId, When when, Map<RuleField, String> details, Instant at) {
+
+    public TriggerEvent {
+        details = Map.copyOf(details);
+    }
+}

@@ -1,6 +1,0 @@
-package io.walletline.ticket.bulk;
-
-import java.util.UUID;
-
-/** A bulk act waits to be done. */
-record BulkOrdered(UUID id) {}

@@ -1,5 +1,0 @@
-/** The same acts on many tickets: in the background, one small transaction each, with a report. Enter at {@link BulkDesk}. */
-@NullMarked
-package io.walletline.ticket.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Several acts in one step, all or nothing, shown before they are done. Enter at {@link MacroDesk}. */
-@NullMarked
-package io.walletline.ticket.macros;
-
-import org.jspecify.annotations.NullMarked;
