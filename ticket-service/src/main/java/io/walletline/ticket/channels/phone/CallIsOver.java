@@ -1,11 +1,11 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone;
 
 import io.walletline.kit.problem.Problem;
 
 /** A webhook of a call that has ended: a replay, or news that come too late to matter. */
-class CallIsOver extends Problem {
+public class CallIsOver extends Problem {
 
-    CallIsOver() {
+    public CallIsOver() {
         super(409, "call-is-over", "Call is over", "The call has ended; the webhook is late or replayed.");
     }
 }

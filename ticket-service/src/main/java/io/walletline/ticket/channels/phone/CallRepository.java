@@ -1,4 +1,4 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Calls by the phone system's id and by contact. */
 @ApplicationScoped
-class CallRepository implements PanacheRepositoryBase<Call, String> {
+public class CallRepository implements PanacheRepositoryBase<Call, String> {
 
     /** Webhooks of one call take turns: the lock holds until the transaction ends, also for a call not yet stored. */
     Optional<Call> lock(String providerId) {

@@ -1,4 +1,4 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone;
 
 /**
  * How far a call is. Webhooks come twice, late and in any order: they can only bring it forward, to the furthest that any of

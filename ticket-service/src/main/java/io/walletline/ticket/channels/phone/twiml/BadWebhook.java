@@ -1,4 +1,4 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone.twiml;
 
 import io.walletline.kit.problem.Problem;
 

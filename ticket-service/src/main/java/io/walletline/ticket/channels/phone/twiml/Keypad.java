@@ -1,6 +1,6 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone.twiml;
 
-import io.walletline.ticket.calls.CallDesk.Utterance;
+import io.walletline.ticket.channels.phone.CallDesk.Utterance;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.TextLanguage;
 import java.util.Map;

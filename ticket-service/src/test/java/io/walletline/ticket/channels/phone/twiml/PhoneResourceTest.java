@@ -1,4 +1,4 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone.twiml;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,7 @@ import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.KafkaTap.Seen;
 import io.walletline.testkit.RealServers;
+import io.walletline.ticket.channels.phone.CallRepository;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

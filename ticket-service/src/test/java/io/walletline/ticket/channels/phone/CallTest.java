@@ -1,4 +1,4 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

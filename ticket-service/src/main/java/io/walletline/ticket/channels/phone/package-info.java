@@ -1,5 +1,5 @@
 /** The phone line: webhooks of the TwiML family and the state of each call. Enter at {@link CallDesk}. */
 @NullMarked
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone;
 
 import org.jspecify.annotations.NullMarked;

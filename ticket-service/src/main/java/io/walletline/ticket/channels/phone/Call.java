@@ -1,4 +1,4 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -101,7 +101,7 @@ public class Call {
         return providerId;
     }
 
-    CallState state() {
+    public CallState state() {
         return state;
     }
 
@@ -110,12 +110,12 @@ public class Call {
         return customerRef;
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 
     /** Whether the wallet is being frozen because of what the caller said. */
-    boolean freezes() {
+    public boolean freezes() {
         return freezes;
     }
 
@@ -129,17 +129,17 @@ public class Call {
     }
 
     @Nullable
-    UUID ticketId() {
+    public UUID ticketId() {
         return ticketId;
     }
 
     @Nullable
-    UUID contactId() {
+    public UUID contactId() {
         return contactId;
     }
 
     @Nullable
-    String agentId() {
+    public String agentId() {
         return agentId;
     }
 

@@ -1,5 +1,9 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone.twiml;
 
+import io.walletline.ticket.channels.phone.Call;
+import io.walletline.ticket.channels.phone.CallDesk;
+import io.walletline.ticket.channels.phone.CallIsOver;
+import io.walletline.ticket.channels.phone.CallState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -50,8 +54,8 @@ class PhoneResource {
         var told = webhook.verified(form);
         var waiting = desk.waits(told.callId(), told.from());
         return switch (waiting.call().state()) {
-            case ASKING, WAITING -> Line.wait(waiting, told.queuePosition());
-            case CONNECTING, CONNECTED -> Line.leave();
+            case ASKING, WAITING -> TwimlPrompts.wait(waiting, told.queuePosition());
+            case CONNECTING, CONNECTED -> TwimlPrompts.leave();
             case ENDED -> throw new CallIsOver();
         };
     }
@@ -62,34 +66,36 @@ class PhoneResource {
         var told = webhook.verified(form);
         if ("hangup".equals(told.queueResult())) {
             // Nobody is on the line any more; the status callback tells the end.
-            return Line.hangUp();
+            return TwimlPrompts.hangUp();
         }
         var call = desk.putThrough(told.callId(), told.from());
-        return call.agentId() == null || call.state() == CallState.ENDED ? Line.hangUp() : Line.connect(call);
+        return call.agentId() == null || call.state() == CallState.ENDED
+                ? TwimlPrompts.hangUp()
+                : TwimlPrompts.connect(call);
     }
 
     /** The agent has put the phone down. */
     @POST
     @Path("/agent-left")
     public String agentLeft(MultivaluedMap<String, String> form) {
-        return afterTheAgent(form, Line::aMoment);
+        return afterTheAgent(form, TwimlPrompts::aMoment);
     }
 
     /** The same a moment later: that the call was handed on would be known by now. */
     @POST
     @Path("/agent-left/again")
     public String agentLeftBefore(MultivaluedMap<String, String> form) {
-        return afterTheAgent(form, Line::hangUp);
+        return afterTheAgent(form, TwimlPrompts::hangUp);
     }
 
     private String afterTheAgent(MultivaluedMap<String, String> form, Supplier<String> ifNotHandedOn) {
         var told = webhook.verified(form);
         var call = desk.arrived(told.callId(), told.from());
         return switch (call.state()) {
-            case WAITING -> Line.backToQueue(call);
-            case CONNECTING -> Line.connect(desk.putThrough(told.callId(), told.from()));
+            case WAITING -> TwimlPrompts.backToQueue(call);
+            case CONNECTING -> TwimlPrompts.connect(desk.putThrough(told.callId(), told.from()));
             case CONNECTED -> ifNotHandedOn.get();
-            case ASKING, ENDED -> Line.hangUp();
+            case ASKING, ENDED -> TwimlPrompts.hangUp();
         };
     }
 
@@ -104,9 +110,9 @@ class PhoneResource {
 
     private static String answer(Call call, boolean again) {
         return switch (call.state()) {
-            case ASKING -> Line.ask(call, again);
-            case WAITING -> Line.enqueue(call, call.freezes());
-            case CONNECTING, CONNECTED -> Line.connect(call);
+            case ASKING -> TwimlPrompts.ask(call, again);
+            case WAITING -> TwimlPrompts.enqueue(call, call.freezes());
+            case CONNECTING, CONNECTED -> TwimlPrompts.connect(call);
             case ENDED -> throw new CallIsOver();
         };
     }

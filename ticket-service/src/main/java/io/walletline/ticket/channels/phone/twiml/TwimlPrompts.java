@@ -1,17 +1,18 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone.twiml;
 
-import io.walletline.ticket.calls.CallDesk.Waiting;
+import io.walletline.ticket.channels.phone.Call;
+import io.walletline.ticket.channels.phone.CallDesk.Waiting;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
 /** What the line says, as TwiML (https://www.twilio.com/docs/voice/twiml), in the caller's language. */
-final class Line {
+final class TwimlPrompts {
 
     private static final Map<String, String> VOICES = Map.of("zh", "zh-CN", "en", "en-GB");
 
-    private Line() {}
+    private TwimlPrompts() {}
 
     /** Greets and listens. */
     static String ask(Call call, boolean again) {

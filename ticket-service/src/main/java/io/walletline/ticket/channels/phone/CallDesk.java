@@ -1,4 +1,4 @@
-package io.walletline.ticket.calls;
+package io.walletline.ticket.channels.phone;
 
 import io.walletline.ticket.cases.customers.Customer;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
@@ -56,7 +56,7 @@ public class CallDesk {
 
     /** A call rings, or a webhook of a call comes of which nothing was heard yet. */
     @Transactional
-    Call arrived(String providerId, String from) {
+    public Call arrived(String providerId, String from) {
         return calls.lock(providerId).orElseGet(() -> {
             var customer = customers.byPhone(from);
             var call = new Call(
@@ -74,7 +74,7 @@ public class CallDesk {
      * answers. Said again (the phone system repeats itself), it changes nothing.
      */
     @Transactional
-    Call said(String providerId, String from, Utterance utterance) {
+    public Call said(String providerId, String from, Utterance utterance) {
         var call = arrived(providerId, from);
         if (call.state() != CallState.ASKING) {
             return call;
@@ -100,7 +100,7 @@ public class CallDesk {
 
     /** The caller waits, and hears once what came of the freeze. */
     @Transactional
-    Waiting waits(String providerId, String from) {
+    public Waiting waits(String providerId, String from) {
         var call = arrived(providerId, from);
         var outcome = call.awaitsNewsOfFreeze() ? wallet.outcomeOfFreeze(call.ticketId()) : Optional.<Status>empty();
         outcome.ifPresent(news -> call.toldOfFreeze());
@@ -125,7 +125,7 @@ public class CallDesk {
 
     /** The caller is being put through: from the queue, or from an agent who has handed the call on. */
     @Transactional
-    Call putThrough(String providerId, String from) {
+    public Call putThrough(String providerId, String from) {
         var call = arrived(providerId, from);
         if (call.state() == CallState.CONNECTING && call.connected()) {
             timeline.act(call.ticketId(), SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
@@ -135,7 +135,7 @@ public class CallDesk {
 
     /** The caller hung up, or the line broke. */
     @Transactional
-    void ended(String providerId, String from) {
+    public void ended(String providerId, String from) {
         var call = arrived(providerId, from);
         if (!call.end(clock.instant()) || call.ticketId() == null) {
             return;
@@ -168,7 +168,7 @@ public class CallDesk {
      *
      * @param freeze confirmed or refused, the one time that it is to be told
      */
-    record Waiting(Call call, Optional<Status> freeze) {}
+    public record Waiting(Call call, Optional<Status> freeze) {}
 
     /**
      * What the line heard.
@@ -177,7 +177,7 @@ public class CallDesk {
      * @param category chosen by key
      * @param language chosen by key
      */
-    record Utterance(
+    public record Utterance(
             @Nullable String text,
             @Nullable Category category,
             @Nullable String language) {
