@@ -25,28 +25,30 @@ class SubscribedContractsTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
-                Arguments.of("routing-service", "contact-queued", RoutingEvents.ContactQueued.class),
-                Arguments.of("routing-service", "offer-made", RoutingEvents.OfferMade.class),
-                Arguments.of("routing-service", "offer-accepted", RoutingEvents.OfferAccepted.class),
-                Arguments.of("routing-service", "offer-declined", RoutingEvents.OfferDeclined.class),
-                Arguments.of("routing-service", "offer-expired", RoutingEvents.OfferExpired.class),
-                Arguments.of("routing-service", "contact-transferred", RoutingEvents.ContactTransferred.class),
-                Arguments.of("routing-service", "conference-started", RoutingEvents.ConferenceStarted.class),
-                Arguments.of("routing-service", "contact-handled", RoutingEvents.ContactHandled.class),
-                Arguments.of("routing-service", "contact-abandoned", RoutingEvents.ContactAbandoned.class),
-                Arguments.of("routing-service", "contact-deflected", RoutingEvents.ContactDeflected.class),
-                Arguments.of("routing-service", "callback-requested", RoutingEvents.CallbackRequested.class),
-                Arguments.of("routing-service", "callback-ended", RoutingEvents.CallbackEnded.class),
-                Arguments.of("notification-service", "message-sent", NotificationEvents.News.class),
-                Arguments.of("notification-service", "message-delivered", NotificationEvents.News.class),
-                Arguments.of("notification-service", "message-failed", NotificationEvents.News.class),
-                Arguments.of("notification-service", "one-time-code-verified", NotificationEvents.CodeVerified.class),
-                Arguments.of("notification-service", "one-time-code-refused", NotificationEvents.CodeRefused.class),
-                Arguments.of("feedback-service", "survey-answered", FeedbackEvents.SurveyAnswered.class),
-                Arguments.of("feedback-service", "follow-up-requested", FeedbackEvents.FollowUpRequested.class),
-                Arguments.of("ticket-service", "funds-frozen", WalletEvents.Done.class),
-                Arguments.of("ticket-service", "funds-unfrozen", WalletEvents.Done.class),
-                Arguments.of("ticket-service", "command-rejected", WalletEvents.Rejected.class));
+                Arguments.of("routing-service", "contact-queued", RoutingEventConsumer.ContactQueued.class),
+                Arguments.of("routing-service", "offer-made", RoutingEventConsumer.OfferMade.class),
+                Arguments.of("routing-service", "offer-accepted", RoutingEventConsumer.OfferAccepted.class),
+                Arguments.of("routing-service", "offer-declined", RoutingEventConsumer.OfferDeclined.class),
+                Arguments.of("routing-service", "offer-expired", RoutingEventConsumer.OfferExpired.class),
+                Arguments.of("routing-service", "contact-transferred", RoutingEventConsumer.ContactTransferred.class),
+                Arguments.of("routing-service", "conference-started", RoutingEventConsumer.ConferenceStarted.class),
+                Arguments.of("routing-service", "contact-handled", RoutingEventConsumer.ContactHandled.class),
+                Arguments.of("routing-service", "contact-abandoned", RoutingEventConsumer.ContactAbandoned.class),
+                Arguments.of("routing-service", "contact-deflected", RoutingEventConsumer.ContactDeflected.class),
+                Arguments.of("routing-service", "callback-requested", RoutingEventConsumer.CallbackRequested.class),
+                Arguments.of("routing-service", "callback-ended", RoutingEventConsumer.CallbackEnded.class),
+                Arguments.of("notification-service", "message-sent", NotificationEventConsumer.News.class),
+                Arguments.of("notification-service", "message-delivered", NotificationEventConsumer.News.class),
+                Arguments.of("notification-service", "message-failed", NotificationEventConsumer.News.class),
+                Arguments.of(
+                        "notification-service", "one-time-code-verified", NotificationEventConsumer.CodeVerified.class),
+                Arguments.of(
+                        "notification-service", "one-time-code-refused", NotificationEventConsumer.CodeRefused.class),
+                Arguments.of("feedback-service", "survey-answered", FeedbackEventConsumer.SurveyAnswered.class),
+                Arguments.of("feedback-service", "follow-up-requested", FeedbackEventConsumer.FollowUpRequested.class),
+                Arguments.of("ticket-service", "funds-frozen", WalletEventConsumer.Done.class),
+                Arguments.of("ticket-service", "funds-unfrozen", WalletEventConsumer.Done.class),
+                Arguments.of("ticket-service", "command-rejected", WalletEventConsumer.Rejected.class));
     }
 
     @ParameterizedTest

@@ -1,7 +1,0 @@
-package io.walletline.ticket.published;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** Wire form of {@code contact-ended}; its contract is contracts/events/contact-ended.v1.schema.json. */
-record ContactEndedV1(UUID contactId, UUID ticketId, String reason, Instant endedAt) {}

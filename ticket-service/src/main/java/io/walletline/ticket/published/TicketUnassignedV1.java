@@ -1,7 +1,0 @@
-package io.walletline.ticket.published;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** Wire form of {@code ticket-unassigned}; its contract is contracts/events/ticket-unassigned.v1.schema.json. */
-record TicketUnassignedV1(UUID ticketId, String agentId, Instant unassignedAt) {}

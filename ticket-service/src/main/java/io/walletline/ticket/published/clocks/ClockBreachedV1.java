@@ -1,0 +1,18 @@
+package io.walletline.ticket.published.clocks;
+
+import io.walletline.ticket.deadlines.policies.definition.BreachAct;
+import io.walletline.ticket.deadlines.policies.definition.ClockKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Wire form of {@code clock-breached}; its contract is contracts/events/clock-breached.v1.schema.json. */
+record ClockBreachedV1(
+        UUID clockId,
+        UUID ticketId,
+        ClockKind kind,
+        String policy,
+        int policyVersion,
+        Instant startedAt,
+        List<BreachAct.Act> acts,
+        Instant breachedAt) {}

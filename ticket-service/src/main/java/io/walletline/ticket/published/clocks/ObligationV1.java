@@ -1,0 +1,17 @@
+package io.walletline.ticket.published.clocks;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Wire form of {@code obligation-opened}, {@code obligation-met} and {@code obligation-waived}; contracts in contracts/events. */
+record ObligationV1(
+        UUID obligationId,
+        UUID ticketId,
+        UUID clockId,
+        String kind,
+        String policy,
+        int policyVersion,
+        @Nullable Instant dueAt,
+        @Nullable String settledBy,
+        Instant at) {}

@@ -1,0 +1,43 @@
+package io.walletline.ticket.published.tickets;
+
+import io.walletline.kit.event.Outbox;
+import io.walletline.kit.event.OutgoingEvent;
+import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.cases.timeline.EntryFact;
+import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Objects;
+import java.util.Set;
+
+/** What support said to a customer → {@code ticket-answered}, from which first responses can be computed; never the words. */
+@ApplicationScoped
+class AnswerEventPublisher {
+
+    private static final Set<String> NOT_SUPPORT = Set.of("system", "caller");
+
+    private final Outbox outbox;
+    private final Tickets tickets;
+
+    AnswerEventPublisher(Outbox outbox, Tickets tickets) {
+        this.outbox = outbox;
+        this.tickets = tickets;
+    }
+
+    void on(@Observes @Priority(TicketEventPublisher.FIRST) EntryFact fact) {
+        if (fact.kind() != Kind.MESSAGE || fact.opening() || NOT_SUPPORT.contains(fact.author())) {
+            return;
+        }
+        var matter = tickets.require(fact.ticketId()).matter();
+        if (!Objects.equals(fact.author(), matter.customerRef())) {
+            outbox.append(new OutgoingEvent(
+                            "ticket.events.v1",
+                            fact.ticketId().toString(),
+                            "ticket-answered",
+                            fact.at(),
+                            new TicketAnsweredV1(fact.ticketId(), matter.customerRef(), fact.author(), fact.at()))
+                    .correlatedBy(matter.correlationId()));
+        }
+    }
+}

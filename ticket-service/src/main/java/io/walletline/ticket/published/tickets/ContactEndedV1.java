@@ -1,0 +1,7 @@
+package io.walletline.ticket.published.tickets;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Wire form of {@code contact-ended}; its contract is contracts/events/contact-ended.v1.schema.json. */
+record ContactEndedV1(UUID contactId, UUID ticketId, String reason, Instant endedAt) {}

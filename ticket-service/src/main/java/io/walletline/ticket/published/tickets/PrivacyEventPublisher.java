@@ -1,0 +1,27 @@
+package io.walletline.ticket.published.tickets;
+
+import io.walletline.kit.event.Outbox;
+import io.walletline.kit.event.OutgoingEvent;
+import io.walletline.ticket.protection.erasure.CustomerErased;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** A customer was erased → {@code ticket.events.v1}, keyed by customer, so that whoever keeps copies drops them too. */
+@ApplicationScoped
+class PrivacyEventPublisher {
+
+    private final Outbox outbox;
+
+    PrivacyEventPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void on(@Observes CustomerErased fact) {
+        outbox.append(new OutgoingEvent(
+                "ticket.events.v1",
+                fact.customerRef(),
+                "customer-erased",
+                fact.at(),
+                new CustomerErasedV1(fact.customerRef(), fact.tickets().size(), fact.at())));
+    }
+}

@@ -1,0 +1,7 @@
+package io.walletline.ticket.published.tickets;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Wire form of {@code ticket-assigned}; its contract is contracts/events/ticket-assigned.v1.schema.json. */
+record TicketAssignedV1(UUID ticketId, String agentId, Instant assignedAt) {}

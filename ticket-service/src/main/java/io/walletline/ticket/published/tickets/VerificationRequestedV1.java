@@ -1,0 +1,15 @@
+package io.walletline.ticket.published.tickets;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Wire form of {@code verification-requested}; its contract is contracts/events/verification-requested.v1.schema.json. */
+record VerificationRequestedV1(
+        UUID verificationId,
+        UUID ticketId,
+        @Nullable String customerRef,
+        String method,
+        String language,
+        String requestedBy,
+        Instant requestedAt) {}

@@ -1,0 +1,14 @@
+package io.walletline.ticket.published.wallet;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Wire form of {@code unfreeze-funds}; its contract is contracts/events/unfreeze-funds.v1.schema.json. */
+record UnfreezeFundsV1(
+        UUID commandId,
+        String customerRef,
+        UUID ticketId,
+        String requestedBy,
+        String approvedBy,
+        UUID verificationId,
+        Instant requestedAt) {}

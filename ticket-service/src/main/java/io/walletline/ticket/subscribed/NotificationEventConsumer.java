@@ -1,0 +1,57 @@
+package io.walletline.ticket.subscribed;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.walletline.kit.event.EventInlet;
+import io.walletline.kit.event.EventRoutes;
+import io.walletline.ticket.cases.timeline.Delivery;
+import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.identity.verification.VerificationDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** What notification-service tells: how far messages got, and how verifications came out. */
+@ApplicationScoped
+class NotificationEventConsumer {
+
+    record News(UUID messageId, @Nullable UUID ticketId, String template) {}
+
+    record CodeVerified(UUID verificationId, int level) {}
+
+    record CodeRefused(UUID verificationId, String reason) {}
+
+    private final Timeline timeline;
+    private final EventInlet inlet;
+    private final EventRoutes routes;
+
+    NotificationEventConsumer(VerificationDesk verifications, Timeline timeline, EventInlet inlet) {
+        this.timeline = timeline;
+        this.inlet = inlet;
+        this.routes = EventRoutes.none()
+                .on("message-sent", News.class, (data, event) -> notice(data, Delivery.SENT))
+                .on("message-delivered", News.class, (data, event) -> notice(data, Delivery.DELIVERED))
+                .on("message-failed", News.class, (data, event) -> notice(data, Delivery.FAILED))
+                .on(
+                        "one-time-code-verified",
+                        CodeVerified.class,
+                        (data, event) -> verifications.verified(data.verificationId(), data.level()))
+                .on(
+                        "one-time-code-refused",
+                        CodeRefused.class,
+                        (data, event) -> verifications.refused(data.verificationId(), data.reason()));
+    }
+
+    @Incoming("notification-events")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> message) {
+        inlet.receive(message, routes);
+    }
+
+    private void notice(News news, Delivery delivery) {
+        if (news.ticketId() != null) {
+            timeline.notice(news.ticketId(), news.messageId(), news.template(), delivery);
+        }
+    }
+}
