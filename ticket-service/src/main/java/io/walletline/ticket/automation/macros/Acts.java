@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.macros;
 
 import io.walletline.kit.problem.Problem;
 import io.walletline.ticket.automation.replies.ReplyDesk;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketCorrection;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
@@ -78,12 +78,12 @@ public class Acts {
             }
             case Act.SetPriority a -> {
                 var from = tickets.require(id).priority().wireName();
-                desk.correct(id, ANY, new Ticket.Correction(null, a.to(), null, null), null, by);
+                desk.correct(id, ANY, new TicketCorrection(null, a.to(), null, null), null, by);
                 yield new Effect("set-priority", Map.of("from", from, "to", a.to().wireName()));
             }
             case Act.Assign a -> {
                 var agent = a.agentId().equals(ME) ? by : a.agentId();
-                desk.correct(id, ANY, new Ticket.Correction(null, null, null, null), agent, by);
+                desk.correct(id, ANY, new TicketCorrection(null, null, null, null), agent, by);
                 yield new Effect("assign", Map.of("agentId", agent));
             }
             case Act.AddTag a -> {

@@ -22,7 +22,7 @@ import java.util.Map;
 @ApplicationScoped
 class KeywordRules implements Classifier {
 
-    private static final String RESOURCE = "/intake/keywords.tsv";
+    private static final String RESOURCE = "/classification/keywords.tsv";
     private static final Comparator<Map.Entry<Category, Integer>> BEST = Map.Entry.<Category, Integer>comparingByValue()
             .thenComparing(e -> e.getKey().initialPriority().weight())
             .thenComparing(e -> -e.getKey().ordinal());

@@ -6,5 +6,5 @@ import java.util.List;
 public interface ResolveGuard {
 
     /** What stands in the way; empty lets it pass. Called in the transaction of the act. */
-    List<ResolutionBlocker> hindrances(Ticket ticket);
+    List<ResolutionBlocker> hindrances(TicketSnapshot ticket);
 }

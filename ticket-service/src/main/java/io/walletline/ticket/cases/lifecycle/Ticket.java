@@ -89,7 +89,7 @@ public class Ticket {
 
     TicketOpened opened() {
         return new TicketOpened(
-                matter(), number, channel, origin, category, priority, language, region, followUpOf, openedAt);
+                subject(), number, channel, origin, category, priority, language, region, followUpOf, openedAt);
     }
 
     /** @throws IllegalTransition if the status machine does not allow it */
@@ -98,12 +98,12 @@ public class Ticket {
             throw new IllegalTransition(status, next);
         }
         var facts = new ArrayList<TicketFact>();
-        facts.add(new TicketStatusChanged(matter(), status, next, by, now));
+        facts.add(new TicketStatusChanged(subject(), status, next, by, now));
         status = next;
         changedAt = now;
         if (next == TicketStatus.RESOLVED) {
             resolvedAt = now;
-            facts.add(new TicketResolved(matter(), number, assignee, category, language, channel, openedAt, now));
+            facts.add(new TicketResolved(subject(), number, assignee, category, language, channel, openedAt, now));
         } else if (next == TicketStatus.OPEN) {
             resolvedAt = null;
         }
@@ -116,7 +116,7 @@ public class Ticket {
         status = standing.status();
         resolvedAt = standing.resolvedAt();
         changedAt = standing.changedAt();
-        return status == before ? List.of() : List.of(new TicketStatusChanged(matter(), before, status, by, now));
+        return status == before ? List.of() : List.of(new TicketStatusChanged(subject(), before, status, by, now));
     }
 
     /** Gives the ticket to an agent; one who has it already changes nothing. */
@@ -129,7 +129,7 @@ public class Ticket {
         }
         assignee = agentId;
         changedAt = now;
-        return List.of(new TicketAssigned(matter(), agentId, now));
+        return List.of(new TicketAssigned(subject(), agentId, now));
     }
 
     /** Takes the ticket from whoever has it: it is anybody's again. */
@@ -143,11 +143,11 @@ public class Ticket {
         }
         assignee = null;
         changedAt = now;
-        return List.of(new TicketUnassigned(matter(), before, by, now));
+        return List.of(new TicketUnassigned(subject(), before, by, now));
     }
 
     /** Corrects what a ticket is about; what is left out stays as it is. */
-    List<TicketFact> reclassify(Correction correction, String by, Instant now) {
+    List<TicketFact> reclassify(TicketCorrection correction, String by, Instant now) {
         var before = List.of(category, priority, language, String.valueOf(region));
         category = Objects.requireNonNullElse(correction.category(), category);
         priority = Objects.requireNonNullElse(correction.priority(), priority);
@@ -157,17 +157,32 @@ public class Ticket {
             return List.of();
         }
         changedAt = now;
-        return List.of(new TicketClassified(matter(), category, priority, language, region, null, by, now));
+        return List.of(new TicketClassified(subject(), category, priority, language, region, null, by, now));
     }
 
-    /** @param region null leaves it as it is */
-    public record Correction(
-            @Nullable Category category,
-            @Nullable Priority priority,
-            @Nullable String language,
-            @Nullable String region) {}
+    /** The ticket as it stands now, for readers in other houses. */
+    public TicketSnapshot snapshot() {
+        return new TicketSnapshot(
+                id,
+                version,
+                number,
+                correlationId,
+                customerRef,
+                channel,
+                origin,
+                category,
+                priority,
+                status,
+                language,
+                region,
+                assignee,
+                followUpOf,
+                openedAt,
+                changedAt,
+                resolvedAt);
+    }
 
-    public TicketSubject matter() {
+    public TicketSubject subject() {
         return new TicketSubject(id, correlationId, customerRef);
     }
 
@@ -179,24 +194,8 @@ public class Ticket {
         return version;
     }
 
-    public String number() {
-        return number;
-    }
-
     public @Nullable String customerRef() {
         return customerRef;
-    }
-
-    public Channel channel() {
-        return channel;
-    }
-
-    public Origin origin() {
-        return origin;
-    }
-
-    public Category category() {
-        return category;
     }
 
     public Priority priority() {
@@ -205,30 +204,6 @@ public class Ticket {
 
     public TicketStatus status() {
         return status;
-    }
-
-    public String language() {
-        return language;
-    }
-
-    public @Nullable String region() {
-        return region;
-    }
-
-    public @Nullable String assignee() {
-        return assignee;
-    }
-
-    public @Nullable UUID followUpOf() {
-        return followUpOf;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
-    }
-
-    public Instant changedAt() {
-        return changedAt;
     }
 
     public @Nullable Instant resolvedAt() {

@@ -67,7 +67,7 @@ public class TicketDesk {
 
     /** Opens a ticket; without a category the customer's words, less their secrets, decide it. */
     @Transactional
-    public Ticket open(OpenTicket order) {
+    public TicketSnapshot open(OpenTicket order) {
         var now = clock.instant();
         var said = order.text() == null ? null : redactor.redact(order.text());
         var understood =
@@ -85,7 +85,7 @@ public class TicketDesk {
         facts.fire(ticket.opened());
         if (order.category() == null) {
             facts.fire(new TicketClassified(
-                    ticket.matter(),
+                    ticket.subject(),
                     category,
                     priority,
                     order.language(),
@@ -95,32 +95,32 @@ public class TicketDesk {
                     now));
         }
         if (said != null) {
-            told.fire(new TicketTextReceived(ticket, said.text()));
+            told.fire(new TicketTextReceived(ticket.snapshot(), said.text()));
         }
-        return ticket;
+        return ticket.snapshot();
     }
 
     /** @throws NotReadyToResolve if a person resolves and a {@link ResolveGuard} wants something done first */
     @Transactional
-    public Ticket changeStatus(UUID id, @Nullable String ifMatch, TicketStatus next, String by) {
+    public TicketSnapshot changeStatus(UUID id, @Nullable String ifMatch, TicketStatus next, String by) {
         var ticket = tickets.require(id);
         Revision.check(ifMatch, ticket.version());
         if (next == TicketStatus.RESOLVED && ticket.status().canBecome(next) && !by.equals(SYSTEM)) {
-            refuseUnready(ticket);
+            refuseUnready(ticket.snapshot());
         }
         announce(ticket, by, ticket.become(next, by, clock.instant()));
-        return ticket;
+        return ticket.snapshot();
     }
 
     @Transactional
-    public Ticket correct(
-            UUID id, @Nullable String ifMatch, Ticket.Correction correction, @Nullable String assignee, String by) {
+    public TicketSnapshot correct(
+            UUID id, @Nullable String ifMatch, TicketCorrection correction, @Nullable String assignee, String by) {
         return patch(id, ifMatch, correction, assignee == null ? null : new Assignee(assignee), by);
     }
 
     @Transactional
-    public Ticket patch(
-            UUID id, @Nullable String ifMatch, Ticket.Correction correction, @Nullable Assignee assignee, String by) {
+    public TicketSnapshot patch(
+            UUID id, @Nullable String ifMatch, TicketCorrection correction, @Nullable Assignee assignee, String by) {
         var ticket = tickets.require(id);
         Revision.check(ifMatch, ticket.version());
         var now = clock.instant();
@@ -129,7 +129,7 @@ public class TicketDesk {
             var agent = assignee.agentId();
             announce(ticket, by, agent == null ? ticket.unassign(by, now) : ticket.assignTo(agent, now));
         }
-        return ticket;
+        return ticket.snapshot();
     }
 
     /** An agent has taken the ticket's contact: it is theirs, and work on it begins. One that is over stays over. */
@@ -154,7 +154,8 @@ public class TicketDesk {
 
     /** Another ticket goes on with this one's matter: it closes from wherever it stands. Nobody has resolved it. */
     @Transactional
-    public void closeAsMerged(Ticket ticket, String by) {
+    public void closeAsMerged(UUID id, String by) {
+        var ticket = tickets.require(id);
         var now = clock.instant();
         ticket.stand(new Standing(TicketStatus.CLOSED, ticket.resolvedAt(), now), by, now)
                 .forEach(facts::fire);
@@ -162,11 +163,11 @@ public class TicketDesk {
 
     /** The merge was a mistake: the ticket stands where it stood. */
     @Transactional
-    public void giveBack(Ticket ticket, Standing before, String by) {
-        ticket.stand(before, by, clock.instant()).forEach(facts::fire);
+    public void giveBack(UUID id, Standing before, String by) {
+        tickets.require(id).stand(before, by, clock.instant()).forEach(facts::fire);
     }
 
-    private void refuseUnready(Ticket ticket) {
+    private void refuseUnready(TicketSnapshot ticket) {
         var hindrances = guards.stream()
                 .flatMap(guard -> guard.hindrances(ticket).stream())
                 .toList();
@@ -187,7 +188,7 @@ public class TicketDesk {
             return;
         }
         if (atLeast != null && atLeast.weight() > ticket.priority().weight()) {
-            var correction = new Ticket.Correction(null, atLeast, null, null);
+            var correction = new TicketCorrection(null, atLeast, null, null);
             announce(ticket, by, ticket.reclassify(correction, by, clock.instant()));
         }
         if (assignee != null) {

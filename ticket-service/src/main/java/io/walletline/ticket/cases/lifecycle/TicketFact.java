@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a ticket. */
 public sealed interface TicketFact {
 
-    TicketSubject matter();
+    TicketSubject subject();
 
     Instant at();
 
     record TicketOpened(
-            TicketSubject matter,
+            TicketSubject subject,
             String number,
             Channel channel,
             Origin origin,
@@ -29,7 +29,7 @@ public sealed interface TicketFact {
 
     /** @param confidence 0–1; absent if a person decided */
     record TicketClassified(
-            TicketSubject matter,
+            TicketSubject subject,
             Category category,
             Priority priority,
             String language,
@@ -39,18 +39,18 @@ public sealed interface TicketFact {
             Instant at)
             implements TicketFact {}
 
-    record TicketAssigned(TicketSubject matter, String agentId, Instant at) implements TicketFact {}
+    record TicketAssigned(TicketSubject subject, String agentId, Instant at) implements TicketFact {}
 
     /** @param agentId whose it was */
-    record TicketUnassigned(TicketSubject matter, String agentId, String unassignedBy, Instant at)
+    record TicketUnassigned(TicketSubject subject, String agentId, String unassignedBy, Instant at)
             implements TicketFact {}
 
-    record TicketStatusChanged(TicketSubject matter, TicketStatus from, TicketStatus to, String changedBy, Instant at)
+    record TicketStatusChanged(TicketSubject subject, TicketStatus from, TicketStatus to, String changedBy, Instant at)
             implements TicketFact {}
 
     /** Who and what the resolution is attributed to, frozen now: a later re-assignment does not change it. */
     record TicketResolved(
-            TicketSubject matter,
+            TicketSubject subject,
             String number,
             @Nullable String agentId,
             Category category,

@@ -17,8 +17,8 @@ public class Tickets {
 
     /** @throws TicketNotFound if there is none */
     @Transactional
-    public Ticket require(UUID id) {
-        return tickets.require(id);
+    public TicketSnapshot require(UUID id) {
+        return tickets.require(id).snapshot();
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import java.util.Map;
 
 /** What is filled in about a case when its ticket is opened. */
@@ -13,5 +13,5 @@ public interface OpeningForm {
      * @param demanding whether what the category requires at opening must be among the values: whoever names no category
      *     cannot know what it asks for
      */
-    void fill(Ticket ticket, Map<String, JsonNode> values, boolean demanding, String by);
+    void fill(TicketSnapshot ticket, Map<String, JsonNode> values, boolean demanding, String by);
 }

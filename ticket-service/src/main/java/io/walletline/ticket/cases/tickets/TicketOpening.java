@@ -6,7 +6,7 @@ import io.walletline.kit.security.Role;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.kernel.TextLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ class TicketOpening {
         this.caller = caller;
     }
 
-    Ticket open(OpenTicketRequest request) {
+    TicketSnapshot open(OpenTicketRequest request) {
         var customerRef =
                 request.customerRef() == null && caller.isOnlyCustomer() ? caller.id() : request.customerRef();
         if (!views.callerMayOpenFor(customerRef)) {

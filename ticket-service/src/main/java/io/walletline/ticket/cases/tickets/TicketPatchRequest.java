@@ -1,7 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
 import io.walletline.ticket.cases.lifecycle.Assignee;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketCorrection;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Priority;
 import jakarta.validation.Valid;
@@ -16,7 +16,7 @@ record TicketPatchRequest(
         @Pattern(regexp = "[A-Z]{2}") @Nullable String region,
         @Valid @Nullable Assignee assignee) {
 
-    Ticket.Correction correction() {
-        return new Ticket.Correction(category, priority, language, region);
+    TicketCorrection correction() {
+        return new TicketCorrection(category, priority, language, region);
     }
 }

@@ -1,7 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
@@ -40,7 +40,7 @@ public record TicketResponse(
         return customerRef;
     }
 
-    public static TicketResponse of(Ticket ticket) {
+    public static TicketResponse of(TicketSnapshot ticket) {
         return new TicketResponse(
                 ticket.id(),
                 ticket.number(),

@@ -3,8 +3,9 @@ package io.walletline.ticket.cases.tickets;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketNotFound;
+import io.walletline.ticket.cases.lifecycle.Ticket;
 import io.walletline.ticket.cases.lifecycle.TicketRepository;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +31,8 @@ public class TicketViews {
 
     /** @throws TicketNotFound also for a customer who asks for another one's ticket */
     @Transactional
-    public Ticket visible(UUID id) {
-        var ticket = tickets.require(id);
+    public TicketSnapshot visible(UUID id) {
+        var ticket = tickets.require(id).snapshot();
         if (caller.isOnlyCustomer() && !caller.id().equals(ticket.customerRef())) {
             throw new TicketNotFound();
         }
@@ -46,7 +47,7 @@ public class TicketViews {
 
     /** Newest first, one row more than the limit if there is one. */
     @Transactional
-    List<Ticket> list(Filter filter, int limit, @Nullable Cursor after) {
+    List<TicketSnapshot> list(Filter filter, int limit, @Nullable Cursor after) {
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
         add(conditions, values, "status = :status", "status", filter.status());
@@ -60,8 +61,9 @@ public class TicketViews {
         }
         var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
         return tickets.find("from Ticket " + where + "order by openedAt desc, id desc", Map.copyOf(values))
-                .range(0, limit)
-                .list();
+                .range(0, limit).stream()
+                .map(Ticket::snapshot)
+                .toList();
     }
 
     boolean callerMayOpenFor(@Nullable String customerRef) {

@@ -7,7 +7,7 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.kit.rest.Wire;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.protection.redaction.WriterWarnings;
@@ -111,7 +111,7 @@ class TicketsResource {
         return tagged(views.visible(id));
     }
 
-    private static Response tagged(Ticket ticket) {
+    private static Response tagged(TicketSnapshot ticket) {
         return Response.ok(TicketResponse.of(ticket))
                 .header(HttpHeaders.ETAG, Revision.etag(ticket.version()))
                 .build();

@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.attachments;
 
 import io.walletline.kit.security.Caller;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
@@ -83,7 +83,7 @@ public class AttachmentDesk {
         table.count(entry.id());
         audit.onTicket(entry.ticketId(), caller.id(), "attachment-added", Map.of("attachment", id.toString()));
         facts.fire(new AttachmentFact.FileAdded(
-                tickets.require(entry.ticketId()).matter(),
+                tickets.require(entry.ticketId()).subject(),
                 id,
                 entry.id(),
                 attachment.internal(),
@@ -94,7 +94,7 @@ public class AttachmentDesk {
         return reader.read(attachment);
     }
 
-    private TimelineEntry entryOfItsOwn(Ticket ticket, boolean internal) {
+    private TimelineEntry entryOfItsOwn(TicketSnapshot ticket, boolean internal) {
         // The file's name is no text of the entry: it goes with the file when that is removed.
         var text = ticket.language().equals("zh") ? "[附件]" : "[Attachment]";
         return internal

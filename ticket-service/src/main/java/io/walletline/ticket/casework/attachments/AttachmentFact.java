@@ -7,7 +7,7 @@ import java.util.UUID;
 /** What happened to a file; fired in the transaction that does it. */
 public sealed interface AttachmentFact {
 
-    TicketSubject matter();
+    TicketSubject subject();
 
     UUID attachmentId();
 
@@ -20,7 +20,7 @@ public sealed interface AttachmentFact {
      * @param type media type
      */
     record FileAdded(
-            TicketSubject matter,
+            TicketSubject subject,
             UUID attachmentId,
             UUID entryId,
             boolean internal,
@@ -38,6 +38,6 @@ public sealed interface AttachmentFact {
      * @param by {@code system} unless a person did it
      */
     record FileRemoved(
-            TicketSubject matter, UUID attachmentId, UUID entryId, boolean internal, String why, String by, Instant at)
+            TicketSubject subject, UUID attachmentId, UUID entryId, boolean internal, String why, String by, Instant at)
             implements AttachmentFact {}
 }

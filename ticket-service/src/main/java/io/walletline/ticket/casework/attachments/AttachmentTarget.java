@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.attachments;
 
 import io.walletline.kit.security.Caller;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketNotActive;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.tickets.TicketViews;
@@ -48,7 +48,7 @@ public class AttachmentTarget {
      * @param ticket that goes on with the matter: after a merge another than was asked for
      * @param entry null if the file gets one of its own
      */
-    public record Place(Ticket ticket, @Nullable TimelineEntry entry) {
+    public record Place(TicketSnapshot ticket, @Nullable TimelineEntry entry) {
 
         /** Where the file belongs, whatever is merged or split later. */
         public UUID home() {

@@ -77,7 +77,7 @@ public class Removals {
         var home = files.require(ticketId, id).ticketId();
         // A caller whom nobody knew may have turned out to be somebody: then the ticket goes on in theirs.
         Stream.of(tickets.require(home), successors.of(tickets.require(home)), tickets.require(ticketId))
-                .map(ticket -> ticket.matter().customerRef())
+                .map(ticket -> ticket.subject().customerRef())
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
@@ -111,7 +111,7 @@ public class Removals {
         attachment.remove(why, by, words, at);
         contents.discard(attachment.id(), attachment.content().store());
         facts.fire(new AttachmentFact.FileRemoved(
-                tickets.require(attachment.ticketId()).matter(),
+                tickets.require(attachment.ticketId()).subject(),
                 attachment.id(),
                 attachment.entryId(),
                 attachment.internal(),

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contacts;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactEnded;
@@ -58,7 +58,7 @@ public class ContactDesk {
      * @param author who asks
      */
     @Transactional
-    public Contact request(Ticket asked, Channel channel, Purpose purpose, String author) {
+    public Contact request(TicketSnapshot asked, Channel channel, Purpose purpose, String author) {
         var ticket = successors.of(asked);
         var waiting = contacts.openOf(ticket.id());
         if (waiting.isPresent() && waiting.get().channel() == channel) {
@@ -69,7 +69,7 @@ public class ContactDesk {
         contacts.persist(contact);
         timeline.act(ticket.id(), author, "contact-requested", Map.of("channel", channel.wireName()));
         facts.fire(new ContactRequested(
-                ticket.matter(),
+                ticket.subject(),
                 contact.id(),
                 channel,
                 purpose,
@@ -78,7 +78,7 @@ public class ContactDesk {
                 ticket.language(),
                 ticket.region(),
                 assurance.level(ticket.id()),
-                customers.tier(ticket.matter().customerRef()).orElse(null),
+                customers.tier(ticket.subject().customerRef()).orElse(null),
                 now));
         return contact;
     }
@@ -98,7 +98,7 @@ public class ContactDesk {
             return;
         }
         timeline.act(contact.ticketId(), "system", "contact-ended", Map.of("reason", reason.wireName()));
-        facts.fire(new ContactEnded(tickets.require(contact.ticketId()).matter(), contactId, reason, now));
+        facts.fire(new ContactEnded(tickets.require(contact.ticketId()).subject(), contactId, reason, now));
     }
 
     /** Routing says that the agent is done with it; there is nothing left to take back, so nothing is published. */

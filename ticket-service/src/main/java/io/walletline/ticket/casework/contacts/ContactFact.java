@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a demand for a human's time, as far as the customer's side goes. */
 public sealed interface ContactFact {
 
-    TicketSubject matter();
+    TicketSubject subject();
 
     /** @param priority 0–100 */
     record ContactRequested(
-            TicketSubject matter,
+            TicketSubject subject,
             UUID contactId,
             Channel channel,
             Purpose purpose,
@@ -27,5 +27,5 @@ public sealed interface ContactFact {
             Instant at)
             implements ContactFact {}
 
-    record ContactEnded(TicketSubject matter, UUID contactId, EndReason reason, Instant at) implements ContactFact {}
+    record ContactEnded(TicketSubject subject, UUID contactId, EndReason reason, Instant at) implements ContactFact {}
 }

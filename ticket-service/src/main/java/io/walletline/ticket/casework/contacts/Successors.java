@@ -1,10 +1,10 @@
 package io.walletline.ticket.casework.contacts;
 
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 
 /** Which ticket goes on with a matter. */
 public interface Successors {
 
     /** The ticket itself, or the one that it was merged into in the end. */
-    Ticket of(Ticket ticket);
+    TicketSnapshot of(TicketSnapshot ticket);
 }

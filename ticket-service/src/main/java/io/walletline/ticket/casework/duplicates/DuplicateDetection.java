@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.duplicates;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.privacy.Sealer;
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketTextReceived;
 import io.walletline.ticket.casework.duplicates.IntakeMemory.Named;
 import io.walletline.ticket.casework.duplicates.Proposal.Reason;
@@ -77,9 +77,9 @@ public class DuplicateDetection {
 
     /** An agent has found out which payment it is about. */
     void named(@Observes FieldsSet set) {
-        var customer = set.matter().customerRef();
+        var customer = set.subject().customerRef();
         if (customer != null && !set.references().isEmpty()) {
-            var ticketId = set.matter().ticketId();
+            var ticketId = set.subject().ticketId();
             var plain = set.references().stream().map(References::plain).collect(Collectors.toSet());
             named(ticketId, customer, plain)
                     .forEach(other -> proposeOnce(ticketId, other.ticketId(), Reason.SAME_REFERENCE, 1));
@@ -97,7 +97,7 @@ public class DuplicateDetection {
         return List.copyOf(found.values());
     }
 
-    private Map<UUID, Double> alike(Ticket ticket, String customer, String text) {
+    private Map<UUID, Double> alike(TicketSnapshot ticket, String customer, String text) {
         var hash = new KeyedHash(sealer.blindIndex("words:" + customer));
         var print = TextPrint.of(text, hash);
         if (!print.isTelling()) {
@@ -115,7 +115,7 @@ public class DuplicateDetection {
     }
 
     /** Who waits on a line has a contact that must keep its ticket: only what is written joins. */
-    private boolean joins(Ticket ticket, Named first) {
+    private boolean joins(TicketSnapshot ticket, Named first) {
         var written = ticket.channel() == Channel.MESSAGE || ticket.channel() == Channel.EMAIL;
         return written
                 && ticket.origin() == Origin.CUSTOMER

@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.duplicates;
 
 import io.walletline.kit.sql.LastWrites;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -62,7 +62,7 @@ class IntakeMemory {
     }
 
     /** A last write of the caller's transaction. */
-    void remember(Ticket ticket, String customerRef, TextPrint print) {
+    void remember(TicketSnapshot ticket, String customerRef, TextPrint print) {
         last.add(
                 "insert into intake_print (ticket_id, customer_ref, opened_at, print) values (?, ?, ?, ?)",
                 ticket.id(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.cases.categories.Categories;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.protection.redaction.Redactor;
@@ -87,18 +87,18 @@ public class FieldDesk {
 
     /** The first values, of a ticket that the current transaction opens. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void begin(Ticket ticket, Map<String, JsonNode> values, String by) {
+    void begin(TicketSnapshot ticket, Map<String, JsonNode> values, String by) {
         set(ticket, sheets.lock(ticket.id(), clock.instant()), values, by);
     }
 
-    private FieldValues set(Ticket ticket, FieldSheet sheet, Map<String, JsonNode> changes, String by) {
+    private FieldValues set(TicketSnapshot ticket, FieldSheet sheet, Map<String, JsonNode> changes, String by) {
         var values = new TreeMap<>(seal.open(ticket, sheet));
         var references = apply(ticket, changes, values);
         sheet.hold(seal.close(ticket, values), clock.instant());
         sheets.flush();
         var names = changes.keySet().stream().sorted().toList();
         timeline.act(ticket.id(), by, "fields-set", Map.of("fields", String.join(", ", names)));
-        facts.fire(new FieldsSet(ticket.matter(), names, references, clock.instant()));
+        facts.fire(new FieldsSet(ticket.subject(), names, references, clock.instant()));
         return new FieldValues(sheet.version(), values);
     }
 
@@ -108,7 +108,7 @@ public class FieldDesk {
                 : value;
     }
 
-    private List<String> apply(Ticket ticket, Map<String, JsonNode> changes, Map<String, JsonNode> values) {
+    private List<String> apply(TicketSnapshot ticket, Map<String, JsonNode> changes, Map<String, JsonNode> values) {
         var definition = categories.of(ticket.category());
         var unknown = new ArrayList<String>();
         var unfit = new ArrayList<String>();

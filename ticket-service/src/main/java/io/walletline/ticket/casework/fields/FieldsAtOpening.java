@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.categories.FieldDefinition;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.tickets.OpeningForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -21,7 +21,7 @@ class FieldsAtOpening implements OpeningForm {
     }
 
     @Override
-    public void fill(Ticket ticket, Map<String, JsonNode> values, boolean demanding, String by) {
+    public void fill(TicketSnapshot ticket, Map<String, JsonNode> values, boolean demanding, String by) {
         if (demanding) {
             refuseGaps(ticket, values);
         }
@@ -30,7 +30,7 @@ class FieldsAtOpening implements OpeningForm {
         }
     }
 
-    private void refuseGaps(Ticket ticket, Map<String, JsonNode> values) {
+    private void refuseGaps(TicketSnapshot ticket, Map<String, JsonNode> values) {
         var missing = categories.of(ticket.category()).fields().stream()
                 .filter(FieldDefinition::requiredToOpen)
                 .map(FieldDefinition::name)

@@ -5,7 +5,7 @@ import io.walletline.ticket.cases.categories.FieldDefinition;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.ResolutionBlocker;
 import io.walletline.ticket.cases.lifecycle.ResolveGuard;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,7 +22,7 @@ class FieldsGuard implements ResolveGuard {
     }
 
     @Override
-    public List<ResolutionBlocker> hindrances(Ticket ticket) {
+    public List<ResolutionBlocker> hindrances(TicketSnapshot ticket) {
         var required = categories.of(ticket.category()).fields().stream()
                 .filter(FieldDefinition::requiredToResolve)
                 .map(FieldDefinition::name)

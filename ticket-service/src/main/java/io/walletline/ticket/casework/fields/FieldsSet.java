@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param references the payment and refund ids among them
  */
-public record FieldsSet(TicketSubject matter, List<String> names, List<String> references, Instant at) {
+public record FieldsSet(TicketSubject subject, List<String> names, List<String> references, Instant at) {
 
     public FieldsSet {
         names = List.copyOf(names);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.protection.vault.Sealed;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ class SealedValues {
     }
 
     /** Nothing if the owner was erased. */
-    Map<String, JsonNode> open(Ticket ticket, FieldSheet sheet) {
+    Map<String, JsonNode> open(TicketSnapshot ticket, FieldSheet sheet) {
         var sealed = sheet.sealed();
         if (sealed == null) {
             return Map.of();
@@ -41,7 +41,7 @@ class SealedValues {
         }
     }
 
-    Sealed close(Ticket ticket, Map<String, JsonNode> values) {
+    Sealed close(TicketSnapshot ticket, Map<String, JsonNode> values) {
         try {
             return vault.seal(ticket.id(), place(ticket), json.writeValueAsString(values));
         } catch (JsonProcessingException e) {
@@ -49,7 +49,7 @@ class SealedValues {
         }
     }
 
-    private static String place(Ticket ticket) {
+    private static String place(TicketSnapshot ticket) {
         return "ticket.fields:" + ticket.id();
     }
 }

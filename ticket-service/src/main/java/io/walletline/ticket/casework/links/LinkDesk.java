@@ -92,7 +92,7 @@ public class LinkDesk {
 
     void followUp(@Observes TicketOpened opened) {
         if (opened.followUpOf() != null) {
-            make(opened.matter().ticketId(), opened.followUpOf(), LinkKind.FOLLOW_UP, "system");
+            make(opened.subject().ticketId(), opened.followUpOf(), LinkKind.FOLLOW_UP, "system");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.walletline.ticket.casework.merging;
 
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import jakarta.persistence.Entity;
@@ -39,7 +39,7 @@ class Merge {
         // for Hibernate
     }
 
-    Merge(UUID id, Ticket source, UUID targetId, String why, String by, Instant now) {
+    Merge(UUID id, TicketSnapshot source, UUID targetId, String why, String by, Instant now) {
         this.id = id;
         this.sourceId = source.id();
         this.targetId = targetId;

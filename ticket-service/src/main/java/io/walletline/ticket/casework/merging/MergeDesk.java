@@ -4,7 +4,7 @@ import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
@@ -100,16 +100,16 @@ public class MergeDesk {
         return true;
     }
 
-    private void weave(Ticket source, Ticket target, String why, String by) {
+    private void weave(TicketSnapshot source, TicketSnapshot target, String why, String by) {
         var sourceId = source.id();
         var targetId = target.id();
         var now = clock.instant();
         merges.persist(new Merge(ids.next(), source, targetId, why, by, now));
         links.comesWithAct(sourceId, targetId, LinkKind.MERGED_INTO, by);
-        desk.closeAsMerged(source, by);
+        desk.closeAsMerged(source.id(), by);
         tell(source, by, "ticket-merged", target, Map.of("why", why));
         tell(target, by, "ticket-absorbed", source, Map.of("why", why));
-        facts.fire(new TicketMerged(source.matter(), targetId, why, by, now));
+        facts.fire(new TicketMerged(source.subject(), targetId, why, by, now));
     }
 
     /** @throws NotMerged if there is nothing to undo */
@@ -123,10 +123,10 @@ public class MergeDesk {
         var now = clock.instant();
         merge.undo(by, now);
         links.goesWithAct(sourceId, target.id(), LinkKind.MERGED_INTO);
-        desk.giveBack(source, merge.before(), by);
+        desk.giveBack(source.id(), merge.before(), by);
         tell(source, by, "ticket-unmerged", target, Map.of());
         tell(target, by, "ticket-released", source, Map.of());
-        facts.fire(new TicketUnmerged(source.matter(), target.id(), by, now));
+        facts.fire(new TicketUnmerged(source.subject(), target.id(), by, now));
     }
 
     /**
@@ -135,7 +135,7 @@ public class MergeDesk {
      * @throws UnknownEntries unless all of them are messages or notes that this ticket shows
      */
     @Transactional
-    Ticket split(UUID ticketId, Set<UUID> entries, @Nullable Category category, String by) {
+    TicketSnapshot split(UUID ticketId, Set<UUID> entries, @Nullable Category category, String by) {
         var ticket = tickets.require(ticketId);
         var shown = timeline.chosen(ticketId, entries);
         if (shown.size() != entries.size()
@@ -153,7 +153,7 @@ public class MergeDesk {
                 ticket.language(),
                 ticket.region(),
                 null,
-                ticket.matter().correlationId()));
+                ticket.subject().correlationId()));
         // The new ticket's row must stand before others can refer to it.
         merges.flush();
         entries.forEach(entry -> merges.lend(entry, ticketId, split.id()));
@@ -161,7 +161,7 @@ public class MergeDesk {
         var count = Map.of("entries", Integer.toString(entries.size()));
         tell(ticket, by, "ticket-split", split, count);
         tell(split, by, "split-from", ticket, count);
-        facts.fire(new TicketSplit(split.matter(), ticketId, entries.size(), by, clock.instant()));
+        facts.fire(new TicketSplit(split.subject(), ticketId, entries.size(), by, clock.instant()));
         return split;
     }
 
@@ -171,7 +171,7 @@ public class MergeDesk {
         return merges.of(ticketId);
     }
 
-    private Optional<Reason> obstacle(Ticket source, Ticket target) {
+    private Optional<Reason> obstacle(TicketSnapshot source, TicketSnapshot target) {
         if (merges.inForce(source.id()).isPresent()) {
             return Optional.of(Reason.ALREADY_MERGED);
         }
@@ -185,7 +185,7 @@ public class MergeDesk {
         return contacts.isWaiting(source.id()) ? Optional.of(Reason.CONTACT_OPEN) : Optional.empty();
     }
 
-    private void tell(Ticket ticket, String by, String code, Ticket other, Map<String, String> more) {
+    private void tell(TicketSnapshot ticket, String by, String code, TicketSnapshot other, Map<String, String> more) {
         var details = new HashMap<>(more);
         details.put("ticketId", other.id().toString());
         details.put("number", other.number());

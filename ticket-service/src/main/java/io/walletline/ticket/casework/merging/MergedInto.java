@@ -1,6 +1,6 @@
 package io.walletline.ticket.casework.merging;
 
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.casework.contacts.Successors;
@@ -19,7 +19,7 @@ class MergedInto implements Successors {
     }
 
     @Override
-    public Ticket of(Ticket ticket) {
+    public TicketSnapshot of(TicketSnapshot ticket) {
         var last = ticket;
         // Merging closes: whatever is not closed was not merged, and costs no look-up.
         while (last.status() == TicketStatus.CLOSED) {

@@ -4,7 +4,7 @@ import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.tickets.TicketResponse;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,7 +81,7 @@ class MergingResource {
         });
     }
 
-    private static Response tagged(Ticket ticket) {
+    private static Response tagged(TicketSnapshot ticket) {
         return Response.ok(TicketResponse.of(ticket))
                 .header(HttpHeaders.ETAG, Revision.etag(ticket.version()))
                 .build();

@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.playbook;
 import io.walletline.kit.id.Ids;
 import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.categories.StepDefinition;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.Assurance;
@@ -52,7 +52,7 @@ public class PlaybookDesk {
         return of(tickets.require(ticketId));
     }
 
-    List<PlaybookStep> of(Ticket ticket) {
+    List<PlaybookStep> of(TicketSnapshot ticket) {
         var checked = checks.of(ticket.id());
         return categories.of(ticket.category()).steps().stream()
                 .map(step -> {
@@ -100,11 +100,11 @@ public class PlaybookDesk {
         }
     }
 
-    private StepDefinition require(Ticket ticket, String step) {
+    private StepDefinition require(TicketSnapshot ticket, String step) {
         return categories.of(ticket.category()).step(step).orElseThrow(UnknownStep::new);
     }
 
-    private PlaybookStep proven(Ticket ticket, StepDefinition step) {
+    private PlaybookStep proven(TicketSnapshot ticket, StepDefinition step) {
         if (step.proof() == null) {
             return PlaybookStep.open(step);
         }

@@ -5,7 +5,7 @@ import io.walletline.ticket.cases.categories.StepDefinition;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.ResolutionBlocker;
 import io.walletline.ticket.cases.lifecycle.ResolveGuard;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,7 +22,7 @@ class PlaybookGuard implements ResolveGuard {
     }
 
     @Override
-    public List<ResolutionBlocker> hindrances(Ticket ticket) {
+    public List<ResolutionBlocker> hindrances(TicketSnapshot ticket) {
         var asksForSteps = categories.of(ticket.category()).steps().stream().anyMatch(StepDefinition::mandatory);
         // A follow-up is a call back about a matter whose own playbook was done.
         if (!asksForSteps || ticket.origin() == Origin.FOLLOW_UP) {

@@ -101,7 +101,7 @@ public class Call {
         return providerId;
     }
 
-    public CallState state() {
+    CallState state() {
         return state;
     }
 
@@ -110,12 +110,12 @@ public class Call {
         return customerRef;
     }
 
-    public String language() {
+    String language() {
         return language;
     }
 
     /** Whether the wallet is being frozen because of what the caller said. */
-    public boolean freezes() {
+    boolean freezes() {
         return freezes;
     }
 

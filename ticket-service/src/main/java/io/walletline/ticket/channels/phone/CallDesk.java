@@ -4,12 +4,20 @@ import io.walletline.ticket.cases.customers.Customer;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
 import io.walletline.ticket.casework.contacts.EndReason;
 import io.walletline.ticket.casework.contacts.Purpose;
+import io.walletline.ticket.channels.phone.Instruction.Ask;
+import io.walletline.ticket.channels.phone.Instruction.AwaitTransfer;
+import io.walletline.ticket.channels.phone.Instruction.Connect;
+import io.walletline.ticket.channels.phone.Instruction.Enqueue;
+import io.walletline.ticket.channels.phone.Instruction.Enqueue.Why;
+import io.walletline.ticket.channels.phone.Instruction.HangUp;
+import io.walletline.ticket.channels.phone.Instruction.KeepWaiting;
+import io.walletline.ticket.channels.phone.Instruction.LeaveQueue;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.wallet.acts.WalletAct.Status;
@@ -56,38 +64,37 @@ public class CallDesk {
 
     /** A call rings, or a webhook of a call comes of which nothing was heard yet. */
     @Transactional
-    public Call arrived(String providerId, String from) {
-        return calls.lock(providerId).orElseGet(() -> {
-            var customer = customers.byPhone(from);
-            var call = new Call(
-                    providerId,
-                    customer.map(Customer::ref).orElse(null),
-                    customer.map(Customer::language).orElseGet(() -> customers.language(null)),
-                    clock.instant());
-            calls.persist(call);
-            return call;
-        });
+    public Instruction rang(String providerId, String from) {
+        return next(known(providerId, from), false);
     }
 
     /**
      * The caller said what happened: a ticket opens, a human is asked for, and a theft freezes the wallet before anybody
      * answers. Said again (the phone system repeats itself), it changes nothing.
+     *
+     * @throws CallIsOver if the call has ended
      */
     @Transactional
-    public Call said(String providerId, String from, Utterance utterance) {
-        var call = arrived(providerId, from);
-        if (call.state() != CallState.ASKING) {
-            return call;
+    public Instruction said(String providerId, String from, Utterance utterance) {
+        var call = known(providerId, from);
+        if (call.state() == CallState.ASKING) {
+            hear(call, utterance);
         }
+        return next(call, true);
+    }
+
+    private void hear(Call call, Utterance utterance) {
         if (utterance.language() != null) {
             call.speaks(utterance.language());
         }
-        if (!utterance.isHeard()) {
-            if (call.unheard() < Utterance.MOST_REPEATS) {
-                return call;
-            }
-            utterance = Utterance.nothing();
+        if (utterance.isHeard()) {
+            askForHuman(call, utterance);
+        } else if (call.unheard() >= Utterance.MOST_REPEATS) {
+            askForHuman(call, Utterance.nothing());
         }
+    }
+
+    private void askForHuman(Call call, Utterance utterance) {
         var ticket = openTicket(call, utterance);
         var theft = ticket.category() == Category.ACCOUNT_STOLEN && call.customerRef() != null;
         if (theft) {
@@ -95,16 +102,23 @@ public class CallDesk {
         }
         var contact = contacts.request(ticket, Channel.PHONE, Purpose.HELP, author(call));
         call.waitsFor(ticket.id(), contact.id(), theft);
-        return call;
     }
 
     /** The caller waits, and hears once what came of the freeze. */
     @Transactional
-    public Waiting waits(String providerId, String from) {
-        var call = arrived(providerId, from);
-        var outcome = call.awaitsNewsOfFreeze() ? wallet.outcomeOfFreeze(call.ticketId()) : Optional.<Status>empty();
-        outcome.ifPresent(news -> call.toldOfFreeze());
-        return new Waiting(call, outcome);
+    public Instruction waits(String providerId, String from) {
+        var call = known(providerId, from);
+        return switch (call.state()) {
+            case ASKING, WAITING -> new KeepWaiting(call.language(), newsOfFreeze(call));
+            case CONNECTING, CONNECTED -> new LeaveQueue();
+            case ENDED -> throw new CallIsOver();
+        };
+    }
+
+    private @Nullable Status newsOfFreeze(Call call) {
+        var news = call.awaitsNewsOfFreeze() ? wallet.outcomeOfFreeze(call.ticketId()) : Optional.<Status>empty();
+        news.ifPresent(told -> call.toldOfFreeze());
+        return news.orElse(null);
     }
 
     /** An agent has accepted the call's contact: the line connects the two. */
@@ -123,20 +137,43 @@ public class CallDesk {
         calls.byContact(contactId).ifPresent(call -> call.handedOn(toAgent));
     }
 
-    /** The caller is being put through: from the queue, or from an agent who has handed the call on. */
+    /** The caller has left the queue to be put through. */
     @Transactional
-    public Call putThrough(String providerId, String from) {
-        var call = arrived(providerId, from);
+    public Instruction leftQueue(String providerId, String from) {
+        var call = known(providerId, from);
+        putThrough(call);
+        return call.agentId() == null || call.state() == CallState.ENDED ? new HangUp() : connect(call);
+    }
+
+    /**
+     * The agent has put the phone down: the caller goes to whom the call was handed on.
+     *
+     * @param again the phone system has waited already for the news that it was
+     */
+    @Transactional
+    public Instruction agentLeft(String providerId, String from, boolean again) {
+        var call = known(providerId, from);
+        return switch (call.state()) {
+            case WAITING -> new Enqueue(call.language(), Why.TRANSFERRED);
+            case CONNECTING -> {
+                putThrough(call);
+                yield connect(call);
+            }
+            case CONNECTED -> again ? new HangUp() : new AwaitTransfer();
+            case ASKING, ENDED -> new HangUp();
+        };
+    }
+
+    private void putThrough(Call call) {
         if (call.state() == CallState.CONNECTING && call.connected()) {
             timeline.act(call.ticketId(), SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
         }
-        return call;
     }
 
     /** The caller hung up, or the line broke. */
     @Transactional
     public void ended(String providerId, String from) {
-        var call = arrived(providerId, from);
+        var call = known(providerId, from);
         if (!call.end(clock.instant()) || call.ticketId() == null) {
             return;
         }
@@ -144,7 +181,33 @@ public class CallDesk {
         contacts.end(call.contactId(), EndReason.CUSTOMER_HUNG_UP);
     }
 
-    private Ticket openTicket(Call call, Utterance utterance) {
+    private Call known(String providerId, String from) {
+        return calls.lock(providerId).orElseGet(() -> {
+            var customer = customers.byPhone(from);
+            var call = new Call(
+                    providerId,
+                    customer.map(Customer::ref).orElse(null),
+                    customer.map(Customer::language).orElseGet(() -> customers.language(null)),
+                    clock.instant());
+            calls.persist(call);
+            return call;
+        });
+    }
+
+    private static Instruction next(Call call, boolean again) {
+        return switch (call.state()) {
+            case ASKING -> new Ask(call.language(), again);
+            case WAITING -> new Enqueue(call.language(), call.freezes() ? Why.FREEZING : Why.UNDERSTOOD);
+            case CONNECTING, CONNECTED -> connect(call);
+            case ENDED -> throw new CallIsOver();
+        };
+    }
+
+    private static Connect connect(Call call) {
+        return new Connect(call.language(), String.valueOf(call.agentId()));
+    }
+
+    private TicketSnapshot openTicket(Call call, Utterance utterance) {
         return tickets.open(new OpenTicket(
                 call.customerRef(),
                 Channel.PHONE,
@@ -162,13 +225,6 @@ public class CallDesk {
     private static String author(Call call) {
         return call.customerRef() == null ? UNKNOWN_CALLER : call.customerRef();
     }
-
-    /**
-     * A caller who waits.
-     *
-     * @param freeze confirmed or refused, the one time that it is to be told
-     */
-    public record Waiting(Call call, Optional<Status> freeze) {}
 
     /**
      * What the line heard.

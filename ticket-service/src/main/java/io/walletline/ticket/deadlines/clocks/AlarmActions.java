@@ -43,36 +43,36 @@ class AlarmActions {
      * Catches up with what has become due by now. Whoever changes a clock does this first, so that a late waker changes
      * nothing: a clock that was paused or met after its time was breached before.
      */
-    void settle(TicketClock clock, ClockTerms terms, TicketSubject matter, Instant now) {
+    void settle(TicketClock clock, ClockTerms terms, TicketSubject subject, Instant now) {
         for (var alarm : clock.ring(now, terms)) {
             switch (alarm.kind()) {
-                case WARNING -> warn(clock, terms, matter, alarm.at());
-                case BREACH -> breach(clock, terms, matter, alarm.at());
+                case WARNING -> warn(clock, terms, subject, alarm.at());
+                case BREACH -> breach(clock, terms, subject, alarm.at());
             }
         }
     }
 
     /** Opens what the policy obliges to at this moment. */
-    void oblige(TicketClock clock, ClockTerms terms, TicketSubject matter, When when) {
+    void oblige(TicketClock clock, ClockTerms terms, TicketSubject subject, When when) {
         var grounds = new ObligationOrigin(clock.id(), clock.policy(), clock.policyVersion());
         for (var duty : terms.policy().dutiesAt(when)) {
-            obligations.openOnce(matter, grounds, duty.kind(), clock.dueAt());
+            obligations.openOnce(subject, grounds, duty.kind(), clock.dueAt());
         }
     }
 
-    private void warn(TicketClock clock, ClockTerms terms, TicketSubject matter, Instant at) {
-        oblige(clock, terms, matter, When.WARNING);
-        facts.fire(new ClockWarned(matter, which(clock), Objects.requireNonNull(clock.dueAt()), at));
+    private void warn(TicketClock clock, ClockTerms terms, TicketSubject subject, Instant at) {
+        oblige(clock, terms, subject, When.WARNING);
+        facts.fire(new ClockWarned(subject, which(clock), Objects.requireNonNull(clock.dueAt()), at));
     }
 
-    private void breach(TicketClock clock, ClockTerms terms, TicketSubject matter, Instant at) {
-        oblige(clock, terms, matter, When.WARNING);
-        oblige(clock, terms, matter, When.BREACH);
+    private void breach(TicketClock clock, ClockTerms terms, TicketSubject subject, Instant at) {
+        oblige(clock, terms, subject, When.WARNING);
+        oblige(clock, terms, subject, When.BREACH);
         var acts = terms.policy().onBreach();
-        timeline.act(matter.ticketId(), SYSTEM, "clock-breached", Map.of("policy", clock.policy()));
-        tickets.escalate(matter.ticketId(), raised(acts), assignee(acts), SYSTEM);
+        timeline.act(subject.ticketId(), SYSTEM, "clock-breached", Map.of("policy", clock.policy()));
+        tickets.escalate(subject.ticketId(), raised(acts), assignee(acts), SYSTEM);
         facts.fire(new ClockBreached(
-                matter,
+                subject,
                 which(clock),
                 clock.startedAt(),
                 acts.stream().map(BreachAct::act).toList(),

@@ -1,7 +1,7 @@
 package io.walletline.ticket.deadlines.clocks;
 
 import io.walletline.ticket.cases.customers.CustomerDirectory;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.deadlines.policies.PolicyBook;
@@ -29,27 +29,27 @@ class ClockChoice {
         this.fields = fields;
     }
 
-    List<ClockPolicy> starting(Trigger trigger, Ticket ticket) {
+    List<ClockPolicy> starting(Trigger trigger, TicketSnapshot ticket) {
         var subject = new PolicySubject(ticket.category(), ticket.priority(), ticket.channel(), ticket.region());
-        return starting(trigger, subject, ticket.matter());
+        return starting(trigger, subject, ticket.subject());
     }
 
-    List<ClockPolicy> starting(Trigger trigger, PolicySubject subject, TicketSubject matter) {
+    List<ClockPolicy> starting(Trigger trigger, PolicySubject subject, TicketSubject ticket) {
         var known = subject;
         if (known.region() == null && book.asksFor(LookedUp.REGION, trigger, subject)) {
-            known = known.in(customers.region(matter.customerRef()));
+            known = known.in(customers.region(ticket.customerRef()));
         }
         if (book.asksFor(LookedUp.CUSTOMER_TIER, trigger, subject)) {
-            known = known.ofTier(customers.tier(matter.customerRef()).orElse(null));
+            known = known.ofTier(customers.tier(ticket.customerRef()).orElse(null));
         }
         if (book.asksFor(LookedUp.CURRENCY, trigger, subject)) {
-            known = known.aboutMoneyIn(fields.currency(matter.ticketId()).orElse(null));
+            known = known.aboutMoneyIn(fields.currency(ticket.ticketId()).orElse(null));
         }
         return book.starting(trigger, known);
     }
 
     /** Whether what the ticket's money is decides on a clock that starts so. */
-    boolean asksForCurrency(Trigger trigger, Ticket ticket) {
+    boolean asksForCurrency(Trigger trigger, TicketSnapshot ticket) {
         return book.asksFor(
                 LookedUp.CURRENCY,
                 trigger,

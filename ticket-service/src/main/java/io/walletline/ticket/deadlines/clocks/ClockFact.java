@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a clock. */
 public sealed interface ClockFact {
 
-    TicketSubject matter();
+    TicketSubject subject();
 
     Which clock();
 
@@ -21,10 +21,10 @@ public sealed interface ClockFact {
     /** Which clock, and the version of the policy that it goes by. */
     record Which(UUID id, ClockKind kind, String policy, int policyVersion) {}
 
-    record ClockWarned(TicketSubject matter, Which clock, Instant dueAt, Instant at) implements ClockFact {}
+    record ClockWarned(TicketSubject subject, Which clock, Instant dueAt, Instant at) implements ClockFact {}
 
     /** @param acts what the system did about it, beside telling it */
-    record ClockBreached(TicketSubject matter, Which clock, Instant startedAt, List<BreachAct.Act> acts, Instant at)
+    record ClockBreached(TicketSubject subject, Which clock, Instant startedAt, List<BreachAct.Act> acts, Instant at)
             implements ClockFact {}
 
     /**
@@ -32,7 +32,7 @@ public sealed interface ClockFact {
      * @param elapsed open time, without pauses
      */
     record ClockMet(
-            TicketSubject matter,
+            TicketSubject subject,
             Which clock,
             Instant startedAt,
             @Nullable Instant dueAt,
@@ -44,12 +44,12 @@ public sealed interface ClockFact {
             implements ClockFact {}
 
     /** @param why a code, never a person's words */
-    record ClockCancelled(TicketSubject matter, Which clock, Instant startedAt, String why, Instant at)
+    record ClockCancelled(TicketSubject subject, Which clock, Instant startedAt, String why, Instant at)
             implements ClockFact {}
 
     /** The clock goes by another policy, or another version of it. */
     record ClockMoved(
-            TicketSubject matter,
+            TicketSubject subject,
             Which clock,
             String fromPolicy,
             int fromVersion,

@@ -1,7 +1,7 @@
 package io.walletline.ticket.deadlines.clocks;
 
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketFact;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
@@ -68,10 +68,10 @@ class ClockKeeper {
     private void opened(TicketOpened fact) {
         var subject = new PolicySubject(fact.category(), fact.priority(), fact.channel(), fact.region());
         // An agent who opens a ticket is talking to the customer.
-        var starting = choice.starting(OPENED, subject, fact.matter()).stream()
+        var starting = choice.starting(OPENED, subject, fact.subject()).stream()
                 .filter(policy -> policy.kind() != ClockKind.FIRST_RESPONSE || fact.origin() != Origin.AGENT)
                 .toList();
-        clocks.start(starting, fact.matter(), fact.at());
+        clocks.start(starting, fact.subject(), fact.at());
     }
 
     /** Somebody corrected what the ticket is about: its clocks are those that it should have had from the beginning. */
@@ -79,20 +79,20 @@ class ClockKeeper {
         if (NO_PERSON.contains(fact.decidedBy())) {
             return;
         }
-        var ticket = tickets.require(fact.matter().ticketId());
+        var ticket = tickets.require(fact.subject().ticketId());
         var subject = new PolicySubject(fact.category(), fact.priority(), ticket.channel(), fact.region());
-        chooseAgain(ticket, choice.starting(OPENED, subject, fact.matter()), fact.decidedBy(), fact.at());
+        chooseAgain(ticket, choice.starting(OPENED, subject, fact.subject()), fact.decidedBy(), fact.at());
     }
 
     /** What currency it is about may become known later. */
     void on(@Observes FieldsSet fact) {
-        var ticket = tickets.require(fact.matter().ticketId());
+        var ticket = tickets.require(fact.subject().ticketId());
         if (choice.asksForCurrency(OPENED, ticket)) {
             chooseAgain(ticket, choice.starting(OPENED, ticket), SYSTEM, fact.at());
         }
     }
 
-    private void chooseAgain(Ticket ticket, List<ClockPolicy> wanted, String by, Instant at) {
+    private void chooseAgain(TicketSnapshot ticket, List<ClockPolicy> wanted, String by, Instant at) {
         table.flush();
         var known = table.ofTicketForChange(ticket.id());
         for (var clock :
@@ -106,8 +106,8 @@ class ClockKeeper {
                     .filter(w -> w.kind() == clock.kind() && w.kind() != ClockKind.REGULATORY)
                     .findFirst()
                     .ifPresentOrElse(
-                            w -> clocks.move(clock, ticket.matter(), w, by, at),
-                            () -> clocks.cancel(clock, ticket.matter(), "reclassified", at));
+                            w -> clocks.move(clock, ticket.subject(), w, by, at),
+                            () -> clocks.cancel(clock, ticket.subject(), "reclassified", at));
         }
         if (ticket.status().isActive()) {
             var missing = wanted.stream()
@@ -115,7 +115,7 @@ class ClockKeeper {
                     .filter(w ->
                             known.stream().noneMatch(clock -> clock.policy().equals(w.name())))
                     .toList();
-            clocks.start(missing, ticket.matter(), ticket.openedAt());
+            clocks.start(missing, ticket.subject(), ticket.openedAt());
         }
     }
 
@@ -134,7 +134,7 @@ class ClockKeeper {
     }
 
     /** Whom the house waited for has answered; and if nobody owes them an answer yet, somebody does now. */
-    private void customerWrote(Ticket ticket, List<TicketClock> active, Instant at) {
+    private void customerWrote(TicketSnapshot ticket, List<TicketClock> active, Instant at) {
         var waiting = active.stream()
                 .filter(clock -> clock.state() == ClockState.PAUSED)
                 .toList();
@@ -142,7 +142,7 @@ class ClockKeeper {
         var owed = active.stream()
                 .anyMatch(clock -> clock.kind() == ClockKind.FIRST_RESPONSE || clock.kind() == ClockKind.NEXT_RESPONSE);
         if (!owed && ticket.status().isActive()) {
-            clocks.start(choice.starting(Trigger.of(On.CUSTOMER_MESSAGE), ticket), ticket.matter(), at);
+            clocks.start(choice.starting(Trigger.of(On.CUSTOMER_MESSAGE), ticket), ticket.subject(), at);
         }
     }
 
@@ -150,7 +150,7 @@ class ClockKeeper {
         if (fact.state() == ObligationState.OPEN || SYSTEM.equals(fact.by())) {
             return;
         }
-        var ticket = tickets.require(fact.matter().ticketId());
+        var ticket = tickets.require(fact.subject().ticketId());
         var active = table.activeForChange(ticket.id());
         var met = Trigger.met(fact.kind());
         if (fact.state() == ObligationState.MET) {
@@ -158,18 +158,18 @@ class ClockKeeper {
         } else {
             active.stream()
                     .filter(clock -> clocks.terms(clock).policy().stopsOnlyOnObligations(met))
-                    .forEach(clock -> clocks.cancel(clock, ticket.matter(), "obligation-waived", fact.at()));
+                    .forEach(clock -> clocks.cancel(clock, ticket.subject(), "obligation-waived", fact.at()));
         }
     }
 
     /** Stops the clocks that wait for it, and starts those that it starts. */
-    private void happened(Trigger trigger, Ticket ticket, List<TicketClock> active, Instant at) {
-        statusClocks.stop(trigger, ticket.matter(), active, at);
+    private void happened(Trigger trigger, TicketSnapshot ticket, List<TicketClock> active, Instant at) {
+        statusClocks.stop(trigger, ticket.subject(), active, at);
         for (var policy : choice.starting(trigger, ticket)) {
             if (active.stream()
                     .noneMatch(clock -> clock.policy().equals(policy.name())
                             && clock.state().isActive())) {
-                clocks.start(List.of(policy), ticket.matter(), policy.countsFromOpening() ? ticket.openedAt() : at);
+                clocks.start(List.of(policy), ticket.subject(), policy.countsFromOpening() ? ticket.openedAt() : at);
             }
         }
     }

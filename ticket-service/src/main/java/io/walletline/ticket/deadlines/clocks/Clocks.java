@@ -67,32 +67,32 @@ public class Clocks {
         this.time = time;
     }
 
-    public List<TicketClock> start(Collection<ClockPolicy> policies, TicketSubject matter, Instant from) {
+    public List<TicketClock> start(Collection<ClockPolicy> policies, TicketSubject subject, Instant from) {
         var started =
-                policies.stream().map(policy -> start(policy, matter, from)).toList();
+                policies.stream().map(policy -> start(policy, subject, from)).toList();
         if (!started.isEmpty()) {
-            tell(started, matter, Why.STARTED);
+            tell(started, subject, Why.STARTED);
         }
         return started;
     }
 
-    private TicketClock start(ClockPolicy policy, TicketSubject matter, Instant from) {
+    private TicketClock start(ClockPolicy policy, TicketSubject subject, Instant from) {
         var terms = book.terms(policy, from);
-        var clock = new TicketClock(ids.next(), matter.ticketId(), terms, from);
+        var clock = new TicketClock(ids.next(), subject.ticketId(), terms, from);
         clocks.persist(clock);
-        alarms.oblige(clock, terms, matter, When.START);
+        alarms.oblige(clock, terms, subject, When.START);
         wakeFor(clock);
         return clock;
     }
 
-    void meet(TicketClock clock, TicketSubject matter, String by, Instant at) {
-        var terms = settled(clock, matter, at);
+    void meet(TicketClock clock, TicketSubject subject, String by, Instant at) {
+        var terms = settled(clock, subject, at);
         endPauses(clock, at, by);
         var due = clock.dueAt();
         clock.meet(at, by);
-        obligations.lapse(matter, clock.id(), terms.policy().makeshifts(), "settled-otherwise");
+        obligations.lapse(subject, clock.id(), terms.policy().makeshifts(), "settled-otherwise");
         facts.fire(new ClockMet(
-                matter,
+                subject,
                 AlarmActions.which(clock),
                 clock.startedAt(),
                 due,
@@ -104,34 +104,34 @@ public class Clocks {
     }
 
     /** @param why a code */
-    public void cancel(TicketClock clock, TicketSubject matter, String why, Instant at) {
-        settled(clock, matter, at);
+    public void cancel(TicketClock clock, TicketSubject subject, String why, Instant at) {
+        settled(clock, subject, at);
         endPauses(clock, at, why);
         clock.cancel(at, why);
-        obligations.lapse(matter, clock.id(), why);
-        facts.fire(new ClockCancelled(matter, AlarmActions.which(clock), clock.startedAt(), why, at));
+        obligations.lapse(subject, clock.id(), why);
+        facts.fire(new ClockCancelled(subject, AlarmActions.which(clock), clock.startedAt(), why, at));
     }
 
     /** The ticket is closed, or goes on in another one: what stands still is left so, because a merge can be undone. */
-    void close(TicketClock clock, TicketSubject matter, Instant at) {
-        settled(clock, matter, at);
+    void close(TicketClock clock, TicketSubject subject, Instant at) {
+        settled(clock, subject, at);
         clock.cancel(at, CLOSED);
-        facts.fire(new ClockCancelled(matter, AlarmActions.which(clock), clock.startedAt(), CLOSED, at));
+        facts.fire(new ClockCancelled(subject, AlarmActions.which(clock), clock.startedAt(), CLOSED, at));
     }
 
     /** A merge was undone: the clock goes on as if nothing had been. */
-    void revive(TicketClock clock, TicketSubject matter) {
+    void revive(TicketClock clock, TicketSubject subject) {
         clock.revive(terms(clock));
         wakeFor(clock);
-        tell(List.of(clock), matter, Why.MERGE_UNDONE);
+        tell(List.of(clock), subject, Why.MERGE_UNDONE);
     }
 
     /** Adds a line to the ledger; a clock that stands still already goes on standing still. */
     public void pause(
-            TicketClock clock, TicketSubject matter, PauseCause cause, @Nullable String reason, String by, Instant at) {
-        var terms = settled(clock, matter, at);
+            TicketClock clock, TicketSubject subject, PauseCause cause, @Nullable String reason, String by, Instant at) {
+        var terms = settled(clock, subject, at);
         var id = ids.next();
-        pauses.persist(new ClockPause(id, clock.id(), cause, reasons.seal(matter.ticketId(), id, reason), by, at));
+        pauses.persist(new ClockPause(id, clock.id(), cause, reasons.seal(subject.ticketId(), id, reason), by, at));
         if (clock.state() == ClockState.RUNNING) {
             clock.pause(at, terms);
             obligations.dueMoves(clock.id(), clock.dueAt());
@@ -158,7 +158,7 @@ public class Clocks {
     }
 
     /** A resolution did not hold. If the policy says so, the time since then is a pause like any other. */
-    void reopen(TicketClock clock, TicketSubject matter, String by, Instant at) {
+    void reopen(TicketClock clock, TicketSubject subject, String by, Instant at) {
         var terms = terms(clock);
         var counted = !terms.policy().pauses().contains(PauseCause.RESOLVED);
         var ended = clock.endedAt();
@@ -169,19 +169,19 @@ public class Clocks {
         }
         clock.reopen(at, counted, terms);
         wakeFor(clock);
-        tell(List.of(clock), matter, Why.TICKET_REOPENED);
+        tell(List.of(clock), subject, Why.TICKET_REOPENED);
     }
 
     /** @param to goes by this from now on, as if it always had */
-    public void move(TicketClock clock, TicketSubject matter, ClockPolicy to, String by, Instant at) {
-        settled(clock, matter, at);
+    public void move(TicketClock clock, TicketSubject subject, ClockPolicy to, String by, Instant at) {
+        settled(clock, subject, at);
         var from = AlarmActions.which(clock);
         var before = clock.dueAt();
         clock.move(book.terms(to, clock.startedAt()), ledger(clock), at);
         obligations.dueMoves(clock.id(), clock.dueAt());
         wakeFor(clock);
         facts.fire(new ClockMoved(
-                matter, AlarmActions.which(clock), from.policy(), from.policyVersion(), before, clock.dueAt(), by, at));
+                subject, AlarmActions.which(clock), from.policy(), from.policyVersion(), before, clock.dueAt(), by, at));
     }
 
     PauseHistory ledger(TicketClock clock) {
@@ -198,9 +198,9 @@ public class Clocks {
         return book.terms(clock.policy(), clock.policyVersion(), clock.calendarVersion(), clock.startedAt());
     }
 
-    private ClockTerms settled(TicketClock clock, TicketSubject matter, Instant at) {
+    private ClockTerms settled(TicketClock clock, TicketSubject subject, Instant at) {
         var terms = terms(clock);
-        alarms.settle(clock, terms, matter, at);
+        alarms.settle(clock, terms, subject, at);
         return terms;
     }
 
@@ -210,8 +210,8 @@ public class Clocks {
         }
     }
 
-    private void tell(List<TicketClock> running, TicketSubject matter, Why why) {
-        starts.fire(new ClocksStarted(matter, running.stream().map(Started::of).toList(), why, time.instant()));
+    private void tell(List<TicketClock> running, TicketSubject subject, Why why) {
+        starts.fire(new ClocksStarted(subject, running.stream().map(Started::of).toList(), why, time.instant()));
     }
 
     private void wakeFor(TicketClock clock) {

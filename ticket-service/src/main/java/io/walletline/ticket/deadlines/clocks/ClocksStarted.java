@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Clocks of one ticket run, by one act: told together, because most tickets open with several. */
-public record ClocksStarted(TicketSubject matter, List<Started> clocks, Why why, Instant at) {
+public record ClocksStarted(TicketSubject subject, List<Started> clocks, Why why, Instant at) {
 
     public ClocksStarted {
         clocks = List.copyOf(clocks);

@@ -57,7 +57,7 @@ public class DueClocks {
             alarms.settle(
                     clock,
                     clocks.terms(clock),
-                    tickets.require(clock.ticketId()).matter(),
+                    tickets.require(clock.ticketId()).subject(),
                     now);
         }
         return due.size();

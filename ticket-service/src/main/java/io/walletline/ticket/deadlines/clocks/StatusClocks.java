@@ -1,6 +1,6 @@
 package io.walletline.ticket.deadlines.clocks;
 
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
@@ -36,7 +36,7 @@ class StatusClocks {
     }
 
     void changed(TicketStatusChanged fact) {
-        var ticket = tickets.require(fact.matter().ticketId());
+        var ticket = tickets.require(fact.subject().ticketId());
         // The ticket is locked before its clocks, always in this order.
         table.flush();
         if (fact.from() == TicketStatus.RESOLVED && fact.to() == TicketStatus.OPEN) {
@@ -46,38 +46,38 @@ class StatusClocks {
         if (fact.from() == TicketStatus.CLOSED) {
             table.ofTicketForChange(ticket.id()).stream()
                     .filter(clock -> Clocks.CLOSED.equals(clock.endedBy()))
-                    .forEach(clock -> clocks.revive(clock, fact.matter()));
+                    .forEach(clock -> clocks.revive(clock, fact.subject()));
             return;
         }
         var active = table.activeForChange(ticket.id());
         switch (fact.to()) {
             case RESOLVED -> resolved(fact, ticket, active);
-            case CLOSED -> active.forEach(clock -> clocks.close(clock, fact.matter(), fact.at()));
+            case CLOSED -> active.forEach(clock -> clocks.close(clock, fact.subject(), fact.at()));
             default -> moved(fact, ticket, active);
         }
     }
 
-    void stop(Trigger trigger, TicketSubject matter, List<TicketClock> active, Instant at) {
+    void stop(Trigger trigger, TicketSubject subject, List<TicketClock> active, Instant at) {
         for (var clock : active) {
             if (clock.state().isActive() && clocks.terms(clock).policy().stopsOn(trigger)) {
-                clocks.meet(clock, matter, name(trigger), at);
+                clocks.meet(clock, subject, name(trigger), at);
             }
         }
     }
 
-    private void resolved(TicketStatusChanged fact, Ticket ticket, List<TicketClock> active) {
-        stop(RESOLVED, fact.matter(), active, fact.at());
-        clocks.start(choice.starting(RESOLVED, ticket), fact.matter(), fact.at());
+    private void resolved(TicketStatusChanged fact, TicketSnapshot ticket, List<TicketClock> active) {
+        stop(RESOLVED, fact.subject(), active, fact.at());
+        clocks.start(choice.starting(RESOLVED, ticket), fact.subject(), fact.at());
     }
 
     private void reopened(TicketStatusChanged fact, List<TicketClock> all) {
         for (var clock : all) {
             if (clock.state() == ClockState.MET && name(RESOLVED).equals(clock.endedBy())) {
                 if (!isAnswer(clock)) {
-                    clocks.reopen(clock, fact.matter(), fact.changedBy(), fact.at());
+                    clocks.reopen(clock, fact.subject(), fact.changedBy(), fact.at());
                 }
             } else if (clock.state().isActive() && clocks.terms(clock).policy().startsOn(RESOLVED)) {
-                clocks.cancel(clock, fact.matter(), "ticket-reopened", fact.at());
+                clocks.cancel(clock, fact.subject(), "ticket-reopened", fact.at());
             }
         }
     }
@@ -90,7 +90,7 @@ class StatusClocks {
         };
     }
 
-    private void moved(TicketStatusChanged fact, Ticket ticket, List<TicketClock> active) {
+    private void moved(TicketStatusChanged fact, TicketSnapshot ticket, List<TicketClock> active) {
         var left = cause(fact.from());
         if (left != null) {
             var paused = active.stream()
@@ -102,15 +102,15 @@ class StatusClocks {
         if (entered != null) {
             active.stream()
                     .filter(clock -> clocks.terms(clock).policy().pauses().contains(entered))
-                    .forEach(clock -> clocks.pause(clock, fact.matter(), entered, null, fact.changedBy(), fact.at()));
+                    .forEach(clock -> clocks.pause(clock, fact.subject(), entered, null, fact.changedBy(), fact.at()));
         }
         if (fact.from() == TicketStatus.NEW && fact.to() == TicketStatus.OPEN && isVoice(ticket, fact.changedBy())) {
-            stop(Trigger.of(On.AGENT_REPLY), fact.matter(), active, fact.at());
+            stop(Trigger.of(On.AGENT_REPLY), fact.subject(), active, fact.at());
         }
     }
 
     /** On the phone, taking the call is the first answer. */
-    private static boolean isVoice(Ticket ticket, String by) {
+    private static boolean isVoice(TicketSnapshot ticket, String by) {
         return EnumSet.of(Channel.PHONE, Channel.CALLBACK).contains(ticket.channel())
                 && !by.equals(SYSTEM)
                 && !Objects.equals(by, ticket.customerRef());

@@ -58,17 +58,17 @@ public class ObligationDesk {
 
     /** Comes up with a clock. */
     @Transactional
-    public void open(TicketSubject matter, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
-        var obligation = new Obligation(ids.next(), matter.ticketId(), grounds, kind, dueAt, clock.instant());
+    public void open(TicketSubject subject, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
+        var obligation = new Obligation(ids.next(), subject.ticketId(), grounds, kind, dueAt, clock.instant());
         obligations.persist(obligation);
-        tell(matter, obligation, SYSTEM, "obligation-opened", clock.instant());
+        tell(subject, obligation, SYSTEM, "obligation-opened", clock.instant());
     }
 
     /** As {@link #open}, unless the ticket has it already, open or met: one obligation may stand in several policies. */
     @Transactional
-    public void openOnce(TicketSubject matter, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
-        if (!obligations.exists(matter.ticketId(), kind)) {
-            open(matter, grounds, kind, dueAt);
+    public void openOnce(TicketSubject subject, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
+        if (!obligations.exists(subject.ticketId(), kind)) {
+            open(subject, grounds, kind, dueAt);
         }
     }
 
@@ -90,22 +90,22 @@ public class ObligationDesk {
         var obligation = obligations.require(id);
         var why = reasons.seal(obligation.ticketId(), id, reason);
         obligation.settle(how, by, why, clock.instant());
-        tell(tickets.require(obligation.ticketId()).matter(), obligation, by, code, clock.instant());
+        tell(tickets.require(obligation.ticketId()).subject(), obligation, by, code, clock.instant());
         return obligation;
     }
 
     /** The clock that brought them does not apply any more, and so they do not. */
     @Transactional
-    public void lapse(TicketSubject matter, UUID clockId, String why) {
-        lapse(matter, obligations.openOfClock(clockId), why);
+    public void lapse(TicketSubject subject, UUID clockId, String why) {
+        lapse(subject, obligations.openOfClock(clockId), why);
     }
 
     /** What was to be done instead of these is done. */
     @Transactional
-    public void lapse(TicketSubject matter, UUID clockId, Collection<String> kinds, String why) {
+    public void lapse(TicketSubject subject, UUID clockId, Collection<String> kinds, String why) {
         if (!kinds.isEmpty()) {
             lapse(
-                    matter,
+                    subject,
                     obligations.openOfClock(clockId).stream()
                             .filter(obligation -> kinds.contains(obligation.kind()))
                             .toList(),
@@ -113,11 +113,11 @@ public class ObligationDesk {
         }
     }
 
-    private void lapse(TicketSubject matter, List<Obligation> lapsed, String why) {
+    private void lapse(TicketSubject subject, List<Obligation> lapsed, String why) {
         for (var obligation : lapsed) {
-            var reason = reasons.seal(matter.ticketId(), obligation.id(), why);
+            var reason = reasons.seal(subject.ticketId(), obligation.id(), why);
             obligation.settle(ObligationState.WAIVED, SYSTEM, reason, clock.instant());
-            tell(matter, obligation, SYSTEM, "obligation-waived", clock.instant());
+            tell(subject, obligation, SYSTEM, "obligation-waived", clock.instant());
         }
     }
 
@@ -130,7 +130,7 @@ public class ObligationDesk {
     /** Before the clocks hear of it: closing ends them, and with them what they oblige to. */
     void onStatus(@Observes @Priority(100) TicketFact fact) {
         if (fact instanceof TicketFact.TicketStatusChanged changed && changed.to() == TicketStatus.CLOSED) {
-            var open = obligations.openOfTicket(fact.matter().ticketId());
+            var open = obligations.openOfTicket(fact.subject().ticketId());
             if (!open.isEmpty()) {
                 throw new ObligationsOpen(open.stream().map(Obligation::kind).toList());
             }
@@ -147,10 +147,10 @@ public class ObligationDesk {
         return obligations.open(limit, after);
     }
 
-    private void tell(TicketSubject matter, Obligation obligation, String by, String code, Instant at) {
-        timeline.act(matter.ticketId(), by, code, Map.of("obligation", obligation.kind()));
+    private void tell(TicketSubject subject, Obligation obligation, String by, String code, Instant at) {
+        timeline.act(subject.ticketId(), by, code, Map.of("obligation", obligation.kind()));
         facts.fire(new ObligationFact(
-                matter,
+                subject,
                 obligation.id(),
                 obligation.grounds(),
                 obligation.kind(),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to an obligation; the words of a reason stay out of it. */
 public record ObligationFact(
-        TicketSubject matter,
+        TicketSubject subject,
         UUID obligationId,
         ObligationOrigin grounds,
         String kind,

@@ -53,7 +53,7 @@ public class VerificationDesk {
         var verification = new Verification(ids.next(), ticketId, requestedBy, now);
         verifications.persist(verification);
         timeline.act(ticketId, requestedBy, "verification-requested", Map.of("method", "sms-code"));
-        facts.fire(new VerificationRequested(ticket.matter(), verification.id(), ticket.language(), requestedBy, now));
+        facts.fire(new VerificationRequested(ticket.subject(), verification.id(), ticket.language(), requestedBy, now));
         return verification;
     }
 
@@ -67,8 +67,8 @@ public class VerificationDesk {
         }
         timeline.act(
                 verification.ticketId(), "system", "verification-completed", Map.of("level", Integer.toString(level)));
-        var matter = tickets.require(verification.ticketId()).matter();
-        facts.fire(new VerificationCompleted(matter, verificationId, level, now));
+        var subject = tickets.require(verification.ticketId()).subject();
+        facts.fire(new VerificationCompleted(subject, verificationId, level, now));
     }
 
     @Transactional

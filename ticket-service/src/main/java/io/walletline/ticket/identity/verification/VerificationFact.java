@@ -7,13 +7,13 @@ import java.util.UUID;
 /** What happened in finding out whether it is the customer. */
 public sealed interface VerificationFact {
 
-    TicketSubject matter();
+    TicketSubject subject();
 
     record VerificationRequested(
-            TicketSubject matter, UUID verificationId, String language, String requestedBy, Instant at)
+            TicketSubject subject, UUID verificationId, String language, String requestedBy, Instant at)
             implements VerificationFact {}
 
     /** @param level assurance reached, 0–3 */
-    record VerificationCompleted(TicketSubject matter, UUID verificationId, int level, Instant at)
+    record VerificationCompleted(TicketSubject subject, UUID verificationId, int level, Instant at)
             implements VerificationFact {}
 }

@@ -26,7 +26,7 @@ class NoticeListener {
     }
 
     void on(@Observes TicketFact fact) {
-        var id = fact.matter().ticketId();
+        var id = fact.subject().ticketId();
         switch (fact) {
             case TicketStatusChanged changed ->
                 notices.tellWatchers(id, "ticket-" + changed.to().wireName(), changed.changedBy(), changed.at());
@@ -62,7 +62,7 @@ class NoticeListener {
     }
 
     void on(@Observes ClockFact fact) {
-        var id = fact.matter().ticketId();
+        var id = fact.subject().ticketId();
         if (fact instanceof ClockWarned warned) {
             notices.tellWatchers(id, "clock-warning", SYSTEM, warned.at());
             notices.tellAssignee(id, "clock-warning", SYSTEM, warned.at());

@@ -8,8 +8,10 @@ import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.privacy.retention.RetentionTable.Due;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.erasure.TextsRetired;
+import io.walletline.ticket.protection.holds.LegalHoldLifted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Map;
 
@@ -54,6 +56,11 @@ public class Retention {
         if (looked > 0) {
             Log.infof("retention: tickets=%d", looked);
         }
+    }
+
+    /** Retention has passed by the tickets that were held. */
+    void onLegalHoldLifted(@Observes LegalHoldLifted fact) {
+        table.beginAgain();
     }
 
     private int retireSome(Category category) {

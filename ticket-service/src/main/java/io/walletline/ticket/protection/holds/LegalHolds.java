@@ -1,9 +1,9 @@
 package io.walletline.ticket.protection.holds;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.privacy.retention.RetentionTable;
 import io.walletline.ticket.protection.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -15,14 +15,14 @@ import java.util.UUID;
 public class LegalHolds {
 
     private final LegalHoldRepository holds;
-    private final RetentionTable retention;
+    private final Event<LegalHoldLifted> lifted;
     private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    LegalHolds(LegalHoldRepository holds, RetentionTable retention, AuditLog audit, Ids ids, Clock clock) {
+    LegalHolds(LegalHoldRepository holds, Event<LegalHoldLifted> lifted, AuditLog audit, Ids ids, Clock clock) {
         this.holds = holds;
-        this.retention = retention;
+        this.lifted = lifted;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -47,8 +47,7 @@ public class LegalHolds {
         }
         if (hold.lift(by, clock.instant())) {
             audit.onCustomer(customerRef, by, "legal-hold-lifted", Map.of("hold", id.toString()));
-            // Retention has passed by what was held.
-            retention.beginAgain();
+            lifted.fire(new LegalHoldLifted(customerRef));
         }
         return hold;
     }

@@ -22,6 +22,6 @@ final class RedactionTexts {
     private static String text(String key, String language, Object... values) {
         var locale = Locale.of(language.equals("zh") ? "zh" : "en");
         return MessageFormat.format(
-                ResourceBundle.getBundle("secrets/wording", locale).getString(key), values);
+                ResourceBundle.getBundle("redaction/wording", locale).getString(key), values);
     }
 }

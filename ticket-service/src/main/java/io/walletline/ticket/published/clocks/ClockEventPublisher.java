@@ -25,12 +25,12 @@ class ClockEventPublisher {
     }
 
     void on(@Observes ClockFact fact) {
-        var id = fact.matter().ticketId();
+        var id = fact.subject().ticketId();
         var clock = fact.clock();
         switch (fact) {
             case ClockFact.ClockWarned f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "clock-warning",
                         f.at(),
                         new ClockWarningV1(
@@ -43,7 +43,7 @@ class ClockEventPublisher {
                                 f.at()));
             case ClockFact.ClockBreached f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "clock-breached",
                         f.at(),
                         new ClockBreachedV1(
@@ -57,7 +57,7 @@ class ClockEventPublisher {
                                 f.at()));
             case ClockFact.ClockMet f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "clock-met",
                         f.at(),
                         new ClockMetV1(
@@ -74,7 +74,7 @@ class ClockEventPublisher {
                                 f.at()));
             case ClockFact.ClockCancelled f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "clock-cancelled",
                         f.at(),
                         new ClockCancelledV1(
@@ -88,7 +88,7 @@ class ClockEventPublisher {
                                 f.at()));
             case ClockFact.ClockMoved f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "clock-moved",
                         f.at(),
                         new ClockMovedV1(
@@ -116,8 +116,8 @@ class ClockEventPublisher {
                         started.startedAt(),
                         started.dueAt()))
                 .toList();
-        var data = new ClocksStartedV1(f.matter().ticketId(), clocks, Wire.name(f.why()), f.at());
-        publish(f.matter(), "clocks-started", f.at(), data);
+        var data = new ClocksStartedV1(f.subject().ticketId(), clocks, Wire.name(f.why()), f.at());
+        publish(f.subject(), "clocks-started", f.at(), data);
     }
 
     void on(@Observes ObligationFact f) {
@@ -128,12 +128,12 @@ class ClockEventPublisher {
                     case WAIVED -> "obligation-waived";
                 };
         publish(
-                f.matter(),
+                f.subject(),
                 name,
                 f.at(),
                 new ObligationV1(
                         f.obligationId(),
-                        f.matter().ticketId(),
+                        f.subject().ticketId(),
                         f.grounds().clockId(),
                         f.kind(),
                         f.grounds().policy(),
@@ -143,8 +143,8 @@ class ClockEventPublisher {
                         f.at()));
     }
 
-    private void publish(TicketSubject matter, String name, Instant at, Object data) {
-        outbox.append(new OutgoingEvent(TOPIC, matter.ticketId().toString(), name, at, data)
-                .correlatedBy(matter.correlationId()));
+    private void publish(TicketSubject subject, String name, Instant at, Object data) {
+        outbox.append(new OutgoingEvent(TOPIC, subject.ticketId().toString(), name, at, data)
+                .correlatedBy(subject.correlationId()));
     }
 }

@@ -29,15 +29,15 @@ class AnswerEventPublisher {
         if (fact.kind() != Kind.MESSAGE || fact.opening() || NOT_SUPPORT.contains(fact.author())) {
             return;
         }
-        var matter = tickets.require(fact.ticketId()).matter();
-        if (!Objects.equals(fact.author(), matter.customerRef())) {
+        var subject = tickets.require(fact.ticketId()).subject();
+        if (!Objects.equals(fact.author(), subject.customerRef())) {
             outbox.append(new OutgoingEvent(
                             "ticket.events.v1",
                             fact.ticketId().toString(),
                             "ticket-answered",
                             fact.at(),
-                            new TicketAnsweredV1(fact.ticketId(), matter.customerRef(), fact.author(), fact.at()))
-                    .correlatedBy(matter.correlationId()));
+                            new TicketAnsweredV1(fact.ticketId(), subject.customerRef(), fact.author(), fact.at()))
+                    .correlatedBy(subject.correlationId()));
         }
     }
 }

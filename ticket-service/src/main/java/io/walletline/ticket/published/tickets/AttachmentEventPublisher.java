@@ -40,7 +40,7 @@ class AttachmentEventPublisher {
             Instant removedAt) {}
 
     void on(@Observes AttachmentFact fact) {
-        var ticketId = fact.matter().ticketId();
+        var ticketId = fact.subject().ticketId();
         switch (fact) {
             case AttachmentFact.FileAdded f ->
                 publish(
@@ -65,8 +65,8 @@ class AttachmentEventPublisher {
     }
 
     private void publish(AttachmentFact fact, String name, Object data) {
-        var key = fact.matter().ticketId().toString();
+        var key = fact.subject().ticketId().toString();
         outbox.append(new OutgoingEvent("ticket.events.v1", key, name, fact.at(), data)
-                .correlatedBy(fact.matter().correlationId()));
+                .correlatedBy(fact.subject().correlationId()));
     }
 }

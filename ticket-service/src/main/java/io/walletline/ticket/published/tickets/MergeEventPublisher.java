@@ -42,32 +42,32 @@ class MergeEventPublisher {
             Instant splitAt) {}
 
     void on(@Observes MergeFact fact) {
-        var id = fact.matter().ticketId();
-        var customer = fact.matter().customerRef();
+        var id = fact.subject().ticketId();
+        var customer = fact.subject().customerRef();
         switch (fact) {
             case MergeFact.TicketMerged f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "ticket-merged",
                         f.at(),
                         new TicketMergedV1(id, f.intoTicketId(), customer, f.why(), f.by(), f.at()));
             case MergeFact.TicketUnmerged f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "ticket-unmerged",
                         f.at(),
                         new TicketUnmergedV1(id, f.fromTicketId(), customer, f.by(), f.at()));
             case MergeFact.TicketSplit f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "ticket-split",
                         f.at(),
                         new TicketSplitV1(id, f.splitFrom(), customer, f.entries(), f.by(), f.at()));
         }
     }
 
-    private void publish(TicketSubject matter, String name, Instant at, Object data) {
-        outbox.append(new OutgoingEvent(TOPIC, matter.ticketId().toString(), name, at, data)
-                .correlatedBy(matter.correlationId()));
+    private void publish(TicketSubject subject, String name, Instant at, Object data) {
+        outbox.append(new OutgoingEvent(TOPIC, subject.ticketId().toString(), name, at, data)
+                .correlatedBy(subject.correlationId()));
     }
 }

@@ -27,12 +27,12 @@ class TicketEventPublisher {
     }
 
     void on(@Observes @Priority(FIRST) TicketFact fact) {
-        var id = fact.matter().ticketId();
-        var customer = fact.matter().customerRef();
+        var id = fact.subject().ticketId();
+        var customer = fact.subject().customerRef();
         switch (fact) {
             case TicketFact.TicketOpened f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "ticket-opened",
                         f.at(),
                         new TicketOpenedV1(
@@ -49,7 +49,7 @@ class TicketEventPublisher {
                                 f.at()));
             case TicketFact.TicketClassified f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "ticket-classified",
                         f.at(),
                         new TicketClassifiedV1(
@@ -62,18 +62,18 @@ class TicketEventPublisher {
                                 f.decidedBy(),
                                 f.at()));
             case TicketFact.TicketAssigned f ->
-                publish(f.matter(), "ticket-assigned", f.at(), new TicketAssignedV1(id, f.agentId(), f.at()));
+                publish(f.subject(), "ticket-assigned", f.at(), new TicketAssignedV1(id, f.agentId(), f.at()));
             case TicketFact.TicketUnassigned f ->
-                publish(f.matter(), "ticket-unassigned", f.at(), new TicketUnassignedV1(id, f.agentId(), f.at()));
+                publish(f.subject(), "ticket-unassigned", f.at(), new TicketUnassignedV1(id, f.agentId(), f.at()));
             case TicketFact.TicketStatusChanged f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "ticket-status-changed",
                         f.at(),
                         new TicketStatusChangedV1(id, customer, f.from(), f.to(), f.changedBy(), f.at()));
             case TicketFact.TicketResolved f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "ticket-resolved",
                         f.at(),
                         new TicketResolvedV1(
@@ -90,17 +90,17 @@ class TicketEventPublisher {
     }
 
     void on(@Observes ContactFact fact) {
-        var id = fact.matter().ticketId();
+        var id = fact.subject().ticketId();
         switch (fact) {
             case ContactFact.ContactRequested f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "contact-requested",
                         f.at(),
                         new ContactRequestedV1(
                                 f.contactId(),
                                 id,
-                                f.matter().customerRef(),
+                                f.subject().customerRef(),
                                 f.channel(),
                                 f.purpose(),
                                 f.category(),
@@ -112,7 +112,7 @@ class TicketEventPublisher {
                                 f.at()));
             case ContactFact.ContactEnded f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "contact-ended",
                         f.at(),
                         new ContactEndedV1(f.contactId(), id, f.reason().wireName(), f.at()));
@@ -120,27 +120,27 @@ class TicketEventPublisher {
     }
 
     void on(@Observes VerificationFact fact) {
-        var id = fact.matter().ticketId();
-        var customer = fact.matter().customerRef();
+        var id = fact.subject().ticketId();
+        var customer = fact.subject().customerRef();
         switch (fact) {
             case VerificationFact.VerificationRequested f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "verification-requested",
                         f.at(),
                         new VerificationRequestedV1(
                                 f.verificationId(), id, customer, "sms-code", f.language(), f.requestedBy(), f.at()));
             case VerificationFact.VerificationCompleted f ->
                 publish(
-                        f.matter(),
+                        f.subject(),
                         "verification-completed",
                         f.at(),
                         new VerificationCompletedV1(f.verificationId(), id, customer, f.level(), f.at()));
         }
     }
 
-    private void publish(TicketSubject matter, String name, Instant at, Object data) {
-        outbox.append(new OutgoingEvent(TOPIC, matter.ticketId().toString(), name, at, data)
-                .correlatedBy(matter.correlationId()));
+    private void publish(TicketSubject subject, String name, Instant at, Object data) {
+        outbox.append(new OutgoingEvent(TOPIC, subject.ticketId().toString(), name, at, data)
+                .correlatedBy(subject.correlationId()));
     }
 }

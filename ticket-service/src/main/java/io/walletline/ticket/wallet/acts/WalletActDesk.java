@@ -1,7 +1,7 @@
 package io.walletline.ticket.wallet.acts;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.Assurance;
@@ -73,7 +73,7 @@ public class WalletActDesk {
         facts.fire(new FreezeOrdered(
                 act.id(),
                 ticketId,
-                ticket.matter().correlationId(),
+                ticket.subject().correlationId(),
                 customer,
                 ticket.category(),
                 by,
@@ -115,7 +115,7 @@ public class WalletActDesk {
         facts.fire(new UnfreezeOrdered(
                 act.id(),
                 act.ticketId(),
-                tickets.require(act.ticketId()).matter().correlationId(),
+                tickets.require(act.ticketId()).subject().correlationId(),
                 act.customerRef(),
                 act.requestedBy(),
                 by,
@@ -157,7 +157,7 @@ public class WalletActDesk {
         }
     }
 
-    private static String customerOf(Ticket ticket) {
+    private static String customerOf(TicketSnapshot ticket) {
         if (ticket.customerRef() == null) {
             throw new UnknownCustomer();
         }

@@ -56,7 +56,7 @@ class TicketStatusTest {
 
                 // Then the fact tells the move, and a resolution is attributed
                 assertThat(facts.getFirst())
-                        .isEqualTo(new TicketStatusChanged(ticket.matter(), status, wish, "agt", now));
+                        .isEqualTo(new TicketStatusChanged(ticket.subject(), status, wish, "agt", now));
                 assertThat(facts.stream().anyMatch(TicketResolved.class::isInstance))
                         .isEqualTo(wish == TicketStatus.RESOLVED);
                 status = wish;

@@ -17,7 +17,7 @@ import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.Tickets;
@@ -57,7 +57,7 @@ class ClocksTest {
         waker.poke();
     }
 
-    private void customerWrites(Ticket ticket) {
+    private void customerWrites(TicketSnapshot ticket) {
         timeline.message(ticket.id(), String.valueOf(ticket.customerRef()), Channel.MESSAGE, "en", "and?");
     }
 
@@ -281,12 +281,12 @@ class ClocksTest {
         var ticket = desk.open(order(Category.FEES, Priority.HIGH, null));
         move(ticket.id(), "on-hold").statusCode(200);
         var before = clocks(ticket.id()).getList("");
-        QuarkusTransaction.requiringNew().run(() -> desk.closeAsMerged(tickets.require(ticket.id()), "agt-1"));
+        QuarkusTransaction.requiringNew().run(() -> desk.closeAsMerged(ticket.id(), "agt-1"));
         assertThat(clocks(ticket.id()).getList("state", String.class)).containsOnly("cancelled");
 
         // When
         var standing = new TicketDesk.Standing(TicketStatus.ON_HOLD, null, time.instant());
-        QuarkusTransaction.requiringNew().run(() -> desk.giveBack(tickets.require(ticket.id()), standing, "agt-1"));
+        QuarkusTransaction.requiringNew().run(() -> desk.giveBack(ticket.id(), standing, "agt-1"));
 
         // Then
         assertThat(clocks(ticket.id()).getList("")).isEqualTo(before);

@@ -1,10 +1,11 @@
 package io.walletline.ticket.overview.reports;
 
+import io.walletline.ticket.cases.lifecycle.TicketCorrection;
 import io.walletline.kit.problem.Problem;
 import io.walletline.testkit.MovableClock;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.Ticket.Correction;
+import io.walletline.ticket.cases.lifecycle.TicketCorrection;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.timeline.Timeline;
@@ -89,8 +90,8 @@ class Bustle {
         }
     }
 
-    private static Correction correction(Random random) {
-        return new Correction(
+    private static TicketCorrection correction(Random random) {
+        return new TicketCorrection(
                 CATEGORIES.get(random.nextInt(CATEGORIES.size())),
                 Priority.values()[random.nextInt(Priority.values().length)],
                 null,

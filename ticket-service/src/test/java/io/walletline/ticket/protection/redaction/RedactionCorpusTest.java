@@ -93,7 +93,7 @@ class RedactionCorpusTest {
     }
 
     private static java.util.stream.Stream<String> lines(String name) throws IOException {
-        try (var resource = RedactionCorpusTest.class.getResourceAsStream("/secrets/" + name)) {
+        try (var resource = RedactionCorpusTest.class.getResourceAsStream("/redaction/" + name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .filter(line -> !line.startsWith("#") && !line.isBlank())

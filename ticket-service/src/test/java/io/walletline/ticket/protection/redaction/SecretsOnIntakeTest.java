@@ -77,9 +77,9 @@ class SecretsOnIntakeTest {
 
     @Test
     void shouldHaveEveryWordingInBothLanguages() {
-        var zh = ResourceBundle.getBundle("secrets/wording", java.util.Locale.of("zh"))
+        var zh = ResourceBundle.getBundle("redaction/wording", java.util.Locale.of("zh"))
                 .keySet();
-        var en = ResourceBundle.getBundle("secrets/wording", java.util.Locale.of("en"))
+        var en = ResourceBundle.getBundle("redaction/wording", java.util.Locale.of("en"))
                 .keySet();
         assertThat(zh).isEqualTo(en).hasSize(SecretKind.values().length * 2);
     }

@@ -29,7 +29,7 @@ final class SeedWordsOracle {
     }
 
     private static List<String> words(String name) {
-        try (var list = SeedWordsOracle.class.getResourceAsStream("/secrets/" + name)) {
+        try (var list = SeedWordsOracle.class.getResourceAsStream("/redaction/" + name)) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

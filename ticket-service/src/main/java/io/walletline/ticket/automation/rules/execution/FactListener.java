@@ -39,7 +39,7 @@ class FactListener {
     }
 
     void on(@Observes TicketFact fact) {
-        var id = fact.matter().ticketId();
+        var id = fact.subject().ticketId();
         switch (fact) {
             case TicketFact.TicketOpened opened -> {
                 hear(id, When.TICKET_OPENED, Map.of(), fact.at());
@@ -81,23 +81,23 @@ class FactListener {
     }
 
     void on(@Observes FieldsSet fact) {
-        hear(fact.matter().ticketId(), When.FIELDS_SET, Map.of(), fact.at());
+        hear(fact.subject().ticketId(), When.FIELDS_SET, Map.of(), fact.at());
     }
 
     void on(@Observes ClockFact fact) {
         var which = fact.clock();
         var details = Map.of(RuleField.CLOCK_KIND, which.kind().wireName(), RuleField.CLOCK_POLICY, which.policy());
         if (fact instanceof ClockFact.ClockWarned) {
-            hear(fact.matter().ticketId(), When.CLOCK_WARNING, details, fact.at());
+            hear(fact.subject().ticketId(), When.CLOCK_WARNING, details, fact.at());
         } else if (fact instanceof ClockFact.ClockBreached) {
-            hear(fact.matter().ticketId(), When.CLOCK_BREACHED, details, fact.at());
+            hear(fact.subject().ticketId(), When.CLOCK_BREACHED, details, fact.at());
         }
     }
 
     void on(@Observes ObligationFact fact) {
         if (fact.state() == ObligationState.OPEN) {
             hear(
-                    fact.matter().ticketId(),
+                    fact.subject().ticketId(),
                     When.OBLIGATION_OPENED,
                     Map.of(RuleField.OBLIGATION, fact.kind()),
                     fact.at());

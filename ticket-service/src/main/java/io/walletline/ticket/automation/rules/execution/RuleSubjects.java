@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.ticket.automation.rules.definition.RuleCase;
 import io.walletline.ticket.automation.rules.definition.RuleField;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.casework.tags.TagDesk;
@@ -59,7 +59,7 @@ public class RuleSubjects {
         };
     }
 
-    private Set<String> ofTicket(Ticket ticket, RuleField field) {
+    private Set<String> ofTicket(TicketSnapshot ticket, RuleField field) {
         return switch (field) {
             case CATEGORY -> Set.of(ticket.category().wireName());
             case PRIORITY -> Set.of(ticket.priority().wireName());

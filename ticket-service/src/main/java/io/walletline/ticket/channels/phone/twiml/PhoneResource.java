@@ -1,9 +1,7 @@
 package io.walletline.ticket.channels.phone.twiml;
 
-import io.walletline.ticket.channels.phone.Call;
 import io.walletline.ticket.channels.phone.CallDesk;
-import io.walletline.ticket.channels.phone.CallIsOver;
-import io.walletline.ticket.channels.phone.CallState;
+import io.walletline.ticket.channels.phone.Instruction.HangUp;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The webhooks of a phone system of the TwiML family. No log-in: each call is signed. */
 @Path("/phone")
@@ -36,67 +33,45 @@ class PhoneResource {
     @Path("/voice")
     public String voice(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
-        var call = desk.arrived(told.callId(), told.from());
-        return answer(call, false);
+        return TwimlPrompts.render(desk.rang(told.callId(), told.from()));
     }
 
     @POST
     @Path("/said")
     public String said(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
-        var call = desk.said(told.callId(), told.from(), Keypad.heard(told.speech(), told.digits()));
-        return answer(call, true);
+        return TwimlPrompts.render(desk.said(told.callId(), told.from(), Keypad.heard(told.speech(), told.digits())));
     }
 
     @POST
     @Path("/wait")
     public String waiting(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
-        var waiting = desk.waits(told.callId(), told.from());
-        return switch (waiting.call().state()) {
-            case ASKING, WAITING -> TwimlPrompts.wait(waiting, told.queuePosition());
-            case CONNECTING, CONNECTED -> TwimlPrompts.leave();
-            case ENDED -> throw new CallIsOver();
-        };
+        return TwimlPrompts.render(desk.waits(told.callId(), told.from()), told.queuePosition());
     }
 
     @POST
     @Path("/left-queue")
     public String leftQueue(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
-        if ("hangup".equals(told.queueResult())) {
-            // Nobody is on the line any more; the status callback tells the end.
-            return TwimlPrompts.hangUp();
-        }
-        var call = desk.putThrough(told.callId(), told.from());
-        return call.agentId() == null || call.state() == CallState.ENDED
-                ? TwimlPrompts.hangUp()
-                : TwimlPrompts.connect(call);
+        // Nobody is on the line any more after a hang-up; the status callback tells the end.
+        return TwimlPrompts.render(told.leftByHangingUp() ? new HangUp() : desk.leftQueue(told.callId(), told.from()));
     }
 
     /** The agent has put the phone down. */
     @POST
     @Path("/agent-left")
     public String agentLeft(MultivaluedMap<String, String> form) {
-        return afterTheAgent(form, TwimlPrompts::aMoment);
+        var told = webhook.verified(form);
+        return TwimlPrompts.render(desk.agentLeft(told.callId(), told.from(), false));
     }
 
     /** The same a moment later: that the call was handed on would be known by now. */
     @POST
     @Path("/agent-left/again")
     public String agentLeftBefore(MultivaluedMap<String, String> form) {
-        return afterTheAgent(form, TwimlPrompts::hangUp);
-    }
-
-    private String afterTheAgent(MultivaluedMap<String, String> form, Supplier<String> ifNotHandedOn) {
         var told = webhook.verified(form);
-        var call = desk.arrived(told.callId(), told.from());
-        return switch (call.state()) {
-            case WAITING -> TwimlPrompts.backToQueue(call);
-            case CONNECTING -> TwimlPrompts.connect(desk.putThrough(told.callId(), told.from()));
-            case CONNECTED -> ifNotHandedOn.get();
-            case ASKING, ENDED -> TwimlPrompts.hangUp();
-        };
+        return TwimlPrompts.render(desk.agentLeft(told.callId(), told.from(), true));
     }
 
     @POST
@@ -106,14 +81,5 @@ class PhoneResource {
         if (OVER.contains(told.status())) {
             desk.ended(told.callId(), told.from());
         }
-    }
-
-    private static String answer(Call call, boolean again) {
-        return switch (call.state()) {
-            case ASKING -> TwimlPrompts.ask(call, again);
-            case WAITING -> TwimlPrompts.enqueue(call, call.freezes());
-            case CONNECTING, CONNECTED -> TwimlPrompts.connect(call);
-            case ENDED -> throw new CallIsOver();
-        };
     }
 }

@@ -43,7 +43,12 @@ class PhoneWebhook {
             @Nullable String speech,
             @Nullable String digits,
             int queuePosition,
-            @Nullable String queueResult) {}
+            @Nullable String queueResult) {
+
+        boolean leftByHangingUp() {
+            return "hangup".equals(queueResult);
+        }
+    }
 
     Told verified(MultivaluedMap<String, String> form) {
         var request = uri.getRequestUri();

@@ -1,97 +1,108 @@
 package io.walletline.ticket.channels.phone.twiml;
 
-import io.walletline.ticket.channels.phone.Call;
-import io.walletline.ticket.channels.phone.CallDesk.Waiting;
+import io.walletline.ticket.channels.phone.Instruction;
+import io.walletline.ticket.channels.phone.Instruction.Ask;
+import io.walletline.ticket.channels.phone.Instruction.AwaitTransfer;
+import io.walletline.ticket.channels.phone.Instruction.Connect;
+import io.walletline.ticket.channels.phone.Instruction.Enqueue;
+import io.walletline.ticket.channels.phone.Instruction.HangUp;
+import io.walletline.ticket.channels.phone.Instruction.KeepWaiting;
+import io.walletline.ticket.channels.phone.Instruction.LeaveQueue;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** What the line says, as TwiML (https://www.twilio.com/docs/voice/twiml), in the caller's language. */
+/** Instructions as TwiML (https://www.twilio.com/docs/voice/twiml), with prompts in the caller's language. */
 final class TwimlPrompts {
 
     private static final Map<String, String> VOICES = Map.of("zh", "zh-CN", "en", "en-GB");
+    private static final int FIRST = 1;
 
     private TwimlPrompts() {}
 
-    /** Greets and listens. */
-    static String ask(Call call, boolean again) {
+    static String render(Instruction instruction) {
+        return render(instruction, FIRST);
+    }
+
+    /** @param position place in the queue, from 1, as the phone system counts it */
+    static String render(Instruction instruction, int position) {
+        return switch (instruction) {
+            case Ask ask -> ask(ask);
+            case Enqueue enqueue -> enqueue(enqueue);
+            case KeepWaiting waiting -> keepWaiting(waiting, position);
+            case LeaveQueue leave -> new TwiML().empty("Leave", Map.of()).done();
+            case Connect connect -> connect(connect);
+            case AwaitTransfer await ->
+                new TwiML()
+                        .empty("Pause", Map.of("length", "2"))
+                        .redirect("/phone/agent-left/again")
+                        .done();
+            case HangUp end -> new TwiML().empty("Hangup", Map.of()).done();
+        };
+    }
+
+    private static String ask(Ask ask) {
+        var voice = voice(ask.language());
         return new TwiML()
                 .open(
                         "Gather",
                         Map.of(
                                 "input", "speech dtmf",
-                                "language", voice(call),
+                                "language", voice,
                                 "action", "/phone/said",
                                 "method", "POST",
                                 "numDigits", "1",
                                 "timeout", "5",
                                 "speechTimeout", "auto"))
-                .say(voice(call), text(call, again ? "repeat" : "greeting"))
+                .say(voice, text(ask.language(), ask.again() ? "repeat" : "greeting"))
                 .close()
                 .redirect("/phone/said")
                 .done();
     }
 
-    static String enqueue(Call call, boolean freezing) {
-        return enqueue(call, freezing ? "freezing" : "understood");
-    }
-
-    /** The agent has handed the call on to whoever takes it next. */
-    static String backToQueue(Call call) {
-        return enqueue(call, "transferring");
-    }
-
-    private static String enqueue(Call call, String words) {
+    private static String enqueue(Enqueue enqueue) {
+        var words =
+                switch (enqueue.why()) {
+                    case UNDERSTOOD -> "understood";
+                    case FREEZING -> "freezing";
+                    case TRANSFERRED -> "transferring";
+                };
         return new TwiML()
-                .say(voice(call), text(call, words))
+                .say(voice(enqueue.language()), text(enqueue.language(), words))
                 .text("Enqueue", "support", Map.of("waitUrl", "/phone/wait", "action", "/phone/left-queue"))
                 .done();
     }
 
-    /** While waiting: what is new, the place in the queue, then a short pause, after which the phone system asks again. */
-    static String wait(Waiting waiting, int position) {
-        var call = waiting.call();
+    /** News, the place in the queue, then a short pause, after which the phone system asks again. */
+    private static String keepWaiting(KeepWaiting waiting, int position) {
+        var language = waiting.language();
         var twiml = new TwiML();
-        waiting.freeze().ifPresent(outcome -> twiml.say(voice(call), text(call, "freeze-" + outcome.wireName())));
-        return twiml.say(voice(call), text(call, "position", position))
+        if (waiting.freeze() != null) {
+            twiml.say(
+                    voice(language), text(language, "freeze-" + waiting.freeze().wireName()));
+        }
+        return twiml.say(voice(language), text(language, "position", position))
                 .empty("Pause", Map.of("length", "2"))
                 .done();
     }
 
-    /** Out of the queue: an agent is ready. */
-    static String leave() {
-        return new TwiML().empty("Leave", Map.of()).done();
-    }
-
-    static String connect(Call call) {
+    private static String connect(Connect connect) {
         return new TwiML()
-                .say(voice(call), text(call, "connecting"))
+                .say(voice(connect.language()), text(connect.language(), "connecting"))
                 .open("Dial", Map.of("timeout", "20", "action", "/phone/agent-left", "method", "POST"))
-                .text("Client", String.valueOf(call.agentId()), Map.of())
+                .text("Client", connect.agentId(), Map.of())
                 .close()
                 .done();
     }
 
-    /** The phone may tell that the agent is gone before the event that he or she has handed the call on is here. */
-    static String aMoment() {
-        return new TwiML()
-                .empty("Pause", Map.of("length", "2"))
-                .redirect("/phone/agent-left/again")
-                .done();
+    private static String voice(String language) {
+        return VOICES.getOrDefault(language, "en-GB");
     }
 
-    static String hangUp() {
-        return new TwiML().empty("Hangup", Map.of()).done();
-    }
-
-    private static String voice(Call call) {
-        return VOICES.getOrDefault(call.language(), "en-GB");
-    }
-
-    private static String text(Call call, String key, Object... values) {
-        var locale = VOICES.containsKey(call.language()) ? call.language() : "en";
-        var bundle = ResourceBundle.getBundle("calls/line", Locale.of(locale));
+    private static String text(String language, String key, Object... values) {
+        var locale = VOICES.containsKey(language) ? language : "en";
+        var bundle = ResourceBundle.getBundle("channels/phone/line", Locale.of(locale));
         return MessageFormat.format(bundle.getString(key), values);
     }
 }

@@ -1,6 +1,6 @@
 package io.walletline.ticket.deadlines.clocks.desk;
 
-import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
@@ -76,7 +76,7 @@ class ClockDesk {
                 .anyMatch(clock -> clock.policy().equals(policy.name()))) {
             throw new ClockRunsAlready();
         }
-        var clock = clocks.start(List.of(policy), ticket.matter(), from).getFirst();
+        var clock = clocks.start(List.of(policy), ticket.subject(), from).getFirst();
         tell(ticket, clock, "clock-started", request.reason(), by);
         return shown(clock);
     }
@@ -95,7 +95,7 @@ class ClockDesk {
         if (hasManualPause(clock)) {
             throw new ClockPausedAlready();
         }
-        clocks.pause(clock, ticket.matter(), PauseCause.MANUAL, reason, by, time.instant());
+        clocks.pause(clock, ticket.subject(), PauseCause.MANUAL, reason, by, time.instant());
         tell(ticket, clock, "clock-paused", null, by);
         return shown(clock);
     }
@@ -117,7 +117,7 @@ class ClockDesk {
     ClockResponse move(UUID ticketId, UUID id, MoveRequest request, String by) {
         var ticket = locked(ticketId);
         var clock = active(ticketId, id);
-        clocks.move(clock, ticket.matter(), book.newest(request.policy()), by, time.instant());
+        clocks.move(clock, ticket.subject(), book.newest(request.policy()), by, time.instant());
         tell(ticket, clock, "clock-moved", request.reason(), by);
         return shown(clock);
     }
@@ -126,13 +126,13 @@ class ClockDesk {
     ClockResponse cancel(UUID ticketId, UUID id, String reason, String by) {
         var ticket = locked(ticketId);
         var clock = active(ticketId, id);
-        clocks.cancel(clock, ticket.matter(), "by-hand", time.instant());
+        clocks.cancel(clock, ticket.subject(), "by-hand", time.instant());
         tell(ticket, clock, "clock-cancelled", reason, by);
         return shown(clock);
     }
 
     /** The ticket before its clocks, always in this order. */
-    private Ticket locked(UUID ticketId) {
+    private TicketSnapshot locked(UUID ticketId) {
         tickets.lockInOrder(ticketId);
         return views.visible(ticketId);
     }
@@ -151,7 +151,7 @@ class ClockDesk {
     }
 
     /** The reason is a person's words, and so a note: what guards texts guards it too. */
-    private void tell(Ticket ticket, TicketClock clock, String code, @Nullable String reason, String by) {
+    private void tell(TicketSnapshot ticket, TicketClock clock, String code, @Nullable String reason, String by) {
         timeline.act(ticket.id(), by, code, Map.of("policy", clock.policy()));
         if (reason != null) {
             timeline.note(ticket.id(), by, ticket.channel(), reason);

@@ -33,7 +33,7 @@ final class SeedWords {
     }
 
     private static SeedWords load(String name) {
-        try (var list = SeedWords.class.getResourceAsStream("/secrets/" + name)) {
+        try (var list = SeedWords.class.getResourceAsStream("/redaction/" + name)) {
             return new SeedWords(new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList());
