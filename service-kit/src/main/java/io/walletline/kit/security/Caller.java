@@ -26,4 +26,9 @@ public class Caller {
     public boolean isOnlyCustomer() {
         return has(Role.CUSTOMER) && !has(Role.AGENT) && !has(Role.SERVICE);
     }
+
+    /** Whether the caller is another system: no person stands behind the request. */
+    public boolean isOnlyService() {
+        return has(Role.SERVICE) && !has(Role.AGENT) && !has(Role.SUPERVISOR) && !has(Role.ADMIN);
+    }
 }

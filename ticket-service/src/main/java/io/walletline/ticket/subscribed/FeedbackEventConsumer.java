@@ -10,6 +10,7 @@ import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
 import io.walletline.ticket.casework.contacts.Purpose;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -22,8 +23,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** What feedback-service tells: how the customer found it, and that a low score wants a human. */
 @ApplicationScoped
 class FeedbackEventConsumer {
-
-    private static final String SYSTEM = "system";
 
     record SurveyAnswered(UUID ticketId, int score, int scaleMax) {}
 
@@ -45,7 +44,10 @@ class FeedbackEventConsumer {
                         "survey-answered",
                         SurveyAnswered.class,
                         (data, event) -> timeline.act(
-                                data.ticketId(), "customer", "survey-answered", score(data.score(), data.scaleMax())))
+                                data.ticketId(),
+                                Actor.SURVEYED,
+                                "survey-answered",
+                                score(data.score(), data.scaleMax())))
                 .on("follow-up-requested", FollowUpRequested.class, this::followUp);
     }
 
@@ -61,7 +63,7 @@ class FeedbackEventConsumer {
                 wish.customerRef(),
                 Channel.CALLBACK,
                 Origin.FOLLOW_UP,
-                SYSTEM,
+                Actor.SYSTEM,
                 null,
                 Category.COMPLAINT,
                 Priority.HIGH,
@@ -69,8 +71,8 @@ class FeedbackEventConsumer {
                 null,
                 wish.ticketId(),
                 event.correlationId()));
-        timeline.act(ticket.id(), SYSTEM, "low-score", score(wish.score(), wish.scaleMax()));
-        contacts.request(ticket, Channel.CALLBACK, Purpose.FOLLOW_UP, SYSTEM);
+        timeline.act(ticket.id(), Actor.SYSTEM, "low-score", score(wish.score(), wish.scaleMax()));
+        contacts.request(ticket, Channel.CALLBACK, Purpose.FOLLOW_UP, Actor.SYSTEM);
     }
 
     private static Map<String, String> score(int score, int scaleMax) {

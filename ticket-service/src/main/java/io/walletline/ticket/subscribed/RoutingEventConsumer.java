@@ -7,6 +7,7 @@ import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
 import io.walletline.ticket.channels.phone.CallDesk;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
@@ -170,6 +171,6 @@ class RoutingEventConsumer {
     }
 
     private void act(UUID ticketId, String code, Map<String, String> details) {
-        timeline.act(ticketId, "system", code, details);
+        timeline.act(ticketId, Actor.SYSTEM, code, details);
     }
 }

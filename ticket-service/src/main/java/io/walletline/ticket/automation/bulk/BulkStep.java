@@ -3,6 +3,7 @@ package io.walletline.ticket.automation.bulk;
 import io.walletline.kit.problem.Problem;
 import io.walletline.ticket.automation.macros.Acts;
 import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class BulkStep {
         try {
             var order = sealed.open(bulkId, stored);
             tickets.lockInOrder(ticketId);
-            acts.perform(ticketId, order.acts(), order.values(), bulk.requestedBy());
+            acts.perform(ticketId, order.acts(), order.values(), Actor.agent(bulk.requestedBy()));
             bulks.done(bulkId, ticketId);
             return true;
         } catch (Problem problem) {

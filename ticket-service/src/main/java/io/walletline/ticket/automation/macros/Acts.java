@@ -9,6 +9,7 @@ import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.casework.playbook.PlaybookDesk;
 import io.walletline.ticket.casework.tags.TagDesk;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public class Acts {
      * @param values for the variables of replies
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Effect> perform(UUID ticketId, List<Act> acts, Map<String, String> values, String by) {
+    public List<Effect> perform(UUID ticketId, List<Act> acts, Map<String, String> values, Actor by) {
         var effects = new ArrayList<Effect>();
         for (var act : acts) {
             try {
@@ -69,7 +70,7 @@ public class Acts {
         return effects;
     }
 
-    private Effect perform(UUID id, Act act, Map<String, String> values, String by) {
+    private Effect perform(UUID id, Act act, Map<String, String> values, Actor by) {
         return switch (act) {
             case Act.SetStatus a -> {
                 var from = tickets.require(id).status().wireName();
@@ -82,7 +83,7 @@ public class Acts {
                 yield new Effect("set-priority", Map.of("from", from, "to", a.to().wireName()));
             }
             case Act.Assign a -> {
-                var agent = a.agentId().equals(ME) ? by : a.agentId();
+                var agent = a.agentId().equals(ME) ? by.id() : a.agentId();
                 desk.correct(id, ANY, new TicketCorrection(null, null, null, null), agent, by);
                 yield new Effect("assign", Map.of("agentId", agent));
             }

@@ -5,6 +5,7 @@ import io.walletline.kit.problem.Problem;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.cases.lifecycle.TicketNotFound;
 import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.kernel.NamedDefinitions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,14 +65,14 @@ public class MacroDesk {
 
     /** All acts or none: the problem of one that cannot be done takes back those before it. */
     @Transactional
-    List<Effect> run(UUID ticketId, @Nullable String ifMatch, List<Act> does, Map<String, String> values, String by) {
+    List<Effect> run(UUID ticketId, @Nullable String ifMatch, List<Act> does, Map<String, String> values, Actor by) {
         tickets.lockInOrder(ticketId);
         Revision.check(ifMatch, tickets.require(ticketId).version());
         return acts.perform(ticketId, does, values, by);
     }
 
     /** Runs it for real in a transaction that is then rolled back: what it says is what would happen. */
-    public Preview preview(UUID ticketId, List<Act> does, Map<String, String> values, String by) {
+    public Preview preview(UUID ticketId, List<Act> does, Map<String, String> values, Actor by) {
         var effects = new ArrayList<Effect>();
         QuarkusTransaction.begin();
         try {

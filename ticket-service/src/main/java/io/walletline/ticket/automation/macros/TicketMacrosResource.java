@@ -3,6 +3,7 @@ package io.walletline.ticket.automation.macros;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,7 +40,7 @@ class TicketMacrosResource {
         return idempotency.once(
                 key,
                 request,
-                () -> Response.ok(desk.run(id, ifMatch, desk.actsOf(name), request.given(), caller.id()))
+                () -> Response.ok(desk.run(id, ifMatch, desk.actsOf(name), request.given(), Actor.of(caller)))
                         .build());
     }
 
@@ -47,6 +48,6 @@ class TicketMacrosResource {
     @Path("/preview")
     @RolesAllowed(Role.AGENT)
     public Preview preview(UUID id, String name, @NotNull @Valid RunRequest request) {
-        return desk.preview(id, desk.actsOf(name), request.given(), caller.id());
+        return desk.preview(id, desk.actsOf(name), request.given(), Actor.of(caller));
     }
 }

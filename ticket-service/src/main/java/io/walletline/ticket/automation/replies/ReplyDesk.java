@@ -3,6 +3,7 @@ package io.walletline.ticket.automation.replies;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.fields.FieldDesk;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.kernel.NamedDefinitions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +88,7 @@ public class ReplyDesk {
 
     /** Writes it to the customer. */
     @Transactional
-    public Filled send(UUID ticketId, String name, Map<String, String> values, String by) {
+    public Filled send(UUID ticketId, String name, Map<String, String> values, Actor by) {
         var filled = fill(ticketId, name, values);
         timeline.message(ticketId, by, tickets.require(ticketId).channel(), filled.language(), filled.text());
         return filled;

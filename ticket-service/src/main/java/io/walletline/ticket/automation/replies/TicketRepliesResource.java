@@ -3,6 +3,7 @@ package io.walletline.ticket.automation.replies;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ class TicketRepliesResource {
                 key,
                 request,
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(desk.send(id, request.reply(), request.given(), caller.id()))
+                        .entity(desk.send(id, request.reply(), request.given(), Actor.of(caller)))
                         .build());
     }
 

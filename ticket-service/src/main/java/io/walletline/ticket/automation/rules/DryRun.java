@@ -8,9 +8,9 @@ import io.walletline.ticket.automation.rules.definition.RuleCheck;
 import io.walletline.ticket.automation.rules.definition.RuleDefinition;
 import io.walletline.ticket.automation.rules.definition.RuleField;
 import io.walletline.ticket.automation.rules.definition.RuleVerdict;
-import io.walletline.ticket.automation.rules.execution.AutomationStep;
 import io.walletline.ticket.automation.rules.execution.RuleSubjects;
 import io.walletline.ticket.automation.rules.execution.TriggerEvent;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.AboutTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -74,9 +74,8 @@ class DryRun {
         var verdict = says.when().contains(happening.when())
                 ? QuarkusTransaction.requiringNew().call(() -> RuleVerdict.on(says.condition(), cases.of(happening)))
                 : new RuleVerdict(false, List.of());
-        var would = verdict.holds()
-                ? macros.preview(happening.ticketId(), says.then(), Map.of(), AutomationStep.AUTOMATION)
-                : null;
+        var would =
+                verdict.holds() ? macros.preview(happening.ticketId(), says.then(), Map.of(), Actor.AUTOMATION) : null;
         return new Outcome(happening.ticketId(), verdict.holds(), verdict.grounds(), would);
     }
 

@@ -7,6 +7,7 @@ import io.walletline.ticket.automation.rules.definition.RuleJson;
 import io.walletline.ticket.automation.rules.definition.RuleRepository;
 import io.walletline.ticket.automation.rules.definition.RuleRow;
 import io.walletline.ticket.automation.rules.definition.RulesChanged;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -91,7 +92,7 @@ class RuleDesk {
         }
         table.flush();
         table.keep(row);
-        audit.onCustomer(null, by, "automation-rule-kept", Map.of("rule", name));
+        audit.onCustomer(null, Actor.agent(by), "automation-rule-kept", Map.of("rule", name));
         changes.fire(new RulesChanged());
         return told(row);
     }

@@ -1,5 +1,6 @@
 package io.walletline.ticket.cases.lifecycle;
 
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -17,7 +18,7 @@ public record OpenTicket(
         @Nullable String customerRef,
         Channel channel,
         Origin origin,
-        String author,
+        Actor author,
         @Nullable String text,
         @Nullable Category category,
         @Nullable Priority priority,
@@ -27,7 +28,7 @@ public record OpenTicket(
         @Nullable UUID correlationId) {
 
     /** Who says the text: the customer, whatever program brought it. */
-    String speaker() {
-        return origin == Origin.CUSTOMER && customerRef != null ? customerRef : author;
+    Actor speaker() {
+        return origin == Origin.CUSTOMER && customerRef != null ? Actor.customer(customerRef) : author;
     }
 }

@@ -6,6 +6,7 @@ import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -93,7 +94,7 @@ public class Ticket {
     }
 
     /** @throws IllegalTransition if the status machine does not allow it */
-    List<TicketFact> become(TicketStatus next, String by, Instant now) {
+    List<TicketFact> become(TicketStatus next, Actor by, Instant now) {
         if (!status.canBecome(next)) {
             throw new IllegalTransition(status, next);
         }
@@ -111,7 +112,7 @@ public class Ticket {
     }
 
     /** Puts the ticket where an act outside the status machine wants it: a merge, or its undoing. */
-    List<TicketFact> stand(TicketDesk.Standing standing, String by, Instant now) {
+    List<TicketFact> stand(TicketDesk.Standing standing, Actor by, Instant now) {
         var before = status;
         status = standing.status();
         resolvedAt = standing.resolvedAt();
@@ -133,7 +134,7 @@ public class Ticket {
     }
 
     /** Takes the ticket from whoever has it: it is anybody's again. */
-    List<TicketFact> unassign(String by, Instant now) {
+    List<TicketFact> unassign(Actor by, Instant now) {
         var before = assignee;
         if (before == null) {
             return List.of();
@@ -147,7 +148,7 @@ public class Ticket {
     }
 
     /** Corrects what a ticket is about; what is left out stays as it is. */
-    List<TicketFact> reclassify(TicketCorrection correction, String by, Instant now) {
+    List<TicketFact> reclassify(TicketCorrection correction, Actor by, Instant now) {
         var before = List.of(category, priority, language, String.valueOf(region));
         category = Objects.requireNonNullElse(correction.category(), category);
         priority = Objects.requireNonNullElse(correction.priority(), priority);

@@ -6,6 +6,7 @@ import io.walletline.ticket.cases.classification.Classification;
 import io.walletline.ticket.cases.classification.Classifier;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Priority;
 import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with tickets. */
 @ApplicationScoped
 public class TicketDesk {
-
-    private static final String RULES = "rules";
-    private static final String SYSTEM = "system";
 
     private final TicketRepository tickets;
     private final TicketNumbers numbers;
@@ -91,7 +89,7 @@ public class TicketDesk {
                     order.language(),
                     order.region(),
                     understood.confidence(),
-                    RULES,
+                    Actor.CLASSIFIER,
                     now));
         }
         if (said != null) {
@@ -102,10 +100,10 @@ public class TicketDesk {
 
     /** @throws NotReadyToResolve if a person resolves and a {@link ResolveGuard} wants something done first */
     @Transactional
-    public TicketSnapshot changeStatus(UUID id, @Nullable String ifMatch, TicketStatus next, String by) {
+    public TicketSnapshot changeStatus(UUID id, @Nullable String ifMatch, TicketStatus next, Actor by) {
         var ticket = tickets.require(id);
         Revision.check(ifMatch, ticket.version());
-        if (next == TicketStatus.RESOLVED && ticket.status().canBecome(next) && !by.equals(SYSTEM)) {
+        if (next == TicketStatus.RESOLVED && ticket.status().canBecome(next) && !by.equals(Actor.SYSTEM)) {
             refuseUnready(ticket.snapshot());
         }
         announce(ticket, by, ticket.become(next, by, clock.instant()));
@@ -114,13 +112,13 @@ public class TicketDesk {
 
     @Transactional
     public TicketSnapshot correct(
-            UUID id, @Nullable String ifMatch, TicketCorrection correction, @Nullable String assignee, String by) {
+            UUID id, @Nullable String ifMatch, TicketCorrection correction, @Nullable String assignee, Actor by) {
         return patch(id, ifMatch, correction, assignee == null ? null : new Assignee(assignee), by);
     }
 
     @Transactional
     public TicketSnapshot patch(
-            UUID id, @Nullable String ifMatch, TicketCorrection correction, @Nullable Assignee assignee, String by) {
+            UUID id, @Nullable String ifMatch, TicketCorrection correction, @Nullable Assignee assignee, Actor by) {
         var ticket = tickets.require(id);
         Revision.check(ifMatch, ticket.version());
         var now = clock.instant();
@@ -139,9 +137,10 @@ public class TicketDesk {
         if (!ticket.status().isActive()) {
             return;
         }
-        announce(ticket, agentId, ticket.assignTo(agentId, at));
+        var agent = Actor.agent(agentId);
+        announce(ticket, agent, ticket.assignTo(agentId, at));
         if (ticket.status() != TicketStatus.OPEN) {
-            announce(ticket, agentId, ticket.become(TicketStatus.OPEN, agentId, at));
+            announce(ticket, agent, ticket.become(TicketStatus.OPEN, agent, at));
         }
     }
 
@@ -154,7 +153,7 @@ public class TicketDesk {
 
     /** Another ticket goes on with this one's matter: it closes from wherever it stands. Nobody has resolved it. */
     @Transactional
-    public void closeAsMerged(UUID id, String by) {
+    public void closeAsMerged(UUID id, Actor by) {
         var ticket = tickets.require(id);
         var now = clock.instant();
         ticket.stand(new Standing(TicketStatus.CLOSED, ticket.resolvedAt(), now), by, now)
@@ -163,7 +162,7 @@ public class TicketDesk {
 
     /** The merge was a mistake: the ticket stands where it stood. */
     @Transactional
-    public void giveBack(UUID id, Standing before, String by) {
+    public void giveBack(UUID id, Standing before, Actor by) {
         tickets.require(id).stand(before, by, clock.instant()).forEach(facts::fire);
     }
 
@@ -182,7 +181,7 @@ public class TicketDesk {
      * @param atLeast never lowers the priority
      */
     @Transactional
-    public void escalate(UUID id, @Nullable Priority atLeast, @Nullable String assignee, String by) {
+    public void escalate(UUID id, @Nullable Priority atLeast, @Nullable String assignee, Actor by) {
         var ticket = tickets.requireForChange(id);
         if (!ticket.status().isActive()) {
             return;
@@ -196,7 +195,7 @@ public class TicketDesk {
         }
     }
 
-    private void announce(Ticket ticket, String by, List<TicketFact> happened) {
+    private void announce(Ticket ticket, Actor by, List<TicketFact> happened) {
         for (var fact : happened) {
             switch (fact) {
                 case TicketFact.TicketStatusChanged changed ->

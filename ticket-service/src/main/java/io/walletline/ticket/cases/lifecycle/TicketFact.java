@@ -1,5 +1,6 @@
 package io.walletline.ticket.cases.lifecycle;
 
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -35,17 +36,17 @@ public sealed interface TicketFact {
             String language,
             @Nullable String region,
             @Nullable Double confidence,
-            String decidedBy,
+            Actor decidedBy,
             Instant at)
             implements TicketFact {}
 
     record TicketAssigned(TicketSubject subject, String agentId, Instant at) implements TicketFact {}
 
     /** @param agentId whose it was */
-    record TicketUnassigned(TicketSubject subject, String agentId, String unassignedBy, Instant at)
+    record TicketUnassigned(TicketSubject subject, String agentId, Actor unassignedBy, Instant at)
             implements TicketFact {}
 
-    record TicketStatusChanged(TicketSubject subject, TicketStatus from, TicketStatus to, String changedBy, Instant at)
+    record TicketStatusChanged(TicketSubject subject, TicketStatus from, TicketStatus to, Actor changedBy, Instant at)
             implements TicketFact {}
 
     /** Who and what the resolution is attributed to, frozen now: a later re-assignment does not change it. */

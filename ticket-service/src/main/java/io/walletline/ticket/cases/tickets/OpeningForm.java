@@ -2,6 +2,7 @@ package io.walletline.ticket.cases.tickets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.kernel.Actor;
 import java.util.Map;
 
 /** What is filled in about a case when its ticket is opened. */
@@ -13,5 +14,5 @@ public interface OpeningForm {
      * @param demanding whether what the category requires at opening must be among the values: whoever names no category
      *     cannot know what it asks for
      */
-    void fill(TicketSnapshot ticket, Map<String, JsonNode> values, boolean demanding, String by);
+    void fill(TicketSnapshot ticket, Map<String, JsonNode> values, boolean demanding, Actor by);
 }

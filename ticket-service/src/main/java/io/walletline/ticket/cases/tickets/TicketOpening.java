@@ -6,8 +6,9 @@ import io.walletline.kit.security.Role;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.TextLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -42,7 +43,7 @@ class TicketOpening {
                 customerRef,
                 request.channel(),
                 origin,
-                caller.id(),
+                Actor.of(caller),
                 request.text(),
                 request.category(),
                 request.priority(),
@@ -51,7 +52,7 @@ class TicketOpening {
                 null,
                 null));
         var fields = request.fields() == null ? Map.<String, JsonNode>of() : request.fields();
-        form.fill(ticket, fields, request.category() != null, caller.id());
+        form.fill(ticket, fields, request.category() != null, Actor.of(caller));
         return ticket;
     }
 

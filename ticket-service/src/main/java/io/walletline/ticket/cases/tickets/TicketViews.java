@@ -3,10 +3,10 @@ package io.walletline.ticket.cases.tickets;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
-import io.walletline.ticket.cases.lifecycle.TicketNotFound;
 import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketNotFound;
 import io.walletline.ticket.cases.lifecycle.TicketRepository;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -60,8 +60,10 @@ public class TicketViews {
             values.put("id", after.uuid(1));
         }
         var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
-        return tickets.find("from Ticket " + where + "order by openedAt desc, id desc", Map.copyOf(values))
-                .range(0, limit).stream()
+        return tickets
+                .find("from Ticket " + where + "order by openedAt desc, id desc", Map.copyOf(values))
+                .range(0, limit)
+                .stream()
                 .map(Ticket::snapshot)
                 .toList();
     }

@@ -7,9 +7,10 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.kit.rest.Wire;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -96,7 +97,7 @@ class TicketsResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid TicketPatchRequest request) {
-        desk.patch(id, ifMatch, request.correction(), request.assignee(), caller.id());
+        desk.patch(id, ifMatch, request.correction(), request.assignee(), Actor.of(caller));
         return tagged(views.visible(id));
     }
 
@@ -107,7 +108,7 @@ class TicketsResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid StatusRequest request) {
-        desk.changeStatus(id, ifMatch, request.to(), caller.id());
+        desk.changeStatus(id, ifMatch, request.to(), Actor.of(caller));
         return tagged(views.visible(id));
     }
 

@@ -1,8 +1,8 @@
 package io.walletline.ticket.cases.timeline;
 
 import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,18 +13,11 @@ import java.util.UUID;
  * @param text less its secrets
  */
 public record EntryFact(
-        UUID entryId, UUID ticketId, Kind kind, String author, boolean opening, String text, Instant at) {
+        UUID entryId, UUID ticketId, Kind kind, Actor author, boolean opening, String text, Instant at) {
 
     /** Without the text, which must not get into a log. */
     @Override
     public String toString() {
         return "EntryFact[entryId=%s, ticketId=%s, kind=%s]".formatted(entryId, ticketId, kind);
-    }
-
-    private static final Set<String> NO_PERSON = Set.of("system", "automation");
-
-    /** Whether the house wrote it by itself: nobody has answered the customer. */
-    public boolean isByNobody() {
-        return NO_PERSON.contains(author);
     }
 }

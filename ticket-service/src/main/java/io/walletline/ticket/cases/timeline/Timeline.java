@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.redaction.Redaction;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Timeline {
-
-    private static final String SYSTEM = "system";
 
     private final TimelineRepository entries;
     private final TimelineScope strands;
@@ -65,20 +64,19 @@ public class Timeline {
 
     /** Something that customer and support said to each other. */
     @Transactional
-    public TimelineEntry message(
-            UUID ticketId, String author, Channel channel, @Nullable String language, String text) {
+    public TimelineEntry message(UUID ticketId, Actor author, Channel channel, @Nullable String language, String text) {
         return said(ticketId, Kind.MESSAGE, author, channel, language, redactor.redact(text), false);
     }
 
     /** The words with which a ticket opens, which were redacted before they were classified. */
     @Transactional
-    public void opening(UUID ticketId, String author, Channel channel, @Nullable String language, Redaction text) {
+    public void opening(UUID ticketId, Actor author, Channel channel, @Nullable String language, Redaction text) {
         said(ticketId, Kind.MESSAGE, author, channel, language, text, true);
     }
 
     /** Something that an agent wrote for agents. */
     @Transactional
-    public TimelineEntry note(UUID ticketId, String author, Channel channel, String text) {
+    public TimelineEntry note(UUID ticketId, Actor author, Channel channel, String text) {
         return said(ticketId, Kind.NOTE, author, channel, null, redactor.redact(text), false);
     }
 
@@ -89,8 +87,8 @@ public class Timeline {
      * @param details values of the wording; nothing personal
      */
     @Transactional
-    public void act(UUID ticketId, String author, String code, Map<String, String> details) {
-        add(TimelineEntry.act(ids.next(), ticketId, clock.instant(), author, code, details));
+    public void act(UUID ticketId, Actor author, String code, Map<String, String> details) {
+        add(TimelineEntry.act(ids.next(), ticketId, clock.instant(), author, code, details), author);
     }
 
     /** News of a message that notification-service sends: one entry per message, whose delivery state goes forward. */
@@ -99,8 +97,10 @@ public class Timeline {
         entries.byNotice(noticeId)
                 .ifPresentOrElse(
                         entry -> entry.deliveryIs(delivery),
-                        () -> add(TimelineEntry.notice(
-                                ids.next(), ticketId, clock.instant(), noticeId, template, delivery)));
+                        () -> add(
+                                TimelineEntry.notice(
+                                        ids.next(), ticketId, clock.instant(), noticeId, template, delivery),
+                                Actor.SYSTEM));
     }
 
     /** Oldest first; one row more than the limit if there is one. Customers are shown messages and notices only. */
@@ -138,20 +138,21 @@ public class Timeline {
     private TimelineEntry said(
             UUID ticketId,
             Kind kind,
-            String author,
+            Actor author,
             Channel channel,
             @Nullable String language,
             Redaction text,
             boolean opening) {
         var id = ids.next();
         var sealed = vault.seal(ticketId, TimelineEntry.place(id), text.text());
-        var entry = add(TimelineEntry.said(
-                id, ticketId, clock.instant(), kind, author, channel, language, text.text(), sealed));
+        var entry = add(
+                TimelineEntry.said(id, ticketId, clock.instant(), kind, author, channel, language, text.text(), sealed),
+                author);
         facts.fire(new EntryFact(entry.id(), ticketId, kind, author, opening, text.text(), entry.at()));
         if (!text.isClean()) {
             var kinds =
                     text.removed().stream().map(SecretKind::wireName).distinct().collect(Collectors.joining(","));
-            act(ticketId, SYSTEM, "secret-removed", Map.of("kinds", kinds, "author", author));
+            act(ticketId, Actor.SYSTEM, "secret-removed", Map.of("kinds", kinds, "author", author.id()));
             if (Arc.container().requestContext().isActive()) {
                 warnings.tell(text);
             }
@@ -159,9 +160,9 @@ public class Timeline {
         return entry;
     }
 
-    private TimelineEntry add(TimelineEntry entry) {
+    private TimelineEntry add(TimelineEntry entry, Actor author) {
         entries.persist(entry);
-        audit.onTicket(entry.ticketId(), entry.author(), entry.auditedAs(), entry.details());
+        audit.onTicket(entry.ticketId(), author, entry.auditedAs(), entry.details());
         return entry;
     }
 }

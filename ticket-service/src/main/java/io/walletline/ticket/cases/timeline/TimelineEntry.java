@@ -1,6 +1,7 @@
 package io.walletline.ticket.cases.timeline;
 
 import io.walletline.kit.rest.Wire;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.protection.vault.Opener;
 import io.walletline.ticket.protection.vault.Sealed;
@@ -70,12 +71,12 @@ public class TimelineEntry {
         // for Hibernate
     }
 
-    private TimelineEntry(UUID id, UUID ticketId, Instant at, Kind kind, String author) {
+    private TimelineEntry(UUID id, UUID ticketId, Instant at, Kind kind, Actor author) {
         this.id = id;
         this.ticketId = ticketId;
         this.at = at;
         this.kind = kind;
-        this.author = author;
+        this.author = author.id();
         this.details = Map.of();
     }
 
@@ -84,7 +85,7 @@ public class TimelineEntry {
             UUID ticketId,
             Instant at,
             Kind kind,
-            String author,
+            Actor author,
             Channel channel,
             @Nullable String language,
             String text,
@@ -99,7 +100,7 @@ public class TimelineEntry {
     }
 
     static TimelineEntry act(
-            UUID id, UUID ticketId, Instant at, String author, String code, Map<String, String> details) {
+            UUID id, UUID ticketId, Instant at, Actor author, String code, Map<String, String> details) {
         var entry = new TimelineEntry(id, ticketId, at, Kind.ACT, author);
         entry.code = code;
         entry.details = Map.copyOf(details);
@@ -107,7 +108,7 @@ public class TimelineEntry {
     }
 
     static TimelineEntry notice(UUID id, UUID ticketId, Instant at, UUID noticeId, String template, Delivery delivery) {
-        var entry = new TimelineEntry(id, ticketId, at, Kind.NOTICE, "system");
+        var entry = new TimelineEntry(id, ticketId, at, Kind.NOTICE, Actor.SYSTEM);
         entry.code = template;
         entry.noticeId = noticeId;
         entry.delivery = delivery;

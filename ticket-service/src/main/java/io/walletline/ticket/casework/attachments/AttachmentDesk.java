@@ -7,6 +7,7 @@ import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.contents.Contents;
 import io.walletline.ticket.casework.contents.Received;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
@@ -81,7 +82,7 @@ public class AttachmentDesk {
         var attachment = new Attachment(entry, received, sealed, caller.id(), clock.instant());
         table.persist(attachment);
         table.count(entry.id());
-        audit.onTicket(entry.ticketId(), caller.id(), "attachment-added", Map.of("attachment", id.toString()));
+        audit.onTicket(entry.ticketId(), Actor.of(caller), "attachment-added", Map.of("attachment", id.toString()));
         facts.fire(new AttachmentFact.FileAdded(
                 tickets.require(entry.ticketId()).subject(),
                 id,
@@ -89,7 +90,7 @@ public class AttachmentDesk {
                 attachment.internal(),
                 attachment.type(),
                 received.content().bytes(),
-                caller.id(),
+                Actor.of(caller),
                 attachment.addedAt()));
         return reader.read(attachment);
     }
@@ -98,7 +99,7 @@ public class AttachmentDesk {
         // The file's name is no text of the entry: it goes with the file when that is removed.
         var text = ticket.language().equals("zh") ? "[附件]" : "[Attachment]";
         return internal
-                ? timeline.note(ticket.id(), caller.id(), ticket.channel(), text)
-                : timeline.message(ticket.id(), caller.id(), ticket.channel(), ticket.language(), text);
+                ? timeline.note(ticket.id(), Actor.of(caller), ticket.channel(), text)
+                : timeline.message(ticket.id(), Actor.of(caller), ticket.channel(), ticket.language(), text);
     }
 }

@@ -1,6 +1,7 @@
 package io.walletline.ticket.casework.attachments;
 
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ public sealed interface AttachmentFact {
             boolean internal,
             String type,
             long bytes,
-            String by,
+            Actor by,
             Instant at)
             implements AttachmentFact {}
 
@@ -38,6 +39,6 @@ public sealed interface AttachmentFact {
      * @param by {@code system} unless a person did it
      */
     record FileRemoved(
-            TicketSubject subject, UUID attachmentId, UUID entryId, boolean internal, String why, String by, Instant at)
+            TicketSubject subject, UUID attachmentId, UUID entryId, boolean internal, String why, Actor by, Instant at)
             implements AttachmentFact {}
 }

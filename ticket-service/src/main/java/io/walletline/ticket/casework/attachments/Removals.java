@@ -5,6 +5,7 @@ import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.Successors;
 import io.walletline.ticket.casework.contents.Contents;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.erasure.CustomerErased;
 import io.walletline.ticket.protection.erasure.TextsRetired;
 import io.walletline.ticket.protection.holds.LegalHolds;
@@ -87,8 +88,8 @@ public class Removals {
         if (attachment.isRemoved()) {
             throw new AttachmentRemoved();
         }
-        remove(attachment, Removal.BY_HAND, caller.id(), reasons.seal(home, id, reason), clock.instant());
-        timeline.act(home, caller.id(), "attachment-removed", Map.of("attachment", id.toString()));
+        remove(attachment, Removal.BY_HAND, Actor.of(caller), reasons.seal(home, id, reason), clock.instant());
+        timeline.act(home, Actor.of(caller), "attachment-removed", Map.of("attachment", id.toString()));
         return reader.read(attachment);
     }
 
@@ -103,12 +104,12 @@ public class Removals {
 
     private void let(Collection<UUID> ofTickets, Removal why, Instant at) {
         for (var attachment : table.readableOf(ofTickets)) {
-            remove(attachment, why, "system", null, at);
+            remove(attachment, why, Actor.SYSTEM, null, at);
         }
     }
 
-    private void remove(Attachment attachment, Removal why, String by, @Nullable Reason words, Instant at) {
-        attachment.remove(why, by, words, at);
+    private void remove(Attachment attachment, Removal why, Actor by, @Nullable Reason words, Instant at) {
+        attachment.remove(why, by.id(), words, at);
         contents.discard(attachment.id(), attachment.content().store());
         facts.fire(new AttachmentFact.FileRemoved(
                 tickets.require(attachment.ticketId()).subject(),

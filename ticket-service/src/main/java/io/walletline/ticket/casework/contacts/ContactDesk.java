@@ -8,6 +8,7 @@ import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactEnded;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactRequested;
 import io.walletline.ticket.identity.verification.Assurance;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -58,7 +59,7 @@ public class ContactDesk {
      * @param author who asks
      */
     @Transactional
-    public Contact request(TicketSnapshot asked, Channel channel, Purpose purpose, String author) {
+    public Contact request(TicketSnapshot asked, Channel channel, Purpose purpose, Actor author) {
         var ticket = successors.of(asked);
         var waiting = contacts.openOf(ticket.id());
         if (waiting.isPresent() && waiting.get().channel() == channel) {
@@ -97,7 +98,7 @@ public class ContactDesk {
         if (contact == null || !contact.end(now)) {
             return;
         }
-        timeline.act(contact.ticketId(), "system", "contact-ended", Map.of("reason", reason.wireName()));
+        timeline.act(contact.ticketId(), Actor.SYSTEM, "contact-ended", Map.of("reason", reason.wireName()));
         facts.fire(new ContactEnded(tickets.require(contact.ticketId()).subject(), contactId, reason, now));
     }
 

@@ -4,6 +4,7 @@ import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.cases.tickets.TicketViews;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ class ContactsResource {
     public Response request(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContactRequest request) {
         return idempotency.once(key, request, () -> {
-            var contact = desk.request(views.visible(id), request.channel(), Purpose.HELP, caller.id());
+            var contact = desk.request(views.visible(id), request.channel(), Purpose.HELP, Actor.of(caller));
             return Response.status(Response.Status.CREATED)
                     .entity(ContactResponse.of(contact))
                     .build();

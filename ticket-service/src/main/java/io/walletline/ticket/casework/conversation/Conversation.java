@@ -6,6 +6,7 @@ import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.attachments.AttachedFiles;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -43,12 +44,13 @@ class Conversation {
     TimelineEntry write(UUID ticketId, EntryRequest request) {
         var ticket = views.visible(ticketId);
         return switch (request.kind()) {
-            case REPLY -> timeline.message(ticketId, caller.id(), ticket.channel(), ticket.language(), request.text());
+            case REPLY ->
+                timeline.message(ticketId, Actor.of(caller), ticket.channel(), ticket.language(), request.text());
             case NOTE -> {
                 if (caller.isOnlyCustomer()) {
                     throw new NotesAreForAgents();
                 }
-                yield timeline.note(ticketId, caller.id(), ticket.channel(), request.text());
+                yield timeline.note(ticketId, Actor.of(caller), ticket.channel(), request.text());
             }
         };
     }

@@ -8,6 +8,7 @@ import io.walletline.ticket.cases.lifecycle.TicketTextReceived;
 import io.walletline.ticket.casework.duplicates.IntakeMemory.Named;
 import io.walletline.ticket.casework.duplicates.Proposal.Reason;
 import io.walletline.ticket.casework.fields.FieldsSet;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,8 +27,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class DuplicateDetection {
-
-    private static final String SYSTEM = "system";
 
     private final IntakeMemory memory;
     private final ProposalRepository proposals;
@@ -64,7 +63,7 @@ public class DuplicateDetection {
         var alike = alike(ticket, customer, told.text());
         if (!named.isEmpty() && joins(ticket, named.getFirst())) {
             var proposal = propose(ticket.id(), named.getFirst().ticketId(), Reason.SAME_REFERENCE, 1);
-            duplicates.attach(proposal, SYSTEM);
+            duplicates.attach(proposal, Actor.SYSTEM);
             return;
         }
         named.forEach(other -> proposeOnce(ticket.id(), other.ticketId(), Reason.SAME_REFERENCE, 1));

@@ -3,6 +3,7 @@ package io.walletline.ticket.casework.duplicates;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.casework.duplicates.Proposal.State;
 import io.walletline.ticket.casework.merging.MergeDesk;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -30,9 +31,9 @@ class Duplicates {
 
     /** The later ticket is merged into the earlier one. */
     @Transactional
-    Proposal accept(UUID ticketId, UUID proposalId, String by) {
+    Proposal accept(UUID ticketId, UUID proposalId, Actor by) {
         var proposal = proposals.require(ticketId, proposalId);
-        proposal.decide(State.ACCEPTED, by);
+        proposal.decide(State.ACCEPTED, by.id());
         merging.merge(
                 proposal.ticketId(), "*", proposal.otherId(), proposal.reason().wireName(), by);
         return proposal;
@@ -40,17 +41,17 @@ class Duplicates {
 
     /** They are two matters; the same two are not proposed again. */
     @Transactional
-    Proposal reject(UUID ticketId, UUID proposalId, String by) {
+    Proposal reject(UUID ticketId, UUID proposalId, Actor by) {
         var proposal = proposals.require(ticketId, proposalId);
-        proposal.decide(State.REJECTED, by);
+        proposal.decide(State.REJECTED, by.id());
         return proposal;
     }
 
     /** Joins without asking; what cannot be joined (the other was resolved a moment ago) stays a proposal. */
-    void attach(Proposal proposal, String by) {
+    void attach(Proposal proposal, Actor by) {
         var why = proposal.reason().wireName();
         if (merging.mergeIfPossible(proposal.ticketId(), proposal.otherId(), why, by)) {
-            proposal.decide(State.ATTACHED, by);
+            proposal.decide(State.ATTACHED, by.id());
         }
     }
 }

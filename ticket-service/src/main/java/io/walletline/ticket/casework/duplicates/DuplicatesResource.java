@@ -2,6 +2,7 @@ package io.walletline.ticket.casework.duplicates;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,13 +32,13 @@ class DuplicatesResource {
     @Path("/{proposalId}/acceptance")
     @RolesAllowed(Role.AGENT)
     public ProposalResponse accept(UUID id, UUID proposalId) {
-        return ProposalResponse.of(duplicates.accept(id, proposalId, caller.id()));
+        return ProposalResponse.of(duplicates.accept(id, proposalId, Actor.of(caller)));
     }
 
     @POST
     @Path("/{proposalId}/rejection")
     @RolesAllowed(Role.AGENT)
     public ProposalResponse reject(UUID id, UUID proposalId) {
-        return ProposalResponse.of(duplicates.reject(id, proposalId, caller.id()));
+        return ProposalResponse.of(duplicates.reject(id, proposalId, Actor.of(caller)));
     }
 }

@@ -7,6 +7,7 @@ import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.redaction.Redactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -77,7 +78,7 @@ public class FieldDesk {
      * @throws UnfitFields if the ticket's category has no such field, or the value does not fit its type
      */
     @Transactional
-    public FieldValues set(UUID ticketId, @Nullable String ifMatch, Map<String, JsonNode> changes, String by) {
+    public FieldValues set(UUID ticketId, @Nullable String ifMatch, Map<String, JsonNode> changes, Actor by) {
         // The ticket first: what observes the fact may want it.
         tickets.lockInOrder(ticketId);
         var sheet = sheets.lock(ticketId, clock.instant());
@@ -87,11 +88,11 @@ public class FieldDesk {
 
     /** The first values, of a ticket that the current transaction opens. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void begin(TicketSnapshot ticket, Map<String, JsonNode> values, String by) {
+    void begin(TicketSnapshot ticket, Map<String, JsonNode> values, Actor by) {
         set(ticket, sheets.lock(ticket.id(), clock.instant()), values, by);
     }
 
-    private FieldValues set(TicketSnapshot ticket, FieldSheet sheet, Map<String, JsonNode> changes, String by) {
+    private FieldValues set(TicketSnapshot ticket, FieldSheet sheet, Map<String, JsonNode> changes, Actor by) {
         var values = new TreeMap<>(seal.open(ticket, sheet));
         var references = apply(ticket, changes, values);
         sheet.hold(seal.close(ticket, values), clock.instant());

@@ -5,6 +5,7 @@ import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.categories.FieldDefinition;
 import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.tickets.OpeningForm;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ class FieldsAtOpening implements OpeningForm {
     }
 
     @Override
-    public void fill(TicketSnapshot ticket, Map<String, JsonNode> values, boolean demanding, String by) {
+    public void fill(TicketSnapshot ticket, Map<String, JsonNode> values, boolean demanding, Actor by) {
         if (demanding) {
             refuseGaps(ticket, values);
         }

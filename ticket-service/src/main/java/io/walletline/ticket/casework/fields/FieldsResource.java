@@ -3,6 +3,7 @@ package io.walletline.ticket.casework.fields;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,7 +40,7 @@ class FieldsResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid FieldsRequest request) {
-        return tagged(desk.set(id, ifMatch, request.values(), caller.id()));
+        return tagged(desk.set(id, ifMatch, request.values(), Actor.of(caller)));
     }
 
     private static Response tagged(FieldValues values) {

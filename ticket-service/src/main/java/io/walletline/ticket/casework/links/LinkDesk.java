@@ -4,6 +4,7 @@ import io.walletline.kit.id.Ids;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -42,13 +43,13 @@ public class LinkDesk {
      * @throws LinkExists if there is one of this kind
      */
     @Transactional
-    TicketLink link(UUID from, UUID to, LinkKind kind, String by) {
+    TicketLink link(UUID from, UUID to, LinkKind kind, Actor by) {
         tickets.require(from);
         tickets.require(to);
         if (from.equals(to) || !kind.isByHand()) {
             throw new LinkNotByHand();
         }
-        var link = new TicketLink(ids.next(), from, to, kind, by, clock.instant());
+        var link = new TicketLink(ids.next(), from, to, kind, by.id(), clock.instant());
         if (!links.add(link)) {
             throw new LinkExists();
         }
@@ -57,7 +58,7 @@ public class LinkDesk {
     }
 
     @Transactional
-    void unlink(UUID ticketId, UUID linkId, String by) {
+    void unlink(UUID ticketId, UUID linkId, Actor by) {
         var link = links.findById(linkId);
         if (link == null
                 || !(link.fromTicket().equals(ticketId) || link.toTicket().equals(ticketId))) {
@@ -80,7 +81,7 @@ public class LinkDesk {
 
     /** The link that comes with another act; that act tells of it. */
     @Transactional
-    public void comesWithAct(UUID from, UUID to, LinkKind kind, String by) {
+    public void comesWithAct(UUID from, UUID to, LinkKind kind, Actor by) {
         make(from, to, kind, by);
     }
 
@@ -92,11 +93,11 @@ public class LinkDesk {
 
     void followUp(@Observes TicketOpened opened) {
         if (opened.followUpOf() != null) {
-            make(opened.subject().ticketId(), opened.followUpOf(), LinkKind.FOLLOW_UP, "system");
+            make(opened.subject().ticketId(), opened.followUpOf(), LinkKind.FOLLOW_UP, Actor.SYSTEM);
         }
     }
 
-    private void make(UUID from, UUID to, LinkKind kind, String by) {
-        links.persist(new TicketLink(ids.next(), from, to, kind, by, clock.instant()));
+    private void make(UUID from, UUID to, LinkKind kind, Actor by) {
+        links.persist(new TicketLink(ids.next(), from, to, kind, by.id(), clock.instant()));
     }
 }

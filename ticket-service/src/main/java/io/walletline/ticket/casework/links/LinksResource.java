@@ -3,6 +3,7 @@ package io.walletline.ticket.casework.links;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,7 +45,8 @@ class LinksResource {
                 key,
                 request,
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(LinkResponse.of(desk.link(id, request.ticketId(), request.kind(), caller.id()), id))
+                        .entity(LinkResponse.of(
+                                desk.link(id, request.ticketId(), request.kind(), Actor.of(caller)), id))
                         .build());
     }
 
@@ -52,6 +54,6 @@ class LinksResource {
     @Path("/{linkId}")
     @RolesAllowed(Role.AGENT)
     public void unlink(UUID id, UUID linkId) {
-        desk.unlink(id, linkId, caller.id());
+        desk.unlink(id, linkId, Actor.of(caller));
     }
 }

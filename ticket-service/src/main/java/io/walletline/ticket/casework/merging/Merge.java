@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.merging;
 
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

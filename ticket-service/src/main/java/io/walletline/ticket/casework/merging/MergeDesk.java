@@ -4,8 +4,8 @@ import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
@@ -16,6 +16,7 @@ import io.walletline.ticket.casework.merging.CannotMerge.Reason;
 import io.walletline.ticket.casework.merging.MergeFact.TicketMerged;
 import io.walletline.ticket.casework.merging.MergeFact.TicketSplit;
 import io.walletline.ticket.casework.merging.MergeFact.TicketUnmerged;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -72,7 +73,7 @@ public class MergeDesk {
      * @throws CannotMerge unless the two are open matters of one customer
      */
     @Transactional
-    public void merge(UUID sourceId, @Nullable String ifMatch, UUID targetId, String why, String by) {
+    public void merge(UUID sourceId, @Nullable String ifMatch, UUID targetId, String why, Actor by) {
         if (sourceId.equals(targetId)) {
             throw new CannotMerge(Reason.SAME_TICKET);
         }
@@ -89,7 +90,7 @@ public class MergeDesk {
 
     /** Merges if it can be; a ticket that cannot join must not fail to open. False if it could not. */
     @Transactional
-    public boolean mergeIfPossible(UUID sourceId, UUID targetId, String why, String by) {
+    public boolean mergeIfPossible(UUID sourceId, UUID targetId, String why, Actor by) {
         tickets.lockInOrder(sourceId, targetId);
         var source = tickets.require(sourceId);
         var target = tickets.require(targetId);
@@ -100,11 +101,11 @@ public class MergeDesk {
         return true;
     }
 
-    private void weave(TicketSnapshot source, TicketSnapshot target, String why, String by) {
+    private void weave(TicketSnapshot source, TicketSnapshot target, String why, Actor by) {
         var sourceId = source.id();
         var targetId = target.id();
         var now = clock.instant();
-        merges.persist(new Merge(ids.next(), source, targetId, why, by, now));
+        merges.persist(new Merge(ids.next(), source, targetId, why, by.id(), now));
         links.comesWithAct(sourceId, targetId, LinkKind.MERGED_INTO, by);
         desk.closeAsMerged(source.id(), by);
         tell(source, by, "ticket-merged", target, Map.of("why", why));
@@ -114,14 +115,14 @@ public class MergeDesk {
 
     /** @throws NotMerged if there is nothing to undo */
     @Transactional
-    public void undo(UUID sourceId, @Nullable String ifMatch, String by) {
+    public void undo(UUID sourceId, @Nullable String ifMatch, Actor by) {
         tickets.lockInOrder(sourceId);
         var source = tickets.require(sourceId);
         Revision.check(ifMatch, source.version());
         var merge = merges.inForce(sourceId).orElseThrow(NotMerged::new);
         var target = tickets.require(merge.targetId());
         var now = clock.instant();
-        merge.undo(by, now);
+        merge.undo(by.id(), now);
         links.goesWithAct(sourceId, target.id(), LinkKind.MERGED_INTO);
         desk.giveBack(source.id(), merge.before(), by);
         tell(source, by, "ticket-unmerged", target, Map.of());
@@ -135,7 +136,7 @@ public class MergeDesk {
      * @throws UnknownEntries unless all of them are messages or notes that this ticket shows
      */
     @Transactional
-    TicketSnapshot split(UUID ticketId, Set<UUID> entries, @Nullable Category category, String by) {
+    TicketSnapshot split(UUID ticketId, Set<UUID> entries, @Nullable Category category, Actor by) {
         var ticket = tickets.require(ticketId);
         var shown = timeline.chosen(ticketId, entries);
         if (shown.size() != entries.size()
@@ -185,7 +186,7 @@ public class MergeDesk {
         return contacts.isWaiting(source.id()) ? Optional.of(Reason.CONTACT_OPEN) : Optional.empty();
     }
 
-    private void tell(TicketSnapshot ticket, String by, String code, TicketSnapshot other, Map<String, String> more) {
+    private void tell(TicketSnapshot ticket, Actor by, String code, TicketSnapshot other, Map<String, String> more) {
         var details = new HashMap<>(more);
         details.put("ticketId", other.id().toString());
         details.put("number", other.number());

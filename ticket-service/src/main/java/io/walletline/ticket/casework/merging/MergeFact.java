@@ -1,6 +1,7 @@
 package io.walletline.ticket.casework.merging;
 
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,11 +11,11 @@ public sealed interface MergeFact {
     TicketSubject subject();
 
     /** @param why kebab case: {@code by-hand}, or the reason of the duplicate that was found */
-    record TicketMerged(TicketSubject subject, UUID intoTicketId, String why, String by, Instant at)
+    record TicketMerged(TicketSubject subject, UUID intoTicketId, String why, Actor by, Instant at)
             implements MergeFact {}
 
-    record TicketUnmerged(TicketSubject subject, UUID fromTicketId, String by, Instant at) implements MergeFact {}
+    record TicketUnmerged(TicketSubject subject, UUID fromTicketId, Actor by, Instant at) implements MergeFact {}
 
     /** @param subject of the new ticket */
-    record TicketSplit(TicketSubject subject, UUID splitFrom, int entries, String by, Instant at) implements MergeFact {}
+    record TicketSplit(TicketSubject subject, UUID splitFrom, int entries, Actor by, Instant at) implements MergeFact {}
 }

@@ -7,6 +7,7 @@ import io.walletline.kit.security.Role;
 import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.tickets.TicketResponse;
 import io.walletline.ticket.cases.tickets.TicketViews;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -55,7 +56,7 @@ class MergingResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid MergeRequest request) {
-        desk.merge(id, ifMatch, request.into(), BY_HAND, caller.id());
+        desk.merge(id, ifMatch, request.into(), BY_HAND, Actor.of(caller));
         return tagged(views.visible(id));
     }
 
@@ -63,7 +64,7 @@ class MergingResource {
     @Path("/merge")
     @RolesAllowed(Role.AGENT)
     public Response undo(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        desk.undo(id, ifMatch, caller.id());
+        desk.undo(id, ifMatch, Actor.of(caller));
         return tagged(views.visible(id));
     }
 
@@ -73,7 +74,7 @@ class MergingResource {
     public Response split(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SplitRequest request) {
         return idempotency.once(key, request, () -> {
-            var split = desk.split(id, request.entries(), request.category(), caller.id());
+            var split = desk.split(id, request.entries(), request.category(), Actor.of(caller));
             return Response.created(URI.create("/tickets/" + split.id()))
                     .header(HttpHeaders.ETAG, Revision.etag(split.version()))
                     .entity(TicketResponse.of(split))

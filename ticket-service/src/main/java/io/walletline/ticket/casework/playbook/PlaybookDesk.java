@@ -7,6 +7,7 @@ import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.Assurance;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Checking off the steps of a ticket's playbook. */
 @ApplicationScoped
 public class PlaybookDesk {
-
-    private static final String SYSTEM = "system";
 
     private final StepCheckRepository checks;
     private final Tickets tickets;
@@ -72,7 +71,7 @@ public class PlaybookDesk {
      * @throws ReasonNeeded if the step wants a proof and there is neither proof nor reason
      */
     @Transactional
-    public void check(UUID ticketId, String step, @Nullable String reason, String by) {
+    public void check(UUID ticketId, String step, @Nullable String reason, Actor by) {
         var ticket = tickets.require(ticketId);
         var definition = require(ticket, step);
         if (proven(ticket, definition).done()) {
@@ -81,7 +80,7 @@ public class PlaybookDesk {
         if (definition.proof() != null && (reason == null || reason.isBlank())) {
             throw new ReasonNeeded();
         }
-        if (checks.check(ids.next(), ticketId, step, by, clock.instant())) {
+        if (checks.check(ids.next(), ticketId, step, by.id(), clock.instant())) {
             timeline.act(ticketId, by, "step-checked", Map.of("step", step));
             if (reason != null && !reason.isBlank()) {
                 timeline.note(ticketId, by, ticket.channel(), reason);
@@ -90,7 +89,7 @@ public class PlaybookDesk {
     }
 
     @Transactional
-    public void uncheck(UUID ticketId, String step, String by) {
+    public void uncheck(UUID ticketId, String step, Actor by) {
         var ticket = tickets.require(ticketId);
         var definition = require(ticket, step);
         if (checks.uncheck(ticketId, step)) {
@@ -110,7 +109,7 @@ public class PlaybookDesk {
         }
         return assurance
                 .proof(ticket.id())
-                .map(verification -> PlaybookStep.done(step, SYSTEM, verification.completedAt()))
+                .map(verification -> PlaybookStep.done(step, Actor.SYSTEM.id(), verification.completedAt()))
                 .orElseGet(() -> PlaybookStep.open(step));
     }
 }

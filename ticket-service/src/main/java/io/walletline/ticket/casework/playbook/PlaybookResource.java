@@ -2,6 +2,7 @@ package io.walletline.ticket.casework.playbook;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +35,7 @@ class PlaybookResource {
     @Path("/{step}")
     @RolesAllowed(Role.AGENT)
     public List<PlaybookStep> check(UUID id, String step, @NotNull @Valid CheckRequest request) {
-        desk.check(id, step, request.reason(), caller.id());
+        desk.check(id, step, request.reason(), Actor.of(caller));
         return desk.of(id);
     }
 
@@ -42,7 +43,7 @@ class PlaybookResource {
     @Path("/{step}")
     @RolesAllowed(Role.AGENT)
     public List<PlaybookStep> uncheck(UUID id, String step) {
-        desk.uncheck(id, step, caller.id());
+        desk.uncheck(id, step, Actor.of(caller));
         return desk.of(id);
     }
 }

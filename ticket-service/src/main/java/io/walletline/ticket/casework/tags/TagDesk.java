@@ -2,6 +2,7 @@ package io.walletline.ticket.casework.tags;
 
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.TicketMarks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,7 +38,7 @@ public class TagDesk {
     }
 
     @Transactional
-    public void add(UUID ticketId, String tag, String by) {
+    public void add(UUID ticketId, String tag, Actor by) {
         tickets.require(ticketId);
         if (tags.add(ticketId, Tag.plain(tag))) {
             timeline.act(ticketId, by, "tag-added", Map.of("tag", Tag.plain(tag)));
@@ -46,7 +47,7 @@ public class TagDesk {
     }
 
     @Transactional
-    public void remove(UUID ticketId, String tag, String by) {
+    public void remove(UUID ticketId, String tag, Actor by) {
         tickets.require(ticketId);
         if (tags.remove(ticketId, Tag.plain(tag))) {
             timeline.act(ticketId, by, "tag-removed", Map.of("tag", Tag.plain(tag)));

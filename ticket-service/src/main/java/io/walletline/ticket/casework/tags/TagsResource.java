@@ -2,6 +2,7 @@ package io.walletline.ticket.casework.tags;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
@@ -33,7 +34,7 @@ class TagsResource {
     @Path("/{tag}")
     @RolesAllowed(Role.AGENT)
     public List<String> add(UUID id, @Pattern(regexp = Tag.RULE) String tag) {
-        desk.add(id, tag, caller.id());
+        desk.add(id, tag, Actor.of(caller));
         return desk.of(id);
     }
 
@@ -41,7 +42,7 @@ class TagsResource {
     @Path("/{tag}")
     @RolesAllowed(Role.AGENT)
     public List<String> remove(UUID id, @Pattern(regexp = Tag.RULE) String tag) {
-        desk.remove(id, tag, caller.id());
+        desk.remove(id, tag, Actor.of(caller));
         return desk.of(id);
     }
 }

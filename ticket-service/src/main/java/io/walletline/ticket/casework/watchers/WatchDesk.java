@@ -2,6 +2,7 @@ package io.walletline.ticket.casework.watchers;
 
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -35,7 +36,7 @@ public class WatchDesk {
     }
 
     @Transactional
-    public void add(UUID ticketId, String agentId, String by) {
+    public void add(UUID ticketId, String agentId, Actor by) {
         tickets.require(ticketId);
         if (watchers.add(ticketId, agentId)) {
             timeline.act(ticketId, by, "watcher-added", Map.of("agentId", agentId));
@@ -43,7 +44,7 @@ public class WatchDesk {
     }
 
     @Transactional
-    public void remove(UUID ticketId, String agentId, String by) {
+    public void remove(UUID ticketId, String agentId, Actor by) {
         tickets.require(ticketId);
         if (watchers.remove(ticketId, agentId)) {
             timeline.act(ticketId, by, "watcher-removed", Map.of("agentId", agentId));

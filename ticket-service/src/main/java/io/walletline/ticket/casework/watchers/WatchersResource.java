@@ -2,6 +2,7 @@ package io.walletline.ticket.casework.watchers;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -35,7 +36,7 @@ class WatchersResource {
     @Path("/{agentId}")
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public List<String> add(UUID id, @Size(max = 64) String agentId) {
-        desk.add(id, agentId, caller.id());
+        desk.add(id, agentId, Actor.of(caller));
         return desk.of(id);
     }
 
@@ -43,7 +44,7 @@ class WatchersResource {
     @Path("/{agentId}")
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public List<String> remove(UUID id, @Size(max = 64) String agentId) {
-        desk.remove(id, agentId, caller.id());
+        desk.remove(id, agentId, Actor.of(caller));
         return desk.of(id);
     }
 }

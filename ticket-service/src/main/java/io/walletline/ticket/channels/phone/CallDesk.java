@@ -4,8 +4,8 @@ import io.walletline.ticket.cases.customers.Customer;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
 import io.walletline.ticket.casework.contacts.EndReason;
@@ -18,6 +18,7 @@ import io.walletline.ticket.channels.phone.Instruction.Enqueue.Why;
 import io.walletline.ticket.channels.phone.Instruction.HangUp;
 import io.walletline.ticket.channels.phone.Instruction.KeepWaiting;
 import io.walletline.ticket.channels.phone.Instruction.LeaveQueue;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.wallet.acts.WalletAct.Status;
@@ -33,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** What happens in a call, from the first ring to the last tone. Every step may be told twice and in any order. */
 @ApplicationScoped
 public class CallDesk {
-
-    private static final String SYSTEM = "system";
-    private static final String UNKNOWN_CALLER = "caller";
 
     private final CallRepository calls;
     private final CustomerDirectory customers;
@@ -98,7 +96,7 @@ public class CallDesk {
         var ticket = openTicket(call, utterance);
         var theft = ticket.category() == Category.ACCOUNT_STOLEN && call.customerRef() != null;
         if (theft) {
-            wallet.freeze(ticket.id(), SYSTEM);
+            wallet.freeze(ticket.id(), Actor.SYSTEM);
         }
         var contact = contacts.request(ticket, Channel.PHONE, Purpose.HELP, author(call));
         call.waitsFor(ticket.id(), contact.id(), theft);
@@ -166,7 +164,8 @@ public class CallDesk {
 
     private void putThrough(Call call) {
         if (call.state() == CallState.CONNECTING && call.connected()) {
-            timeline.act(call.ticketId(), SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
+            timeline.act(
+                    call.ticketId(), Actor.SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
         }
     }
 
@@ -177,7 +176,7 @@ public class CallDesk {
         if (!call.end(clock.instant()) || call.ticketId() == null) {
             return;
         }
-        timeline.act(call.ticketId(), SYSTEM, "call-ended", Map.of());
+        timeline.act(call.ticketId(), Actor.SYSTEM, "call-ended", Map.of());
         contacts.end(call.contactId(), EndReason.CUSTOMER_HUNG_UP);
     }
 
@@ -222,8 +221,8 @@ public class CallDesk {
                 null));
     }
 
-    private static String author(Call call) {
-        return call.customerRef() == null ? UNKNOWN_CALLER : call.customerRef();
+    private static Actor author(Call call) {
+        return Actor.customer(call.customerRef());
     }
 
     /**

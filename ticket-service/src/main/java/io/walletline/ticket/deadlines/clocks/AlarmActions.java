@@ -11,6 +11,7 @@ import io.walletline.ticket.deadlines.obligations.ObligationOrigin;
 import io.walletline.ticket.deadlines.policies.definition.BreachAct;
 import io.walletline.ticket.deadlines.policies.definition.ClockTerms;
 import io.walletline.ticket.deadlines.policies.definition.Duty.When;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Does what a clock rings for. */
 @ApplicationScoped
 class AlarmActions {
-
-    private static final String SYSTEM = "system";
 
     private final TicketDesk tickets;
     private final ObligationDesk obligations;
@@ -69,8 +68,8 @@ class AlarmActions {
         oblige(clock, terms, subject, When.WARNING);
         oblige(clock, terms, subject, When.BREACH);
         var acts = terms.policy().onBreach();
-        timeline.act(subject.ticketId(), SYSTEM, "clock-breached", Map.of("policy", clock.policy()));
-        tickets.escalate(subject.ticketId(), raised(acts), assignee(acts), SYSTEM);
+        timeline.act(subject.ticketId(), Actor.SYSTEM, "clock-breached", Map.of("policy", clock.policy()));
+        tickets.escalate(subject.ticketId(), raised(acts), assignee(acts), Actor.SYSTEM);
         facts.fire(new ClockBreached(
                 subject,
                 which(clock),

@@ -3,6 +3,7 @@ package io.walletline.ticket.deadlines.clocks;
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.deadlines.policies.definition.BreachAct;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
+import io.walletline.ticket.kernel.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +56,7 @@ public sealed interface ClockFact {
             int fromVersion,
             @Nullable Instant dueBefore,
             @Nullable Instant dueAt,
-            String movedBy,
+            Actor movedBy,
             Instant at)
             implements ClockFact {}
 }

@@ -1,10 +1,10 @@
 package io.walletline.ticket.deadlines.clocks;
 
 import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketFact;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
@@ -17,21 +17,17 @@ import io.walletline.ticket.deadlines.policies.definition.PauseCause;
 import io.walletline.ticket.deadlines.policies.definition.PolicySubject;
 import io.walletline.ticket.deadlines.policies.definition.Trigger;
 import io.walletline.ticket.deadlines.policies.definition.Trigger.On;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** Starts and stops clocks as things happen to tickets, in the same transaction. */
 @ApplicationScoped
 class ClockKeeper {
 
-    private static final String SYSTEM = "system";
     /** Their word changes no clock: rules speak while the ticket opens, the system after a breach. */
-    private static final Set<String> NO_PERSON = Set.of(SYSTEM, "rules");
-
-    private static final String UNKNOWN_CALLER = "caller";
     private static final Trigger OPENED = Trigger.of(On.TICKET_OPENED);
 
     private final Clocks clocks;
@@ -76,7 +72,7 @@ class ClockKeeper {
 
     /** Somebody corrected what the ticket is about: its clocks are those that it should have had from the beginning. */
     private void reclassified(TicketClassified fact) {
-        if (NO_PERSON.contains(fact.decidedBy())) {
+        if (!fact.decidedBy().isPerson()) {
             return;
         }
         var ticket = tickets.require(fact.subject().ticketId());
@@ -88,11 +84,11 @@ class ClockKeeper {
     void on(@Observes FieldsSet fact) {
         var ticket = tickets.require(fact.subject().ticketId());
         if (choice.asksForCurrency(OPENED, ticket)) {
-            chooseAgain(ticket, choice.starting(OPENED, ticket), SYSTEM, fact.at());
+            chooseAgain(ticket, choice.starting(OPENED, ticket), Actor.SYSTEM, fact.at());
         }
     }
 
-    private void chooseAgain(TicketSnapshot ticket, List<ClockPolicy> wanted, String by, Instant at) {
+    private void chooseAgain(TicketSnapshot ticket, List<ClockPolicy> wanted, Actor by, Instant at) {
         table.flush();
         var known = table.ofTicketForChange(ticket.id());
         for (var clock :
@@ -120,13 +116,13 @@ class ClockKeeper {
     }
 
     void on(@Observes EntryFact fact) {
-        if (fact.kind() != Kind.MESSAGE || fact.opening() || fact.isByNobody()) {
+        if (fact.kind() != Kind.MESSAGE || fact.opening() || !fact.author().isPerson()) {
             return;
         }
         var ticket = tickets.require(fact.ticketId());
         tickets.hold(ticket.id());
         var active = table.activeForChange(ticket.id());
-        if (fact.author().equals(ticket.customerRef()) || fact.author().equals(UNKNOWN_CALLER)) {
+        if (fact.author().isCustomer()) {
             customerWrote(ticket, active, fact.at());
         } else {
             happened(Trigger.of(On.AGENT_REPLY), ticket, active, fact.at());
@@ -138,7 +134,7 @@ class ClockKeeper {
         var waiting = active.stream()
                 .filter(clock -> clock.state() == ClockState.PAUSED)
                 .toList();
-        clocks.resume(waiting, PauseCause.PENDING_CUSTOMER, String.valueOf(ticket.customerRef()), at);
+        clocks.resume(waiting, PauseCause.PENDING_CUSTOMER, Actor.customer(ticket.customerRef()), at);
         var owed = active.stream()
                 .anyMatch(clock -> clock.kind() == ClockKind.FIRST_RESPONSE || clock.kind() == ClockKind.NEXT_RESPONSE);
         if (!owed && ticket.status().isActive()) {
@@ -147,7 +143,7 @@ class ClockKeeper {
     }
 
     void on(@Observes ObligationFact fact) {
-        if (fact.state() == ObligationState.OPEN || SYSTEM.equals(fact.by())) {
+        if (fact.state() == ObligationState.OPEN || Actor.SYSTEM.equals(fact.by())) {
             return;
         }
         var ticket = tickets.require(fact.subject().ticketId());

@@ -14,6 +14,7 @@ import io.walletline.ticket.deadlines.policies.definition.ClockPolicy;
 import io.walletline.ticket.deadlines.policies.definition.ClockTerms;
 import io.walletline.ticket.deadlines.policies.definition.Duty.When;
 import io.walletline.ticket.deadlines.policies.definition.PauseCause;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.reasons.Reasons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -128,10 +129,11 @@ public class Clocks {
 
     /** Adds a line to the ledger; a clock that stands still already goes on standing still. */
     public void pause(
-            TicketClock clock, TicketSubject subject, PauseCause cause, @Nullable String reason, String by, Instant at) {
+            TicketClock clock, TicketSubject subject, PauseCause cause, @Nullable String reason, Actor by, Instant at) {
         var terms = settled(clock, subject, at);
         var id = ids.next();
-        pauses.persist(new ClockPause(id, clock.id(), cause, reasons.seal(subject.ticketId(), id, reason), by, at));
+        pauses.persist(
+                new ClockPause(id, clock.id(), cause, reasons.seal(subject.ticketId(), id, reason), by.id(), at));
         if (clock.state() == ClockState.RUNNING) {
             clock.pause(at, terms);
             obligations.dueMoves(clock.id(), clock.dueAt());
@@ -139,7 +141,7 @@ public class Clocks {
     }
 
     /** Ends the ledger's lines of this cause; the clock runs on when no other one is open. */
-    public void resume(Collection<TicketClock> stopped, PauseCause cause, String by, Instant at) {
+    public void resume(Collection<TicketClock> stopped, PauseCause cause, Actor by, Instant at) {
         if (stopped.isEmpty()) {
             return;
         }
@@ -148,7 +150,7 @@ public class Clocks {
             var lines = ledgers.getOrDefault(clock.id(), List.of());
             lines.stream()
                     .filter(line -> line.isOpen() && line.cause() == cause)
-                    .forEach(line -> line.end(at, by));
+                    .forEach(line -> line.end(at, by.id()));
             if (lines.stream().noneMatch(ClockPause::isOpen)) {
                 clock.resume(at, terms(clock));
                 obligations.dueMoves(clock.id(), clock.dueAt());
@@ -158,13 +160,13 @@ public class Clocks {
     }
 
     /** A resolution did not hold. If the policy says so, the time since then is a pause like any other. */
-    void reopen(TicketClock clock, TicketSubject subject, String by, Instant at) {
+    void reopen(TicketClock clock, TicketSubject subject, Actor by, Instant at) {
         var terms = terms(clock);
         var counted = !terms.policy().pauses().contains(PauseCause.RESOLVED);
         var ended = clock.endedAt();
         if (!counted && ended != null) {
-            var line = new ClockPause(ids.next(), clock.id(), PauseCause.RESOLVED, null, by, ended);
-            line.end(at, by);
+            var line = new ClockPause(ids.next(), clock.id(), PauseCause.RESOLVED, null, by.id(), ended);
+            line.end(at, by.id());
             pauses.persist(line);
         }
         clock.reopen(at, counted, terms);
@@ -173,7 +175,7 @@ public class Clocks {
     }
 
     /** @param to goes by this from now on, as if it always had */
-    public void move(TicketClock clock, TicketSubject subject, ClockPolicy to, String by, Instant at) {
+    public void move(TicketClock clock, TicketSubject subject, ClockPolicy to, Actor by, Instant at) {
         settled(clock, subject, at);
         var from = AlarmActions.which(clock);
         var before = clock.dueAt();
@@ -181,7 +183,14 @@ public class Clocks {
         obligations.dueMoves(clock.id(), clock.dueAt());
         wakeFor(clock);
         facts.fire(new ClockMoved(
-                subject, AlarmActions.which(clock), from.policy(), from.policyVersion(), before, clock.dueAt(), by, at));
+                subject,
+                AlarmActions.which(clock),
+                from.policy(),
+                from.policyVersion(),
+                before,
+                clock.dueAt(),
+                by,
+                at));
     }
 
     PauseHistory ledger(TicketClock clock) {

@@ -1,19 +1,19 @@
 package io.walletline.ticket.deadlines.clocks;
 
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.deadlines.policies.definition.PauseCause;
 import io.walletline.ticket.deadlines.policies.definition.Trigger;
 import io.walletline.ticket.deadlines.policies.definition.Trigger.On;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a ticket's status does to its clocks: waiting stops them, a resolution ends them, a re-opening takes that back. */
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 class StatusClocks {
 
     private static final Trigger RESOLVED = Trigger.of(On.TICKET_RESOLVED);
-    private static final String SYSTEM = "system";
-
     private final Clocks clocks;
     private final ClockRepository table;
     private final Tickets tickets;
@@ -110,10 +108,8 @@ class StatusClocks {
     }
 
     /** On the phone, taking the call is the first answer. */
-    private static boolean isVoice(TicketSnapshot ticket, String by) {
-        return EnumSet.of(Channel.PHONE, Channel.CALLBACK).contains(ticket.channel())
-                && !by.equals(SYSTEM)
-                && !Objects.equals(by, ticket.customerRef());
+    private static boolean isVoice(TicketSnapshot ticket, Actor by) {
+        return EnumSet.of(Channel.PHONE, Channel.CALLBACK).contains(ticket.channel()) && by.speaksForSupport();
     }
 
     private static @Nullable PauseCause cause(TicketStatus status) {

@@ -8,6 +8,7 @@ import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.reasons.Reasons;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Opens obligations and settles them. */
 @ApplicationScoped
 public class ObligationDesk {
-
-    private static final String SYSTEM = "system";
 
     private final ObligationRepository obligations;
     private final Tickets tickets;
@@ -61,7 +60,7 @@ public class ObligationDesk {
     public void open(TicketSubject subject, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
         var obligation = new Obligation(ids.next(), subject.ticketId(), grounds, kind, dueAt, clock.instant());
         obligations.persist(obligation);
-        tell(subject, obligation, SYSTEM, "obligation-opened", clock.instant());
+        tell(subject, obligation, Actor.SYSTEM, "obligation-opened", clock.instant());
     }
 
     /** As {@link #open}, unless the ticket has it already, open or met: one obligation may stand in several policies. */
@@ -74,22 +73,22 @@ public class ObligationDesk {
 
     /** It was done. */
     @Transactional
-    Obligation meet(UUID id, @Nullable String note, String by) {
+    Obligation meet(UUID id, @Nullable String note, Actor by) {
         return settle(id, ObligationState.MET, "obligation-met", note, by);
     }
 
     /** It need not be done. */
     @Transactional
-    Obligation waive(UUID id, String reason, String by) {
+    Obligation waive(UUID id, String reason, Actor by) {
         return settle(id, ObligationState.WAIVED, "obligation-waived", reason, by);
     }
 
-    private Obligation settle(UUID id, ObligationState how, String code, @Nullable String reason, String by) {
+    private Obligation settle(UUID id, ObligationState how, String code, @Nullable String reason, Actor by) {
         // The ticket before what hangs on it, always in this order.
         tickets.lockInOrder(obligations.ticketOf(id));
         var obligation = obligations.require(id);
         var why = reasons.seal(obligation.ticketId(), id, reason);
-        obligation.settle(how, by, why, clock.instant());
+        obligation.settle(how, by.id(), why, clock.instant());
         tell(tickets.require(obligation.ticketId()).subject(), obligation, by, code, clock.instant());
         return obligation;
     }
@@ -116,8 +115,8 @@ public class ObligationDesk {
     private void lapse(TicketSubject subject, List<Obligation> lapsed, String why) {
         for (var obligation : lapsed) {
             var reason = reasons.seal(subject.ticketId(), obligation.id(), why);
-            obligation.settle(ObligationState.WAIVED, SYSTEM, reason, clock.instant());
-            tell(subject, obligation, SYSTEM, "obligation-waived", clock.instant());
+            obligation.settle(ObligationState.WAIVED, Actor.SYSTEM.id(), reason, clock.instant());
+            tell(subject, obligation, Actor.SYSTEM, "obligation-waived", clock.instant());
         }
     }
 
@@ -147,7 +146,7 @@ public class ObligationDesk {
         return obligations.open(limit, after);
     }
 
-    private void tell(TicketSubject subject, Obligation obligation, String by, String code, Instant at) {
+    private void tell(TicketSubject subject, Obligation obligation, Actor by, String code, Instant at) {
         timeline.act(subject.ticketId(), by, code, Map.of("obligation", obligation.kind()));
         facts.fire(new ObligationFact(
                 subject,

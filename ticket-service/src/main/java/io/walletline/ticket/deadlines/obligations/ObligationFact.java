@@ -1,6 +1,7 @@
 package io.walletline.ticket.deadlines.obligations;
 
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +14,5 @@ public record ObligationFact(
         String kind,
         ObligationState state,
         @Nullable Instant dueAt,
-        @Nullable String by,
+        @Nullable Actor by,
         Instant at) {}

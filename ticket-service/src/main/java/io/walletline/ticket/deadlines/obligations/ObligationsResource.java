@@ -4,6 +4,7 @@ import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -44,13 +45,13 @@ class ObligationsResource {
     @Path("/{id}/meet")
     @RolesAllowed(Role.AGENT)
     public ObligationResponse meet(UUID id, @NotNull @Valid NoteRequest request) {
-        return reader.read(desk.meet(id, request.note(), caller.id()));
+        return reader.read(desk.meet(id, request.note(), Actor.of(caller)));
     }
 
     @POST
     @Path("/{id}/waive")
     @RolesAllowed(Role.SUPERVISOR)
     public ObligationResponse waive(UUID id, @NotNull @Valid WaiverRequest request) {
-        return reader.read(desk.waive(id, request.reason(), caller.id()));
+        return reader.read(desk.waive(id, request.reason(), Actor.of(caller)));
     }
 }

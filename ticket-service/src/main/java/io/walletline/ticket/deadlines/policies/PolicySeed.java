@@ -1,6 +1,7 @@
 package io.walletline.ticket.deadlines.policies;
 
 import io.walletline.ticket.deadlines.policies.definition.ClockPolicy;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 
@@ -10,8 +11,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class PolicySeed {
-
-    private static final String SYSTEM = "system";
 
     private final ShippedPolicies shipped;
     private final PolicyTables tables;
@@ -29,14 +28,14 @@ class PolicySeed {
                 .collect(Collectors.toSet());
         shipped.calendars().forEach((name, definition) -> {
             if (!calendars.contains(name)) {
-                tables.add(name, 1, definition, SYSTEM);
+                tables.add(name, 1, definition, Actor.SYSTEM.id());
             }
         });
         var policies = tables.policies();
         var names = policies.stream().map(ClockPolicy::name).collect(Collectors.toSet());
         for (var policy : shipped.policies()) {
             if (policy.pack().equals(ShippedPolicies.OPERATIONS) ? !names.contains(policy.name()) : isNew(policy)) {
-                tables.add(policy, SYSTEM);
+                tables.add(policy, Actor.SYSTEM.id());
             }
         }
     }

@@ -5,6 +5,7 @@ import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.VerificationFact.VerificationCompleted;
 import io.walletline.ticket.identity.verification.VerificationFact.VerificationRequested;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -44,13 +45,13 @@ public class VerificationDesk {
 
     /** @throws UnknownCustomer if the ticket has no known customer to send a code to */
     @Transactional
-    public Verification request(UUID ticketId, String requestedBy) {
+    public Verification request(UUID ticketId, Actor requestedBy) {
         var ticket = tickets.require(ticketId);
         if (ticket.customerRef() == null) {
             throw new UnknownCustomer();
         }
         var now = clock.instant();
-        var verification = new Verification(ids.next(), ticketId, requestedBy, now);
+        var verification = new Verification(ids.next(), ticketId, requestedBy.id(), now);
         verifications.persist(verification);
         timeline.act(ticketId, requestedBy, "verification-requested", Map.of("method", "sms-code"));
         facts.fire(new VerificationRequested(ticket.subject(), verification.id(), ticket.language(), requestedBy, now));
@@ -66,7 +67,10 @@ public class VerificationDesk {
             return;
         }
         timeline.act(
-                verification.ticketId(), "system", "verification-completed", Map.of("level", Integer.toString(level)));
+                verification.ticketId(),
+                Actor.SYSTEM,
+                "verification-completed",
+                Map.of("level", Integer.toString(level)));
         var subject = tickets.require(verification.ticketId()).subject();
         facts.fire(new VerificationCompleted(subject, verificationId, level, now));
     }
@@ -75,7 +79,7 @@ public class VerificationDesk {
     public void refused(UUID verificationId, String reason) {
         var verification = verifications.findById(verificationId);
         if (verification != null && verification.fail()) {
-            timeline.act(verification.ticketId(), "system", "verification-failed", Map.of("reason", reason));
+            timeline.act(verification.ticketId(), Actor.SYSTEM, "verification-failed", Map.of("reason", reason));
         }
     }
 

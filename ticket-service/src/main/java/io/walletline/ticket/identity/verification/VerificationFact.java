@@ -1,6 +1,7 @@
 package io.walletline.ticket.identity.verification;
 
 import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,7 +11,7 @@ public sealed interface VerificationFact {
     TicketSubject subject();
 
     record VerificationRequested(
-            TicketSubject subject, UUID verificationId, String language, String requestedBy, Instant at)
+            TicketSubject subject, UUID verificationId, String language, Actor requestedBy, Instant at)
             implements VerificationFact {}
 
     /** @param level assurance reached, 0–3 */

@@ -3,6 +3,7 @@ package io.walletline.ticket.identity.verification;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +39,7 @@ class VerificationsResource {
         return idempotency.once(
                 key,
                 request,
-                () -> Response.accepted(VerificationResponse.of(desk.request(id, caller.id())))
+                () -> Response.accepted(VerificationResponse.of(desk.request(id, Actor.of(caller))))
                         .build());
     }
 

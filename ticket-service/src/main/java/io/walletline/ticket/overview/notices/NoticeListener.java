@@ -10,14 +10,13 @@ import io.walletline.ticket.deadlines.clocks.ClockFact;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockBreached;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockWarned;
 import io.walletline.ticket.deadlines.policies.definition.BreachAct;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /** Turns facts into notices, in the transaction of the fact. What an opening brings is nobody's notice: nobody watches yet. */
 @ApplicationScoped
 class NoticeListener {
-
-    private static final String SYSTEM = "system";
 
     private final NoticeTable notices;
 
@@ -29,15 +28,19 @@ class NoticeListener {
         var id = fact.subject().ticketId();
         switch (fact) {
             case TicketStatusChanged changed ->
-                notices.tellWatchers(id, "ticket-" + changed.to().wireName(), changed.changedBy(), changed.at());
+                notices.tellWatchers(
+                        id,
+                        "ticket-" + changed.to().wireName(),
+                        changed.changedBy().id(),
+                        changed.at());
             case TicketAssigned assigned -> {
                 notices.tellWatchers(id, "ticket-assigned", assigned.agentId(), assigned.at());
-                notices.tellAgent(assigned.agentId(), id, "ticket-assigned", SYSTEM, assigned.at());
+                notices.tellAgent(assigned.agentId(), id, "ticket-assigned", Actor.SYSTEM.id(), assigned.at());
             }
             case TicketUnassigned unassigned -> {
                 var by = unassigned.unassignedBy();
-                notices.tellWatchers(id, "ticket-unassigned", by, unassigned.at());
-                notices.tellFormerAssignee(unassigned.agentId(), id, "ticket-unassigned", by, unassigned.at());
+                notices.tellWatchers(id, "ticket-unassigned", by.id(), unassigned.at());
+                notices.tellFormerAssignee(unassigned.agentId(), id, "ticket-unassigned", by.id(), unassigned.at());
             }
             case TicketFact.TicketOpened opened -> {
                 // routing tells whoever shall take it
@@ -56,7 +59,7 @@ class NoticeListener {
             notices.tellWatchers(
                     fact.ticketId(),
                     fact.kind() == Kind.MESSAGE ? "message-written" : "note-written",
-                    fact.author(),
+                    fact.author().id(),
                     fact.at());
         }
     }
@@ -64,13 +67,13 @@ class NoticeListener {
     void on(@Observes ClockFact fact) {
         var id = fact.subject().ticketId();
         if (fact instanceof ClockWarned warned) {
-            notices.tellWatchers(id, "clock-warning", SYSTEM, warned.at());
-            notices.tellAssignee(id, "clock-warning", SYSTEM, warned.at());
+            notices.tellWatchers(id, "clock-warning", Actor.SYSTEM.id(), warned.at());
+            notices.tellAssignee(id, "clock-warning", Actor.SYSTEM.id(), warned.at());
         } else if (fact instanceof ClockBreached breached) {
-            notices.tellWatchers(id, "clock-breached", SYSTEM, breached.at());
-            notices.tellAssignee(id, "clock-breached", SYSTEM, breached.at());
+            notices.tellWatchers(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
+            notices.tellAssignee(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
             if (breached.acts().contains(BreachAct.Act.NOTIFY_SUPERVISOR)) {
-                notices.tellSupervisors(id, "clock-breached", SYSTEM, breached.at());
+                notices.tellSupervisors(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
             }
         }
     }

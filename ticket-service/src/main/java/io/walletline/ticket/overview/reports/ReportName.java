@@ -19,7 +19,7 @@ enum ReportName {
             select %1$s as grp, count(*) as tickets, count(x.seconds) as answered, %2$s
             from (select t.id, t.opened_at as at, (
                     select extract(epoch from e.at - t.opened_at) from timeline_entry e
-                    where e.ticket_id = t.id and e.kind = 'MESSAGE' and e.author not in ('system', 'caller')
+                    where e.ticket_id = t.id and e.kind = 'MESSAGE' and e.author not in ('system', 'automation', 'caller', 'rules', 'wallet-core')
                         and e.author is distinct from t.customer_ref
                     order by e.at, e.id limit 1) as seconds
                 from ticket t where t.opened_at >= ? and t.opened_at < ? and t.origin <> 'AGENT') x

@@ -2,6 +2,7 @@ package io.walletline.ticket.privacy.erasure;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,6 @@ class ErasureResource {
     @POST
     @RolesAllowed({Role.ADMIN, Role.SERVICE})
     public ErasureResponse erase(@Size(min = 1, max = 64) String ref) {
-        return erasures.erase(ref, caller.id());
+        return erasures.erase(ref, Actor.of(caller));
     }
 }

@@ -3,6 +3,7 @@ package io.walletline.ticket.privacy.erasure;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.erasure.CustomerErased;
 import io.walletline.ticket.protection.holds.LegalHolds;
@@ -53,14 +54,14 @@ public class Erasures {
 
     /** Again, it erases what has come since. */
     @Transactional
-    ErasureResponse erase(String customerRef, String by) {
+    ErasureResponse erase(String customerRef, Actor by) {
         holds.refuseIfHeld(customerRef);
         var tickets = table.ticketsOf(customerRef);
         answers.forget("tickets", tickets);
         vault.destroy(customerRef, tickets);
         customers.forget(customerRef);
         var erasure = new ErasureResponse(customerRef, clock.instant(), tickets.size());
-        table.record(ids.next(), erasure, by);
+        table.record(ids.next(), erasure, by.id());
         audit.onCustomer(customerRef, by, "customer-erased", Map.of("tickets", Integer.toString(tickets.size())));
         facts.fire(new CustomerErased(customerRef, tickets, erasure.erasedAt()));
         return erasure;

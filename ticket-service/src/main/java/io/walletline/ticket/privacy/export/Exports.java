@@ -3,6 +3,7 @@ package io.walletline.ticket.privacy.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.security.Caller;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.privacy.erasure.ErasureTable;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.erasure.CustomerFiles;
@@ -65,7 +66,10 @@ class Exports {
             throw new CustomerNotFound();
         }
         audit.onCustomer(
-                customerRef, caller.id(), "customer-exported", Map.of("tickets", Integer.toString(tickets.size())));
+                customerRef,
+                Actor.of(caller),
+                "customer-exported",
+                Map.of("tickets", Integer.toString(tickets.size())));
         var at = clock.instant();
         return output -> {
             try (var file = json.getFactory().createGenerator(output)) {

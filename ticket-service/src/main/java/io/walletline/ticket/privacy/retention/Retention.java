@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.privacy.retention.RetentionTable.Due;
 import io.walletline.ticket.protection.audit.AuditLog;
@@ -77,7 +78,7 @@ public class Retention {
         table.reached(category.name(), due.getLast());
         if (!retired.isEmpty()) {
             answers.forget("tickets", retired);
-            retired.forEach(ticket -> audit.onTicket(ticket, "system", "texts-retired", Map.of()));
+            retired.forEach(ticket -> audit.onTicket(ticket, Actor.SYSTEM, "texts-retired", Map.of()));
         }
         if (!free.isEmpty()) {
             facts.fire(new TextsRetired(free, now));

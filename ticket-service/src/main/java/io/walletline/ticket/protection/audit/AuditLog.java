@@ -1,6 +1,7 @@
 package io.walletline.ticket.protection.audit;
 
 import io.quarkus.arc.Arc;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -30,8 +31,8 @@ public class AuditLog {
      * @param details nothing personal
      */
     @Transactional(TxType.MANDATORY)
-    public void onTicket(UUID ticketId, String actor, String act, Map<String, String> details) {
-        add(new AuditEntry(clock.instant(), actor, act, ticketId, null, List.of(), details));
+    public void onTicket(UUID ticketId, Actor actor, String act, Map<String, String> details) {
+        add(new AuditEntry(clock.instant(), actor.id(), act, ticketId, null, List.of(), details));
     }
 
     /**
@@ -40,8 +41,8 @@ public class AuditLog {
      * @param details nothing personal
      */
     @Transactional(TxType.MANDATORY)
-    public void onCustomer(@Nullable String customerRef, String actor, String act, Map<String, String> details) {
-        add(new AuditEntry(clock.instant(), actor, act, null, customerRef, List.of(), details));
+    public void onCustomer(@Nullable String customerRef, Actor actor, String act, Map<String, String> details) {
+        add(new AuditEntry(clock.instant(), actor.id(), act, null, customerRef, List.of(), details));
     }
 
     private void add(AuditEntry entry) {

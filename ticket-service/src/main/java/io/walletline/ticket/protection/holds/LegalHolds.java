@@ -1,6 +1,7 @@
 package io.walletline.ticket.protection.holds;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -29,9 +30,9 @@ public class LegalHolds {
     }
 
     @Transactional
-    LegalHold place(String customerRef, String caseNumber, String by) {
+    LegalHold place(String customerRef, String caseNumber, Actor by) {
         holds.takeTurns(customerRef);
-        var hold = new LegalHold(ids.next(), customerRef, caseNumber, by, clock.instant());
+        var hold = new LegalHold(ids.next(), customerRef, caseNumber, by.id(), clock.instant());
         holds.persist(hold);
         audit.onCustomer(
                 customerRef, by, "legal-hold-placed", Map.of("hold", hold.id().toString()));
@@ -40,12 +41,12 @@ public class LegalHolds {
 
     /** @throws LegalHoldNotFound if the customer has no such hold */
     @Transactional
-    LegalHold lift(String customerRef, UUID id, String by) {
+    LegalHold lift(String customerRef, UUID id, Actor by) {
         var hold = holds.findById(id);
         if (hold == null || !hold.customerRef().equals(customerRef)) {
             throw new LegalHoldNotFound();
         }
-        if (hold.lift(by, clock.instant())) {
+        if (hold.lift(by.id(), clock.instant())) {
             audit.onCustomer(customerRef, by, "legal-hold-lifted", Map.of("hold", id.toString()));
             lifted.fire(new LegalHoldLifted(customerRef));
         }

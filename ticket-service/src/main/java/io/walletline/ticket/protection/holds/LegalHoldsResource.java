@@ -3,6 +3,7 @@ package io.walletline.ticket.protection.holds;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +42,7 @@ class LegalHoldsResource {
                 key,
                 request,
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(holds.place(ref, request.caseNumber(), caller.id())
+                        .entity(holds.place(ref, request.caseNumber(), Actor.of(caller))
                                 .told())
                         .build());
     }
@@ -57,6 +58,6 @@ class LegalHoldsResource {
     @Path("/{hold}")
     @RolesAllowed(Role.ADMIN)
     public LegalHoldResponse lift(String ref, UUID hold) {
-        return holds.lift(ref, hold, caller.id()).told();
+        return holds.lift(ref, hold, Actor.of(caller)).told();
     }
 }

@@ -101,7 +101,7 @@ class ClockEventPublisher {
                                 f.fromVersion(),
                                 f.dueBefore(),
                                 f.dueAt(),
-                                f.movedBy(),
+                                f.movedBy().id(),
                                 f.at()));
         }
     }
@@ -139,7 +139,7 @@ class ClockEventPublisher {
                         f.grounds().policy(),
                         f.grounds().policyVersion(),
                         f.dueAt(),
-                        f.by(),
+                        f.by().id(),
                         f.at()));
     }
 

@@ -8,14 +8,10 @@ import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Objects;
-import java.util.Set;
 
 /** What support said to a customer → {@code ticket-answered}, from which first responses can be computed; never the words. */
 @ApplicationScoped
 class AnswerEventPublisher {
-
-    private static final Set<String> NOT_SUPPORT = Set.of("system", "caller");
 
     private final Outbox outbox;
     private final Tickets tickets;
@@ -26,18 +22,20 @@ class AnswerEventPublisher {
     }
 
     void on(@Observes @Priority(TicketEventPublisher.FIRST) EntryFact fact) {
-        if (fact.kind() != Kind.MESSAGE || fact.opening() || NOT_SUPPORT.contains(fact.author())) {
+        if (fact.kind() != Kind.MESSAGE || fact.opening() || !fact.author().speaksForSupport()) {
             return;
         }
         var subject = tickets.require(fact.ticketId()).subject();
-        if (!Objects.equals(fact.author(), subject.customerRef())) {
-            outbox.append(new OutgoingEvent(
-                            "ticket.events.v1",
-                            fact.ticketId().toString(),
-                            "ticket-answered",
-                            fact.at(),
-                            new TicketAnsweredV1(fact.ticketId(), subject.customerRef(), fact.author(), fact.at()))
-                    .correlatedBy(subject.correlationId()));
-        }
+        outbox.append(new OutgoingEvent(
+                        "ticket.events.v1",
+                        fact.ticketId().toString(),
+                        "ticket-answered",
+                        fact.at(),
+                        new TicketAnsweredV1(
+                                fact.ticketId(),
+                                subject.customerRef(),
+                                fact.author().id(),
+                                fact.at()))
+                .correlatedBy(subject.correlationId()));
     }
 }

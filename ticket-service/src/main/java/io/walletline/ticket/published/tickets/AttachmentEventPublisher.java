@@ -53,14 +53,14 @@ class AttachmentEventPublisher {
                                 f.internal(),
                                 f.type(),
                                 f.bytes(),
-                                f.by(),
+                                f.by().id(),
                                 f.at()));
             case AttachmentFact.FileRemoved f ->
                 publish(
                         f,
                         "attachment-removed",
                         new AttachmentRemovedV1(
-                                f.attachmentId(), ticketId, f.entryId(), f.internal(), f.why(), f.by(), f.at()));
+                                f.attachmentId(), ticketId, f.entryId(), f.internal(), f.why(), f.by().id(), f.at()));
         }
     }
 

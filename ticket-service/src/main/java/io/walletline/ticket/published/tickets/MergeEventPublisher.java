@@ -50,19 +50,19 @@ class MergeEventPublisher {
                         f.subject(),
                         "ticket-merged",
                         f.at(),
-                        new TicketMergedV1(id, f.intoTicketId(), customer, f.why(), f.by(), f.at()));
+                        new TicketMergedV1(id, f.intoTicketId(), customer, f.why(), f.by().id(), f.at()));
             case MergeFact.TicketUnmerged f ->
                 publish(
                         f.subject(),
                         "ticket-unmerged",
                         f.at(),
-                        new TicketUnmergedV1(id, f.fromTicketId(), customer, f.by(), f.at()));
+                        new TicketUnmergedV1(id, f.fromTicketId(), customer, f.by().id(), f.at()));
             case MergeFact.TicketSplit f ->
                 publish(
                         f.subject(),
                         "ticket-split",
                         f.at(),
-                        new TicketSplitV1(id, f.splitFrom(), customer, f.entries(), f.by(), f.at()));
+                        new TicketSplitV1(id, f.splitFrom(), customer, f.entries(), f.by().id(), f.at()));
         }
     }
 

@@ -59,7 +59,7 @@ class TicketEventPublisher {
                                 f.language(),
                                 f.region(),
                                 f.confidence(),
-                                f.decidedBy(),
+                                f.decidedBy().id(),
                                 f.at()));
             case TicketFact.TicketAssigned f ->
                 publish(f.subject(), "ticket-assigned", f.at(), new TicketAssignedV1(id, f.agentId(), f.at()));
@@ -70,7 +70,8 @@ class TicketEventPublisher {
                         f.subject(),
                         "ticket-status-changed",
                         f.at(),
-                        new TicketStatusChangedV1(id, customer, f.from(), f.to(), f.changedBy(), f.at()));
+                        new TicketStatusChangedV1(
+                                id, customer, f.from(), f.to(), f.changedBy().id(), f.at()));
             case TicketFact.TicketResolved f ->
                 publish(
                         f.subject(),
@@ -129,7 +130,13 @@ class TicketEventPublisher {
                         "verification-requested",
                         f.at(),
                         new VerificationRequestedV1(
-                                f.verificationId(), id, customer, "sms-code", f.language(), f.requestedBy(), f.at()));
+                                f.verificationId(),
+                                id,
+                                customer,
+                                "sms-code",
+                                f.language(),
+                                f.requestedBy().id(),
+                                f.at()));
             case VerificationFact.VerificationCompleted f ->
                 publish(
                         f.subject(),

@@ -29,7 +29,7 @@ class WalletCommandPublisher {
                                 f.customerRef(),
                                 f.ticketId(),
                                 f.reason(),
-                                f.requestedBy(),
+                                f.requestedBy().id(),
                                 f.at(),
                                 f.expiresAt()));
             case WalletFact.UnfreezeOrdered f ->
@@ -40,7 +40,7 @@ class WalletCommandPublisher {
                                 f.actId(),
                                 f.customerRef(),
                                 f.ticketId(),
-                                f.requestedBy(),
+                                f.requestedBy().id(),
                                 f.approvedBy(),
                                 f.verificationId(),
                                 f.at()));

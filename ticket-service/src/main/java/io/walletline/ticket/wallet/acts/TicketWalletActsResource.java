@@ -3,6 +3,7 @@ package io.walletline.ticket.wallet.acts;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,8 +35,8 @@ class TicketWalletActsResource {
         return idempotency.once(key, request, () -> {
             var act =
                     switch (request.act()) {
-                        case FREEZE -> desk.freeze(id, caller.id());
-                        case UNFREEZE -> desk.unfreeze(id, caller.id());
+                        case FREEZE -> desk.freeze(id, Actor.of(caller));
+                        case UNFREEZE -> desk.unfreeze(id, Actor.of(caller));
                     };
             return Response.accepted(WalletActResponse.of(act)).build();
         });

@@ -6,6 +6,7 @@ import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.Assurance;
 import io.walletline.ticket.identity.verification.UnknownCustomer;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.wallet.acts.WalletAct.Kind;
 import io.walletline.ticket.wallet.acts.WalletAct.Status;
 import io.walletline.ticket.wallet.acts.WalletFact.FreezeOrdered;
@@ -59,7 +60,7 @@ public class WalletActDesk {
 
     /** Orders a freeze at once; one that is under way is returned as it is. */
     @Transactional
-    public WalletAct freeze(UUID ticketId, String by) {
+    public WalletAct freeze(UUID ticketId, Actor by) {
         var ticket = tickets.require(ticketId);
         var customer = customerOf(ticket);
         var underWay = acts.underWay(ticketId, Kind.FREEZE);
@@ -67,7 +68,7 @@ public class WalletActDesk {
             return underWay.get();
         }
         var now = clock.instant();
-        var act = WalletAct.freeze(ids.next(), ticketId, customer, by, now);
+        var act = WalletAct.freeze(ids.next(), ticketId, customer, by.id(), now);
         acts.persist(act);
         timeline.act(ticketId, by, "freeze-ordered", Map.of());
         facts.fire(new FreezeOrdered(
@@ -88,7 +89,7 @@ public class WalletActDesk {
      * @throws NotVerified if the customer has not been verified on this ticket
      */
     @Transactional
-    public WalletAct unfreeze(UUID ticketId, String by) {
+    public WalletAct unfreeze(UUID ticketId, Actor by) {
         var ticket = tickets.require(ticketId);
         var customer = customerOf(ticket);
         var proof = assurance.proof(ticketId).filter(v -> v.level() >= UNFREEZE_LEVEL);
@@ -100,7 +101,7 @@ public class WalletActDesk {
             return underWay.get();
         }
         var act = WalletAct.unfreeze(
-                ids.next(), ticketId, customer, by, proof.get().id(), clock.instant());
+                ids.next(), ticketId, customer, by.id(), proof.get().id(), clock.instant());
         acts.persist(act);
         timeline.act(ticketId, by, "unfreeze-requested", Map.of());
         return act;
@@ -108,17 +109,17 @@ public class WalletActDesk {
 
     /** The second person's yes: the command goes out. */
     @Transactional
-    public WalletAct approve(UUID actId, String by) {
+    public WalletAct approve(UUID actId, Actor by) {
         var act = acts.requireForChange(actId);
-        act.approve(by);
+        act.approve(by.id());
         timeline.act(act.ticketId(), by, "unfreeze-approved", Map.of("requestedBy", act.requestedBy()));
         facts.fire(new UnfreezeOrdered(
                 act.id(),
                 act.ticketId(),
                 tickets.require(act.ticketId()).subject().correlationId(),
                 act.customerRef(),
-                act.requestedBy(),
-                by,
+                Actor.agent(act.requestedBy()),
+                by.id(),
                 Objects.requireNonNull(act.verificationId()),
                 clock.instant()));
         return act;
@@ -153,7 +154,7 @@ public class WalletActDesk {
         var act = acts.requireForChange(actId);
         if (act.settle(outcome, clock.instant())) {
             var code = act.kind().wireName() + "-" + outcome.wireName();
-            timeline.act(act.ticketId(), "wallet-core", code, details);
+            timeline.act(act.ticketId(), Actor.WALLET_CORE, code, details);
         }
     }
 

@@ -3,6 +3,7 @@ package io.walletline.ticket.wallet.acts;
 import io.walletline.kit.rest.Wire;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,7 +29,7 @@ class WalletActsResource {
     @Path("/{actId}/approval")
     @RolesAllowed(Role.AGENT)
     public WalletActResponse approve(UUID actId) {
-        return WalletActResponse.of(desk.approve(actId, caller.id()));
+        return WalletActResponse.of(desk.approve(actId, Actor.of(caller)));
     }
 
     @GET

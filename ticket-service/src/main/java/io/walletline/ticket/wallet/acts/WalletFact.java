@@ -1,5 +1,6 @@
 package io.walletline.ticket.wallet.acts;
 
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public sealed interface WalletFact {
             UUID correlationId,
             String customerRef,
             Category reason,
-            String requestedBy,
+            Actor requestedBy,
             Instant at,
             Instant expiresAt)
             implements WalletFact {}
@@ -33,7 +34,7 @@ public sealed interface WalletFact {
             UUID ticketId,
             UUID correlationId,
             String customerRef,
-            String requestedBy,
+            Actor requestedBy,
             String approvedBy,
             UUID verificationId,
             Instant at)

@@ -13,6 +13,7 @@ import io.walletline.kit.problem.Problem;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Priority;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -61,8 +62,9 @@ class AllOrNothingTest {
         var before = everything(id);
 
         // When
-        var preview = desk.preview(id, acts, Map.of(), "agt-1");
-        var refused = catchThrowableOfType(Problem.class, () -> desk.run(id, "*", acts, Map.of(), "agt-1"));
+        var preview = desk.preview(id, acts, Map.of(), Actor.agent("agt-1"));
+        var refused =
+                catchThrowableOfType(Problem.class, () -> desk.run(id, "*", acts, Map.of(), Actor.agent("agt-1")));
 
         // Then
         assertThat(refused.members()).containsEntry("failedAct", place);
@@ -81,11 +83,11 @@ class AllOrNothingTest {
         var together = UUID.fromString(TicketCalls.open("complaint"));
         var oneByOne = UUID.fromString(TicketCalls.open("complaint"));
         var acts = IntStream.range(0, 8).mapToObj(i -> some(random)).toList();
-        var preview = desk.preview(together, acts, Map.of(), "agt-1");
+        var preview = desk.preview(together, acts, Map.of(), Actor.agent("agt-1"));
 
         // When
-        var effects = desk.run(together, "*", acts, Map.of(), "agt-1");
-        acts.forEach(act -> desk.run(oneByOne, "*", List.of(act), Map.of(), "agt-1"));
+        var effects = desk.run(together, "*", acts, Map.of(), Actor.agent("agt-1"));
+        acts.forEach(act -> desk.run(oneByOne, "*", List.of(act), Map.of(), Actor.agent("agt-1")));
 
         // Then
         assertThat(preview.refused()).isNull();

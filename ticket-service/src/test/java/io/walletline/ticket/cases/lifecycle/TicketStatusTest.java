@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -52,16 +53,17 @@ class TicketStatusTest {
         for (var wish : wishes) {
             var now = Instant.EPOCH.plusSeconds(60L * ++minute);
             if (TABLE.contains(status + " " + wish)) {
-                var facts = ticket.become(wish, "agt", now);
+                var facts = ticket.become(wish, Actor.customer("agt"), now);
 
                 // Then the fact tells the move, and a resolution is attributed
                 assertThat(facts.getFirst())
-                        .isEqualTo(new TicketStatusChanged(ticket.subject(), status, wish, "agt", now));
+                        .isEqualTo(new TicketStatusChanged(ticket.subject(), status, wish, Actor.customer("agt"), now));
                 assertThat(facts.stream().anyMatch(TicketResolved.class::isInstance))
                         .isEqualTo(wish == TicketStatus.RESOLVED);
                 status = wish;
             } else {
-                assertThatThrownBy(() -> ticket.become(wish, "agt", now)).isInstanceOf(IllegalTransition.class);
+                assertThatThrownBy(() -> ticket.become(wish, Actor.customer("agt"), now))
+                        .isInstanceOf(IllegalTransition.class);
             }
             assertThat(ticket.status()).isEqualTo(status);
         }
@@ -74,7 +76,7 @@ class TicketStatusTest {
         ticket.assignTo("agt-first", Instant.EPOCH);
 
         // When
-        var facts = ticket.become(TicketStatus.RESOLVED, "agt-first", Instant.EPOCH);
+        var facts = ticket.become(TicketStatus.RESOLVED, Actor.agent("agt-first"), Instant.EPOCH);
 
         // Then
         assertThat(facts)
@@ -87,7 +89,17 @@ class TicketStatusTest {
 
     private static Ticket ticket() {
         var order = new OpenTicket(
-                "cus", Channel.PHONE, Origin.CUSTOMER, "cus", null, Category.REFUND, null, "zh", null, null, null);
+                "cus",
+                Channel.PHONE,
+                Origin.CUSTOMER,
+                Actor.customer("cus"),
+                null,
+                Category.REFUND,
+                null,
+                "zh",
+                null,
+                null,
+                null);
         return new Ticket(
                 UUID.randomUUID(), "WL-1", UUID.randomUUID(), order, Category.REFUND, Priority.NORMAL, Instant.EPOCH);
     }

@@ -24,6 +24,7 @@ import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Channel;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -313,7 +314,17 @@ class TicketsResourceTest {
     void shouldSayNotFound_whenACustomerAsksForAForeignTicket() {
         // Given
         var order = new OpenTicket(
-                "cus-other", Channel.CHAT, Origin.CUSTOMER, "cus-other", "mine", null, null, "en", null, null, null);
+                "cus-other",
+                Channel.CHAT,
+                Origin.CUSTOMER,
+                Actor.customer("cus-other"),
+                "mine",
+                null,
+                null,
+                "en",
+                null,
+                null,
+                null);
         var foreign = desk.open(order).id();
 
         // When

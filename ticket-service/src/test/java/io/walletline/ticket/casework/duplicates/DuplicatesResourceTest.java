@@ -23,6 +23,7 @@ import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.protection.erasure.CustomerErased;
@@ -232,7 +233,7 @@ class DuplicatesResourceTest {
                         customer,
                         channel,
                         Origin.CUSTOMER,
-                        customer,
+                        Actor.customer(customer),
                         text,
                         Category.PAYMENT_FAILED,
                         null,

@@ -16,6 +16,7 @@ import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import jakarta.inject.Inject;
@@ -67,7 +68,7 @@ class LinksResourceTest {
                 "cus-1",
                 Channel.CALLBACK,
                 Origin.FOLLOW_UP,
-                "system",
+                Actor.SYSTEM,
                 null,
                 Category.COMPLAINT,
                 null,

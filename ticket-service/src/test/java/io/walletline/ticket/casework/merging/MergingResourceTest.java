@@ -24,6 +24,7 @@ import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.casework.contacts.ContactDesk;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import jakarta.inject.Inject;
@@ -181,8 +182,8 @@ class MergingResourceTest {
         TicketCalls.move(target, "resolved").then().statusCode(200);
 
         // When
-        var joined =
-                merging.mergeIfPossible(UUID.fromString(source), UUID.fromString(target), "same-reference", "system");
+        var joined = merging.mergeIfPossible(
+                UUID.fromString(source), UUID.fromString(target), "same-reference", Actor.SYSTEM);
 
         // Then
         assertThat(joined).isFalse();
@@ -302,7 +303,7 @@ class MergingResourceTest {
         var target = desk.open(order("written on the target"));
 
         // When
-        merging.merge(source.id(), "*", target.id(), "by-hand", "agt-1");
+        merging.merge(source.id(), "*", target.id(), "by-hand", Actor.agent("agt-1"));
 
         // Then
         given().get("/tickets/{id}/timeline", target.id())
@@ -317,7 +318,7 @@ class MergingResourceTest {
                 "cus-priv",
                 Channel.CHAT,
                 Origin.CUSTOMER,
-                "cus-priv",
+                Actor.customer("cus-priv"),
                 text,
                 Category.FEES,
                 null,

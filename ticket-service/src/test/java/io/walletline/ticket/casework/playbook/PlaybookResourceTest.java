@@ -19,6 +19,7 @@ import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.identity.verification.VerificationDesk;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import jakarta.inject.Inject;
@@ -81,7 +82,7 @@ class PlaybookResourceTest {
         // Given
         var id = TicketCalls.open("account-stolen");
         TicketCalls.move(id, "resolved").then().statusCode(409).body("hindrances.name", contains("verify-identity"));
-        var verification = verifications.request(UUID.fromString(id), "agt-1");
+        var verification = verifications.request(UUID.fromString(id), Actor.agent("agt-1"));
 
         // When
         verifications.verified(verification.id(), 1);
@@ -143,7 +144,7 @@ class PlaybookResourceTest {
 
         // When
         var resolved = TicketCalls.move(followUp.id().toString(), "resolved");
-        desk.changeStatus(bySystem.id(), "*", TicketStatus.RESOLVED, "system");
+        desk.changeStatus(bySystem.id(), "*", TicketStatus.RESOLVED, Actor.SYSTEM);
 
         // Then
         resolved.then().statusCode(200);
@@ -169,7 +170,7 @@ class PlaybookResourceTest {
                 "cus-1",
                 Channel.CALLBACK,
                 origin,
-                "system",
+                Actor.SYSTEM,
                 null,
                 Category.COMPLAINT,
                 null,

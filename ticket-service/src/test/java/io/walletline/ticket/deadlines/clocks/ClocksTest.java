@@ -17,11 +17,12 @@ import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -58,7 +59,7 @@ class ClocksTest {
     }
 
     private void customerWrites(TicketSnapshot ticket) {
-        timeline.message(ticket.id(), String.valueOf(ticket.customerRef()), Channel.MESSAGE, "en", "and?");
+        timeline.message(ticket.id(), Actor.customer(ticket.customerRef()), Channel.MESSAGE, "en", "and?");
     }
 
     @Test
@@ -281,12 +282,12 @@ class ClocksTest {
         var ticket = desk.open(order(Category.FEES, Priority.HIGH, null));
         move(ticket.id(), "on-hold").statusCode(200);
         var before = clocks(ticket.id()).getList("");
-        QuarkusTransaction.requiringNew().run(() -> desk.closeAsMerged(ticket.id(), "agt-1"));
+        QuarkusTransaction.requiringNew().run(() -> desk.closeAsMerged(ticket.id(), Actor.agent("agt-1")));
         assertThat(clocks(ticket.id()).getList("state", String.class)).containsOnly("cancelled");
 
         // When
         var standing = new TicketDesk.Standing(TicketStatus.ON_HOLD, null, time.instant());
-        QuarkusTransaction.requiringNew().run(() -> desk.giveBack(ticket.id(), standing, "agt-1"));
+        QuarkusTransaction.requiringNew().run(() -> desk.giveBack(ticket.id(), standing, Actor.agent("agt-1")));
 
         // Then
         assertThat(clocks(ticket.id()).getList("")).isEqualTo(before);

@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -26,7 +27,17 @@ public final class Desk {
     static OpenTicket order(Category category, Priority priority, @Nullable String region, Channel channel) {
         var customer = "cus-" + UUID.randomUUID();
         return new OpenTicket(
-                customer, channel, Origin.CUSTOMER, customer, "help", category, priority, "en", region, null, null);
+                customer,
+                channel,
+                Origin.CUSTOMER,
+                Actor.customer(customer),
+                "help",
+                category,
+                priority,
+                "en",
+                region,
+                null,
+                null);
     }
 
     public static JsonPath clocks(UUID ticket) {

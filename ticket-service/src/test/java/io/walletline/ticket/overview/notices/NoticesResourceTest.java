@@ -18,6 +18,7 @@ import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.deadlines.clocks.Desk;
 import io.walletline.ticket.deadlines.clocks.DueClocks;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Priority;
 import jakarta.inject.Inject;
@@ -150,7 +151,7 @@ class NoticesResourceTest extends MovesTheClock {
         var id = TicketCalls.open("transfer");
         watchAs("agt-reader", id);
         for (var status : List.of(TicketStatus.OPEN, TicketStatus.ON_HOLD, TicketStatus.OPEN)) {
-            desk.changeStatus(UUID.fromString(id), "*", status, "agt-other");
+            desk.changeStatus(UUID.fromString(id), "*", status, Actor.agent("agt-other"));
         }
 
         // When
@@ -180,7 +181,7 @@ class NoticesResourceTest extends MovesTheClock {
         // Given
         var id = TicketCalls.open("transfer");
         watchAs("agt-forgets", id);
-        desk.changeStatus(UUID.fromString(id), "*", TicketStatus.OPEN, "agt-other");
+        desk.changeStatus(UUID.fromString(id), "*", TicketStatus.OPEN, Actor.agent("agt-other"));
         given().get("/notices").then().body("items", hasSize(1));
 
         // When

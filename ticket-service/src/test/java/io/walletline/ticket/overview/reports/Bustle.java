@@ -1,6 +1,5 @@
 package io.walletline.ticket.overview.reports;
 
-import io.walletline.ticket.cases.lifecycle.TicketCorrection;
 import io.walletline.kit.problem.Problem;
 import io.walletline.testkit.MovableClock;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
@@ -10,6 +9,7 @@ import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.merging.MergeDesk;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -61,7 +61,9 @@ class Bustle {
     private Case open(Random random, String customer) {
         var origin = random.nextInt(4) == 0 ? Origin.AGENT : Origin.CUSTOMER;
         // Now and then another program brings the customer's words.
-        var author = origin == Origin.AGENT ? "agt-1" : random.nextBoolean() ? customer : "wallet-core";
+        var author = origin == Origin.AGENT
+                ? Actor.agent("agt-1")
+                : random.nextBoolean() ? Actor.customer(customer) : Actor.WALLET_CORE;
         var ticket = desk.open(new OpenTicket(
                 customer,
                 random.nextInt(5) == 0 ? Channel.PHONE : Channel.MESSAGE,
@@ -79,14 +81,15 @@ class Bustle {
 
     private void work(Case one, Case other, Random random) {
         switch (random.nextInt(12)) {
-            case 0, 1, 2 -> timeline.message(one.id(), "agt-1", Channel.MESSAGE, "en", "We look at it.");
-            case 3 -> timeline.message(one.id(), one.customer(), Channel.MESSAGE, "en", "And now?");
-            case 4 -> timeline.note(one.id(), "agt-1", Channel.MESSAGE, "Nobody's business.");
-            case 5 -> desk.correct(one.id(), "*", correction(random), null, "agt-1");
-            case 6 -> merging.merge(one.id(), "*", other.id(), "by-hand", "agt-1");
-            case 7 -> merging.undo(one.id(), "*", "agt-1");
-            case 8, 9 -> desk.changeStatus(one.id(), "*", TicketStatus.RESOLVED, "system");
-            default -> desk.changeStatus(one.id(), "*", STATUSES.get(random.nextInt(STATUSES.size())), "agt-1");
+            case 0, 1, 2 -> timeline.message(one.id(), Actor.agent("agt-1"), Channel.MESSAGE, "en", "We look at it.");
+            case 3 -> timeline.message(one.id(), Actor.customer(one.customer()), Channel.MESSAGE, "en", "And now?");
+            case 4 -> timeline.note(one.id(), Actor.agent("agt-1"), Channel.MESSAGE, "Nobody's business.");
+            case 5 -> desk.correct(one.id(), "*", correction(random), null, Actor.agent("agt-1"));
+            case 6 -> merging.merge(one.id(), "*", other.id(), "by-hand", Actor.agent("agt-1"));
+            case 7 -> merging.undo(one.id(), "*", Actor.agent("agt-1"));
+            case 8, 9 -> desk.changeStatus(one.id(), "*", TicketStatus.RESOLVED, Actor.SYSTEM);
+            default ->
+                desk.changeStatus(one.id(), "*", STATUSES.get(random.nextInt(STATUSES.size())), Actor.agent("agt-1"));
         }
     }
 

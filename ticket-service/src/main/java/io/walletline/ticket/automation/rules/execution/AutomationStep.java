@@ -9,6 +9,7 @@ import io.walletline.ticket.automation.rules.definition.RuleCase;
 import io.walletline.ticket.automation.rules.definition.RuleVerdict;
 import io.walletline.ticket.automation.rules.execution.WorkTable.Work;
 import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -23,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class AutomationStep {
 
     /** In whose name rules act. */
-    public static final String AUTOMATION = "automation";
-
     private final WorkTable table;
+
     private final RuleBook book;
     private final RuleSubjects cases;
     private final Acts acts;
@@ -114,7 +114,7 @@ public class AutomationStep {
             var now = new ArrayList<>(work.chain());
             now.add(rule.name());
             chain.is(now);
-            acts.perform(work.happening().ticketId(), rule.says().then(), Map.of(), AUTOMATION);
+            acts.perform(work.happening().ticketId(), rule.says().then(), Map.of(), Actor.AUTOMATION);
             log.write(work, rule, verdict, AutomationLog.DONE, null);
             table.advance(work, rule);
             return true;

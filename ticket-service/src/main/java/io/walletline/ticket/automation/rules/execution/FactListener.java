@@ -5,7 +5,6 @@ import io.walletline.ticket.automation.rules.definition.RuleField;
 import io.walletline.ticket.automation.rules.definition.When;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketFact;
-import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import io.walletline.ticket.casework.fields.FieldsSet;
@@ -27,14 +26,12 @@ class FactListener {
     private final RuleBook book;
     private final WorkTable work;
     private final RuleChain chain;
-    private final Tickets tickets;
     private final Event<WorkAdded> added;
 
-    FactListener(RuleBook book, WorkTable work, RuleChain chain, Tickets tickets, Event<WorkAdded> added) {
+    FactListener(RuleBook book, WorkTable work, RuleChain chain, Event<WorkAdded> added) {
         this.book = book;
         this.work = work;
         this.chain = chain;
-        this.tickets = tickets;
         this.added = added;
     }
 
@@ -69,9 +66,9 @@ class FactListener {
         }
         if (fact.kind() == Kind.NOTE) {
             hear(fact.ticketId(), When.NOTE_WRITTEN, Map.of(), fact.at());
-        } else if (!fact.isByNobody() && (book.listensTo(When.CUSTOMER_WROTE) || book.listensTo(When.AGENT_WROTE))) {
-            var customer = fact.author().equals("caller")
-                    || fact.author().equals(tickets.require(fact.ticketId()).customerRef());
+        } else if (fact.author().isPerson()
+                && (book.listensTo(When.CUSTOMER_WROTE) || book.listensTo(When.AGENT_WROTE))) {
+            var customer = fact.author().isCustomer();
             hear(fact.ticketId(), customer ? When.CUSTOMER_WROTE : When.AGENT_WROTE, Map.of(), fact.at());
         }
     }

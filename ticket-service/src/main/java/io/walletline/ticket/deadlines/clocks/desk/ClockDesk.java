@@ -9,6 +9,7 @@ import io.walletline.ticket.deadlines.clocks.Clocks;
 import io.walletline.ticket.deadlines.clocks.TicketClock;
 import io.walletline.ticket.deadlines.policies.PolicyBook;
 import io.walletline.ticket.deadlines.policies.definition.PauseCause;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.reasons.Reasons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -64,7 +65,7 @@ class ClockDesk {
 
     /** Starts one whose rule asks for something that only a person knows. */
     @Transactional
-    ClockResponse start(UUID ticketId, StartRequest request, String by) {
+    ClockResponse start(UUID ticketId, StartRequest request, Actor by) {
         var ticket = locked(ticketId);
         var now = time.instant();
         var policy = book.newest(request.policy());
@@ -86,7 +87,7 @@ class ClockDesk {
     }
 
     @Transactional
-    ClockResponse pause(UUID ticketId, UUID id, String reason, String by) {
+    ClockResponse pause(UUID ticketId, UUID id, String reason, Actor by) {
         var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         if (!clocks.terms(clock).policy().pauses().contains(PauseCause.MANUAL)) {
@@ -101,7 +102,7 @@ class ClockDesk {
     }
 
     @Transactional
-    ClockResponse resume(UUID ticketId, UUID id, String by) {
+    ClockResponse resume(UUID ticketId, UUID id, Actor by) {
         var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         if (!hasManualPause(clock)) {
@@ -114,7 +115,7 @@ class ClockDesk {
 
     /** To another policy, or to the newest version of its own. */
     @Transactional
-    ClockResponse move(UUID ticketId, UUID id, MoveRequest request, String by) {
+    ClockResponse move(UUID ticketId, UUID id, MoveRequest request, Actor by) {
         var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         clocks.move(clock, ticket.subject(), book.newest(request.policy()), by, time.instant());
@@ -123,7 +124,7 @@ class ClockDesk {
     }
 
     @Transactional
-    ClockResponse cancel(UUID ticketId, UUID id, String reason, String by) {
+    ClockResponse cancel(UUID ticketId, UUID id, String reason, Actor by) {
         var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         clocks.cancel(clock, ticket.subject(), "by-hand", time.instant());
@@ -151,7 +152,7 @@ class ClockDesk {
     }
 
     /** The reason is a person's words, and so a note: what guards texts guards it too. */
-    private void tell(TicketSnapshot ticket, TicketClock clock, String code, @Nullable String reason, String by) {
+    private void tell(TicketSnapshot ticket, TicketClock clock, String code, @Nullable String reason, Actor by) {
         timeline.act(ticket.id(), by, code, Map.of("policy", clock.policy()));
         if (reason != null) {
             timeline.note(ticket.id(), by, ticket.channel(), reason);

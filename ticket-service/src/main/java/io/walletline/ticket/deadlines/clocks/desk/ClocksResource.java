@@ -3,6 +3,7 @@ package io.walletline.ticket.deadlines.clocks.desk;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,7 +44,7 @@ class ClocksResource {
                 key,
                 request,
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(desk.start(id, request, caller.id()))
+                        .entity(desk.start(id, request, Actor.of(caller)))
                         .build());
     }
 
@@ -51,27 +52,27 @@ class ClocksResource {
     @Path("/{clockId}/pause")
     @RolesAllowed(Role.AGENT)
     public ClockResponse pause(UUID id, UUID clockId, @NotNull @Valid ReasonRequest request) {
-        return desk.pause(id, clockId, request.reason(), caller.id());
+        return desk.pause(id, clockId, request.reason(), Actor.of(caller));
     }
 
     @POST
     @Path("/{clockId}/resume")
     @RolesAllowed(Role.AGENT)
     public ClockResponse resume(UUID id, UUID clockId) {
-        return desk.resume(id, clockId, caller.id());
+        return desk.resume(id, clockId, Actor.of(caller));
     }
 
     @POST
     @Path("/{clockId}/move")
     @RolesAllowed(Role.SUPERVISOR)
     public ClockResponse move(UUID id, UUID clockId, @NotNull @Valid MoveRequest request) {
-        return desk.move(id, clockId, request, caller.id());
+        return desk.move(id, clockId, request, Actor.of(caller));
     }
 
     @POST
     @Path("/{clockId}/cancel")
     @RolesAllowed(Role.SUPERVISOR)
     public ClockResponse cancel(UUID id, UUID clockId, @NotNull @Valid ReasonRequest request) {
-        return desk.cancel(id, clockId, request.reason(), caller.id());
+        return desk.cancel(id, clockId, request.reason(), Actor.of(caller));
     }
 }

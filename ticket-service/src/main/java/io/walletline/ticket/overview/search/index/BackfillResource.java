@@ -2,6 +2,7 @@ package io.walletline.ticket.overview.search.index;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.AuditLog;
 import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +41,7 @@ class BackfillResource {
     @RolesAllowed(Role.ADMIN)
     public Response beginAgain() {
         step.beginAgain();
-        audit.onCustomer(null, caller.id(), "search-backfill-begun", Map.of());
+        audit.onCustomer(null, Actor.of(caller), "search-backfill-begun", Map.of());
         return Response.accepted().build();
     }
 }

@@ -18,6 +18,7 @@ import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.KafkaTap.Seen;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.channels.phone.CallRepository;
+import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -458,7 +459,7 @@ class PhoneResourceTest {
     io.walletline.ticket.wallet.acts.WalletActDesk wallet;
 
     private void approveAsSupervisor(String act) {
-        wallet.approve(UUID.fromString(act), "sup-1");
+        wallet.approve(UUID.fromString(act), Actor.agent("sup-1"));
     }
 
     private static List<String> codes(String ticket) {
