@@ -28,7 +28,7 @@ public class LastWrites {
     /** More rows of one statement than this are cheaper as one batch: the driver makes one insert of them. */
     private static final int FEW = 8;
 
-    private static final Pattern ROW_AT_THE_END = Pattern.compile("\\bvalues\\s*(\\([?,\\s]+\\))$");
+    private static final Pattern ROW_AT_THE_END = Pattern.compile("\\bvalues\\s*(\\([?,\\s:a-z]+\\))$");
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;

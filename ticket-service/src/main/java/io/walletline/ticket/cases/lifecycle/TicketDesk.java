@@ -74,7 +74,8 @@ public class TicketDesk {
         var priority = Objects.requireNonNullElse(order.priority(), category.initialPriority());
         var correlation = order.correlationId() == null ? ids.next() : order.correlationId();
         var ticket = new Ticket(ids.next(), numbers.next(), correlation, order, category, priority, now);
-        tickets.persist(ticket);
+        // Everything else about the ticket refers to its row.
+        tickets.persistAndFlush(ticket);
         vault.opens(ticket.id(), order.customerRef());
         timeline.act(ticket.id(), order.author(), "ticket-opened", Map.of("category", category.wireName()));
         if (said != null) {

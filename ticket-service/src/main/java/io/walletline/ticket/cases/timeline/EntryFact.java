@@ -1,6 +1,5 @@
 package io.walletline.ticket.cases.timeline;
 
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import java.util.UUID;
  * @param text less its secrets
  */
 public record EntryFact(
-        UUID entryId, UUID ticketId, Kind kind, Actor author, boolean opening, String text, Instant at) {
+        UUID entryId, UUID ticketId, EntryKind kind, Actor author, boolean opening, String text, Instant at) {
 
     /** Without the text, which must not get into a log. */
     @Override

@@ -3,7 +3,7 @@ package io.walletline.ticket.cases.timeline;
 import io.quarkus.arc.Arc;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Cursor;
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.protection.audit.AuditLog;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Timeline {
 
-    private final TimelineRepository entries;
+    private final TimelineTable entries;
     private final TimelineScope strands;
     private final Vault vault;
     private final Redactor redactor;
@@ -42,7 +42,7 @@ public class Timeline {
     private final Clock clock;
 
     Timeline(
-            TimelineRepository entries,
+            TimelineTable entries,
             TimelineScope strands,
             Vault vault,
             Redactor redactor,
@@ -65,19 +65,19 @@ public class Timeline {
     /** Something that customer and support said to each other. */
     @Transactional
     public TimelineEntry message(UUID ticketId, Actor author, Channel channel, @Nullable String language, String text) {
-        return said(ticketId, Kind.MESSAGE, author, channel, language, redactor.redact(text), false);
+        return said(ticketId, EntryKind.MESSAGE, author, channel, language, redactor.redact(text), false);
     }
 
     /** The words with which a ticket opens, which were redacted before they were classified. */
     @Transactional
     public void opening(UUID ticketId, Actor author, Channel channel, @Nullable String language, Redaction text) {
-        said(ticketId, Kind.MESSAGE, author, channel, language, text, true);
+        said(ticketId, EntryKind.MESSAGE, author, channel, language, text, true);
     }
 
     /** Something that an agent wrote for agents. */
     @Transactional
     public TimelineEntry note(UUID ticketId, Actor author, Channel channel, String text) {
-        return said(ticketId, Kind.NOTE, author, channel, null, redactor.redact(text), false);
+        return said(ticketId, EntryKind.NOTE, author, channel, null, redactor.redact(text), false);
     }
 
     /**
@@ -88,37 +88,54 @@ public class Timeline {
      */
     @Transactional
     public void act(UUID ticketId, Actor author, String code, Map<String, String> details) {
-        add(TimelineEntry.act(ids.next(), ticketId, clock.instant(), author, code, details), author);
+        var entry = new TimelineEntry(
+                ids.next(),
+                ticketId,
+                clock.instant(),
+                EntryKind.ACT,
+                author.id(),
+                null,
+                null,
+                null,
+                code,
+                Map.copyOf(details),
+                null,
+                false);
+        entries.add(entry, null);
+        audit.onTicket(ticketId, author, code, entry.details());
     }
 
     /** News of a message that notification-service sends: one entry per message, whose delivery state goes forward. */
     @Transactional
     public void notice(UUID ticketId, UUID noticeId, String template, Delivery delivery) {
-        entries.byNotice(noticeId)
-                .ifPresentOrElse(
-                        entry -> entry.deliveryIs(delivery),
-                        () -> add(
-                                TimelineEntry.notice(
-                                        ids.next(), ticketId, clock.instant(), noticeId, template, delivery),
-                                Actor.SYSTEM));
+        var entry = new TimelineEntry(
+                ids.next(),
+                ticketId,
+                clock.instant(),
+                EntryKind.NOTICE,
+                Actor.SYSTEM.id(),
+                null,
+                null,
+                null,
+                template,
+                Map.of(),
+                delivery,
+                false);
+        if (entries.notice(entry, noticeId, delivery)) {
+            audit.onTicket(ticketId, Actor.SYSTEM, Wire.name(EntryKind.NOTICE), Map.of());
+        }
     }
 
     /** Oldest first; one row more than the limit if there is one. Customers are shown messages and notices only. */
     @Transactional
     public List<TimelineEntry> page(UUID ticketId, boolean forCustomer, int limit, @Nullable Cursor after) {
-        var opener = vault.opener();
-        return entries.page(strands.of(ticketId), forCustomer, limit, after).stream()
-                .map(entry -> entry.reveal(opener))
-                .toList();
+        return entries.page(strands.of(ticketId), forCustomer, limit, after, vault.opener());
     }
 
     /** Those of the given entries that the ticket's timeline shows, oldest first. */
     @Transactional
     public List<TimelineEntry> chosen(UUID ticketId, Collection<UUID> ids) {
-        var opener = vault.opener();
-        return entries.chosen(strands.of(ticketId), ids).stream()
-                .map(entry -> entry.reveal(opener))
-                .toList();
+        return entries.chosen(strands.of(ticketId), ids, vault.opener());
     }
 
     /** A text that was said or noted. */
@@ -127,42 +144,48 @@ public class Timeline {
     /** What stands on the ticket itself and can still be read, wherever it is shown. */
     @Transactional
     public List<Said> ownWords(UUID ticketId) {
-        var opener = vault.opener();
-        return entries.said(ticketId).stream()
-                .map(entry -> entry.reveal(opener))
+        return entries.said(ticketId, vault.opener()).stream()
                 .filter(entry -> entry.text() != null)
-                .map(entry -> new Said(entry.kind() == Kind.NOTE, Objects.requireNonNull(entry.text())))
+                .map(entry -> new Said(entry.kind() == EntryKind.NOTE, Objects.requireNonNull(entry.text())))
                 .toList();
     }
 
     private TimelineEntry said(
             UUID ticketId,
-            Kind kind,
+            EntryKind kind,
             Actor author,
             Channel channel,
             @Nullable String language,
             Redaction text,
             boolean opening) {
         var id = ids.next();
-        var sealed = vault.seal(ticketId, TimelineEntry.place(id), text.text());
-        var entry = add(
-                TimelineEntry.said(id, ticketId, clock.instant(), kind, author, channel, language, text.text(), sealed),
-                author);
-        facts.fire(new EntryFact(entry.id(), ticketId, kind, author, opening, text.text(), entry.at()));
+        var entry = new TimelineEntry(
+                id,
+                ticketId,
+                clock.instant(),
+                kind,
+                author.id(),
+                channel,
+                language,
+                text.text(),
+                null,
+                Map.of(),
+                null,
+                false);
+        entries.add(entry, vault.seal(ticketId, TimelineTable.place(id), text.text()));
+        audit.onTicket(ticketId, author, Wire.name(kind), Map.of());
+        facts.fire(new EntryFact(id, ticketId, kind, author, opening, text.text(), entry.at()));
         if (!text.isClean()) {
-            var kinds =
-                    text.removed().stream().map(SecretKind::wireName).distinct().collect(Collectors.joining(","));
-            act(ticketId, Actor.SYSTEM, "secret-removed", Map.of("kinds", kinds, "author", author.id()));
-            if (Arc.container().requestContext().isActive()) {
-                warnings.tell(text);
-            }
+            tellOfSecrets(ticketId, author, text);
         }
         return entry;
     }
 
-    private TimelineEntry add(TimelineEntry entry, Actor author) {
-        entries.persist(entry);
-        audit.onTicket(entry.ticketId(), author, entry.auditedAs(), entry.details());
-        return entry;
+    private void tellOfSecrets(UUID ticketId, Actor author, Redaction text) {
+        var kinds = text.removed().stream().map(SecretKind::wireName).distinct().collect(Collectors.joining(","));
+        act(ticketId, Actor.SYSTEM, "secret-removed", Map.of("kinds", kinds, "author", author.id()));
+        if (Arc.container().requestContext().isActive()) {
+            warnings.tell(text);
+        }
     }
 }

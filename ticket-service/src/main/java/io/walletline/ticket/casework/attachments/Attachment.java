@@ -1,5 +1,6 @@
 package io.walletline.ticket.casework.attachments;
 
+import io.walletline.ticket.cases.timeline.EntryKind;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.contents.Content;
 import io.walletline.ticket.casework.contents.Received;
@@ -52,7 +53,7 @@ class Attachment {
         this.id = received.content().id();
         this.ticketId = entry.ticketId();
         this.entryId = entry.id();
-        this.internal = entry.kind() != TimelineEntry.Kind.MESSAGE;
+        this.internal = entry.kind() != EntryKind.MESSAGE;
         this.labelKey = label.keyId();
         this.labelSealed = label.bytes();
         this.contentKey = received.content().keyId();

@@ -1,6 +1,7 @@
 package io.walletline.ticket.casework.attachments;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.kit.sql.LastWrites;
 import io.walletline.ticket.cases.timeline.TimelineScope;
 import io.walletline.ticket.casework.contents.Content;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,12 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     private static final String WITHIN =
             "(ticket_id = any (?1) or entry_id = any (?2)) and not entry_id = any (?3) and (not ?4 or not internal)";
+
+    private final LastWrites last;
+
+    AttachmentRepository(LastWrites last) {
+        this.last = last;
+    }
 
     /** What a ticket has. */
     record Sum(long files, long bytes) {}
@@ -88,10 +95,9 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     /** The entry says how many files it has, so that a timeline without any is read without looking for them. */
     void count(UUID entryId) {
-        getEntityManager()
-                .createNativeQuery("update timeline_entry set details = details || jsonb_build_object('attachments',"
-                        + " (coalesce(cast(details ->> 'attachments' as int), 0) + 1)::text) where id = ?1")
-                .setParameter(1, entryId)
-                .executeUpdate();
+        last.add(
+                "update timeline_entry set details = details || jsonb_build_object('attachments',"
+                        + " (coalesce(cast(details ->> 'attachments' as int), 0) + 1)::text) where id = ?",
+                entryId);
     }
 }

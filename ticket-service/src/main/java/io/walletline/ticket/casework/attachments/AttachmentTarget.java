@@ -7,7 +7,6 @@ import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import io.walletline.ticket.casework.contacts.Successors;
 import io.walletline.ticket.casework.contents.storage.AttachmentConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +78,7 @@ public class AttachmentTarget {
 
     private TimelineEntry entry(UUID ticketId, UUID entryId) {
         return timeline.chosen(ticketId, List.of(entryId)).stream()
-                .filter(entry -> entry.kind() == Kind.MESSAGE || entry.kind() == Kind.NOTE)
+                .filter(entry -> entry.kind().isSaid())
                 .filter(entry -> !caller.isOnlyCustomer() || entry.author().equals(caller.id()))
                 .findFirst()
                 .orElseThrow(NoSuchEntry::new);

@@ -55,7 +55,7 @@ record EntryResponse(
                 entry.code(),
                 entry.details(),
                 entry.delivery(),
-                entry.isErased() ? true : null,
+                entry.erased() ? true : null,
                 attachments,
                 warnings);
     }

@@ -8,7 +8,6 @@ import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
 import io.walletline.ticket.casework.contacts.ContactDesk;
 import io.walletline.ticket.casework.links.LinkDesk;
 import io.walletline.ticket.casework.links.LinkKind;
@@ -140,7 +139,7 @@ public class MergeDesk {
         var ticket = tickets.require(ticketId);
         var shown = timeline.chosen(ticketId, entries);
         if (shown.size() != entries.size()
-                || shown.stream().anyMatch(entry -> entry.kind() != Kind.MESSAGE && entry.kind() != Kind.NOTE)) {
+                || shown.stream().anyMatch(entry -> !entry.kind().isSaid())) {
             throw new UnknownEntries();
         }
         var split = desk.open(new OpenTicket(

@@ -7,7 +7,7 @@ import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
 import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.cases.timeline.EntryKind;
 import io.walletline.ticket.casework.fields.FieldsSet;
 import io.walletline.ticket.deadlines.obligations.ObligationFact;
 import io.walletline.ticket.deadlines.obligations.ObligationState;
@@ -116,7 +116,7 @@ class ClockKeeper {
     }
 
     void on(@Observes EntryFact fact) {
-        if (fact.kind() != Kind.MESSAGE || fact.opening() || !fact.author().isPerson()) {
+        if (fact.kind() != EntryKind.MESSAGE || fact.opening() || !fact.author().isPerson()) {
             return;
         }
         var ticket = tickets.require(fact.ticketId());

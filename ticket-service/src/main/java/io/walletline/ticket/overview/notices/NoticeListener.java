@@ -5,7 +5,7 @@ import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
 import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
 import io.walletline.ticket.cases.timeline.EntryFact;
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.cases.timeline.EntryKind;
 import io.walletline.ticket.deadlines.clocks.ClockFact;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockBreached;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockWarned;
@@ -58,7 +58,7 @@ class NoticeListener {
         if (!fact.opening()) {
             notices.tellWatchers(
                     fact.ticketId(),
-                    fact.kind() == Kind.MESSAGE ? "message-written" : "note-written",
+                    fact.kind() == EntryKind.MESSAGE ? "message-written" : "note-written",
                     fact.author().id(),
                     fact.at());
         }

@@ -43,7 +43,7 @@ record ExportedTicket(
                     entry.text(),
                     entry.code(),
                     entry.details(),
-                    entry.isErased());
+                    entry.erased());
         }
     }
 }

@@ -4,7 +4,7 @@ import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.cases.timeline.EntryKind;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +22,7 @@ class AnswerEventPublisher {
     }
 
     void on(@Observes @Priority(TicketEventPublisher.FIRST) EntryFact fact) {
-        if (fact.kind() != Kind.MESSAGE || fact.opening() || !fact.author().speaksForSupport()) {
+        if (fact.kind() != EntryKind.MESSAGE || fact.opening() || !fact.author().speaksForSupport()) {
             return;
         }
         var subject = tickets.require(fact.ticketId()).subject();

@@ -6,7 +6,7 @@ import io.walletline.ticket.automation.rules.definition.When;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketFact;
 import io.walletline.ticket.cases.timeline.EntryFact;
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.cases.timeline.EntryKind;
 import io.walletline.ticket.casework.fields.FieldsSet;
 import io.walletline.ticket.casework.tags.TagAdded;
 import io.walletline.ticket.deadlines.clocks.ClockFact;
@@ -64,7 +64,7 @@ class FactListener {
         if (fact.opening()) {
             return;
         }
-        if (fact.kind() == Kind.NOTE) {
+        if (fact.kind() == EntryKind.NOTE) {
             hear(fact.ticketId(), When.NOTE_WRITTEN, Map.of(), fact.at());
         } else if (fact.author().isPerson()
                 && (book.listensTo(When.CUSTOMER_WROTE) || book.listensTo(When.AGENT_WROTE))) {

@@ -3,7 +3,7 @@ package io.walletline.ticket.overview.search.index;
 import io.walletline.ticket.cases.lifecycle.TicketTextReceived;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
-import io.walletline.ticket.cases.timeline.TimelineEntry.Kind;
+import io.walletline.ticket.cases.timeline.EntryKind;
 import io.walletline.ticket.protection.erasure.CustomerErased;
 import io.walletline.ticket.protection.erasure.TextsRetired;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class Indexing {
     void written(@Observes EntryFact entry) {
         if (!entry.opening()) {
             var openedAt = tickets.require(entry.ticketId()).openedAt();
-            add(entry.ticketId(), openedAt, entry.text(), entry.kind() == Kind.NOTE);
+            add(entry.ticketId(), openedAt, entry.text(), entry.kind() == EntryKind.NOTE);
         }
     }
 
