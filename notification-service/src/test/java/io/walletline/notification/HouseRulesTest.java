@@ -2,7 +2,7 @@ package io.walletline.notification;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.walletline.testkit.HouseRules;
+import io.walletline.testkit.house.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.walletline.testkit.HouseRules;
+import io.walletline.testkit.house.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {

@@ -63,8 +63,10 @@ public final class FactBook {
         Map<String, Set<String>> firing = new TreeMap<>();
         Map<String, Set<Listener>> hearing = new TreeMap<>();
         for (var type : HouseRules.serviceClasses(basePackage)) {
-            type.getFields().forEach(field -> firedThrough(field, basePackage)
-                    .forEach(fact -> firing.computeIfAbsent(fact, key -> new TreeSet<>()).add(shortened(type, basePackage))));
+            type.getFields()
+                    .forEach(field -> firedThrough(field, basePackage)
+                            .forEach(fact -> firing.computeIfAbsent(fact, key -> new TreeSet<>())
+                                    .add(shortened(type, basePackage))));
             type.getMethods().forEach(method -> heardBy(method, basePackage, hearing));
         }
         var facts = new TreeSet<>(firing.keySet());
@@ -82,7 +84,8 @@ public final class FactBook {
     }
 
     private static List<String> firedThrough(JavaField field, String basePackage) {
-        if (!field.getRawType().isEquivalentTo(Event.class) || !(field.getType() instanceof JavaParameterizedType type)) {
+        if (!field.getRawType().isEquivalentTo(Event.class)
+                || !(field.getType() instanceof JavaParameterizedType type)) {
             return List.of();
         }
         return type.getActualTypeArguments().stream()
@@ -96,7 +99,8 @@ public final class FactBook {
             if (!fact.getPackageName().startsWith(basePackage)) {
                 return;
             }
-            var priority = parameter.tryGetAnnotationOfType(Priority.class)
+            var priority = parameter
+                    .tryGetAnnotationOfType(Priority.class)
                     .map(Priority::value)
                     .orElse(Interceptor.Priority.APPLICATION + 500);
             var listener = new Listener(priority, shortened(method.getOwner(), basePackage), when(parameter));
@@ -126,6 +130,8 @@ public final class FactBook {
 
     private static String shortened(JavaClass type, String basePackage) {
         var name = type.getFullName();
-        return name.startsWith(basePackage + ".") ? name.substring(basePackage.length() + 1).replace('$', '.') : name;
+        return name.startsWith(basePackage + ".")
+                ? name.substring(basePackage.length() + 1).replace('$', '.')
+                : name;
     }
 }

@@ -29,7 +29,9 @@ final class FitTheirPackage extends ArchCondition<JavaClass> {
     @Override
     public void finish(ConditionEvents events) {
         types.forEach((name, number) -> {
-            var house = name.equals(plan.basePackage()) ? "" : name.substring(plan.basePackage().length() + 1);
+            var house = name.equals(plan.basePackage())
+                    ? ""
+                    : name.substring(plan.basePackage().length() + 1);
             int admitted = plan.crowded().getOrDefault(house, HouseRules.ROOMY);
             if (number > admitted) {
                 violated(events, name + " has " + number + " types, more than " + admitted);

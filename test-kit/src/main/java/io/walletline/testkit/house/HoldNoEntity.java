@@ -17,11 +17,12 @@ final class HoldNoEntity extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         type.getFields().stream()
                 .filter(HoldNoEntity::isEntity)
-                .forEach(field -> events.add(
-                        SimpleConditionEvent.violated(field, field.getFullName() + " is an entity")));
+                .forEach(field ->
+                        events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is an entity")));
     }
 
     private static boolean isEntity(JavaField field) {
-        return field.getAllInvolvedRawTypes().stream().anyMatch(type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
+        return field.getAllInvolvedRawTypes().stream()
+                .anyMatch(type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
     }
 }

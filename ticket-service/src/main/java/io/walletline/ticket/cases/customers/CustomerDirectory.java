@@ -57,10 +57,12 @@ public class CustomerDirectory {
     /** What is known of a customer, readable. */
     @Transactional
     public Optional<KnownCustomer> known(String ref) {
-        return customers
-                .findByIdOptional(ref)
-                .map(known -> new KnownCustomer(
-                        ref, known.phone(vault, sealer), known.language(), known.region(), known.tier()));
+        return customers.findByIdOptional(ref).map(this::readable);
+    }
+
+    private KnownCustomer readable(Customer known) {
+        return new KnownCustomer(
+                known.ref(), known.phone(vault, sealer), known.language(), known.region(), known.tier());
     }
 
     /** Forgets what is known; the wallet's core may tell it anew. */
@@ -71,10 +73,11 @@ public class CustomerDirectory {
 
     /** The customer with this number, as a phone system shows it. */
     @Transactional
-    public Optional<Customer> byPhone(String number) {
+    public Optional<KnownCustomer> byPhone(String number) {
         return PhoneNumbers.normalise(number, homeRegion)
                 .map(sealer::blindIndex)
-                .flatMap(customers::byPhoneIndex);
+                .flatMap(customers::byPhoneIndex)
+                .map(this::readable);
     }
 
     /** The wallet's tier of the customer, if it has told one. */

@@ -59,11 +59,11 @@ public class ContactDesk {
      * @param author who asks
      */
     @Transactional
-    public Contact request(TicketSnapshot asked, Channel channel, Purpose purpose, Actor author) {
+    public ContactResponse request(TicketSnapshot asked, Channel channel, Purpose purpose, Actor author) {
         var ticket = successors.of(asked);
         var waiting = contacts.openOf(ticket.id());
         if (waiting.isPresent() && waiting.get().channel() == channel) {
-            return waiting.get();
+            return ContactResponse.of(waiting.get());
         }
         var now = clock.instant();
         var contact = new Contact(ids.next(), ticket.id(), channel, purpose, now);
@@ -81,7 +81,7 @@ public class ContactDesk {
                 assurance.level(ticket.id()),
                 customers.tier(ticket.subject().customerRef()).orElse(null),
                 now));
-        return contact;
+        return ContactResponse.of(contact);
     }
 
     /** Whether the ticket's customer waits for, or talks with, a human. */

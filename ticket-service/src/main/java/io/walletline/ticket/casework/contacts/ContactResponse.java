@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A contact; ask routing-service by its id how long it waits. */
-record ContactResponse(UUID id, UUID ticketId, Channel channel, Purpose purpose, boolean open, Instant requestedAt) {
+public record ContactResponse(
+        UUID id, UUID ticketId, Channel channel, Purpose purpose, boolean open, Instant requestedAt) {
 
     static ContactResponse of(Contact contact) {
         return new ContactResponse(

@@ -1,7 +1,7 @@
 package io.walletline.ticket.channels.phone;
 
-import io.walletline.ticket.cases.customers.Customer;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.cases.customers.KnownCustomer;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
@@ -185,8 +185,8 @@ public class CallDesk {
             var customer = customers.byPhone(from);
             var call = new Call(
                     providerId,
-                    customer.map(Customer::ref).orElse(null),
-                    customer.map(Customer::language).orElseGet(() -> customers.language(null)),
+                    customer.map(KnownCustomer::ref).orElse(null),
+                    customer.map(KnownCustomer::language).orElseGet(() -> customers.language(null)),
                     clock.instant());
             calls.persist(call);
             return call;

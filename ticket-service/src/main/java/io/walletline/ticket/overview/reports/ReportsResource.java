@@ -21,10 +21,10 @@ class ReportsResource {
 
     private static final MediaType CSV = new MediaType("text", "csv", "utf-8");
 
-    private final ReportTable table;
+    private final Reports reports;
 
-    ReportsResource(ReportTable table) {
-        this.table = table;
+    ReportsResource(Reports reports) {
+        this.reports = reports;
     }
 
     /** CSV only for who asks for it by name. */
@@ -38,7 +38,7 @@ class ReportsResource {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("by") @DefaultValue("day") String by,
             @QueryParam("zone") @DefaultValue("UTC") String zone) {
-        var computed = table.compute(
+        var computed = reports.compute(
                 Wire.parse(ReportName.class, "report", report),
                 Wire.parse(Grouping.class, "by", by),
                 Span.of(from, to, zone));

@@ -101,7 +101,7 @@ public class WalletActDesk {
             return underWay.get();
         }
         var act = WalletAct.unfreeze(
-                ids.next(), ticketId, customer, by.id(), proof.get().id(), clock.instant());
+                ids.next(), ticketId, customer, by.id(), proof.get().verificationId(), clock.instant());
         acts.persist(act);
         timeline.act(ticketId, by, "unfreeze-requested", Map.of());
         return act;

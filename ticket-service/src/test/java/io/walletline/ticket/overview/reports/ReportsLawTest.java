@@ -32,7 +32,7 @@ class ReportsLawTest {
     DataSource database;
 
     @Inject
-    ReportTable reports;
+    Reports reports;
 
     @BeforeEach
     void write() throws SQLException {

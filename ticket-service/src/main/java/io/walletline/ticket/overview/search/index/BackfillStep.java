@@ -1,12 +1,15 @@
 package io.walletline.ticket.overview.search.index;
 
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.overview.search.index.BackfillTable.Place;
+import io.walletline.ticket.protection.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /** A batch of old tickets: their words and how far it came are one transaction. */
 @ApplicationScoped
@@ -18,13 +21,21 @@ class BackfillStep {
     private final Timeline timeline;
     private final HashedWords words;
     private final DocumentTable documents;
+    private final AuditLog audit;
     private final Clock clock;
 
-    BackfillStep(BackfillTable table, Timeline timeline, HashedWords words, DocumentTable documents, Clock clock) {
+    BackfillStep(
+            BackfillTable table,
+            Timeline timeline,
+            HashedWords words,
+            DocumentTable documents,
+            AuditLog audit,
+            Clock clock) {
         this.table = table;
         this.timeline = timeline;
         this.words = words;
         this.documents = documents;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,9 +72,14 @@ class BackfillStep {
         return 1;
     }
 
+    BackfillResponse progress() {
+        return table.progress();
+    }
+
     /** From the newest ticket on, whatever is indexed already: the way out of an index that cannot be trusted. */
     @Transactional
-    void beginAgain() {
+    void beginAgain(Actor by) {
         table.restart(clock.instant());
+        audit.onCustomer(null, by, "search-backfill-begun", Map.of());
     }
 }

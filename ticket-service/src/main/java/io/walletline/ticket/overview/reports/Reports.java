@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes reports in the database. */
 @ApplicationScoped
-class ReportTable {
+class Reports {
 
     private static final int LONGEST_SECONDS = 30;
 
     private final DataSource database;
 
-    ReportTable(DataSource database) {
+    Reports(DataSource database) {
         this.database = database;
     }
 
