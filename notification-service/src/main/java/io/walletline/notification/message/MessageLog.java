@@ -43,9 +43,8 @@ class MessageLog {
 
     @Transactional
     Page<MessageResponse> list(@Nullable String customer, @Nullable UUID ticket, @Nullable String cursor, int limit) {
-        var after = cursor == null ? null : Cursor.parse(cursor).uuid(0);
         return Page.of(
-                messages.page(customer, ticket, after, limit + 1),
+                messages.page(customer, ticket, Cursor.uuidOrNull(cursor), limit + 1),
                 limit,
                 MessageResponse::of,
                 last -> Cursor.of(last.id()));

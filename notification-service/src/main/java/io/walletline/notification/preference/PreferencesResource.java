@@ -1,7 +1,7 @@
 package io.walletline.notification.preference;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +32,8 @@ class PreferencesResource {
     @GET
     public Response find(@PathParam("ref") String ref) {
         onlyOwn(ref);
-        return answer(Response.Status.OK, preferences.find(ref));
+        var found = preferences.find(ref);
+        return Tagged.ok(found, found.version());
     }
 
     @PUT
@@ -42,14 +43,8 @@ class PreferencesResource {
             @Valid @NotNull PreferencesRequest request) {
         onlyOwn(ref);
         var statement = preferences.state(ref, request, ifMatch);
-        return answer(statement.first() ? Response.Status.CREATED : Response.Status.OK, statement.preferences());
-    }
-
-    private static Response answer(Response.Status status, PreferencesResponse preferences) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, Revision.etag(preferences.version()))
-                .entity(preferences)
-                .build();
+        var stated = statement.preferences();
+        return Tagged.put(statement.first(), stated, stated.version());
     }
 
     private void onlyOwn(String ref) {
