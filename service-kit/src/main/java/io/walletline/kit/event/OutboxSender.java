@@ -114,7 +114,9 @@ class OutboxSender {
                 ack.getValue().get();
                 sent.add(ack.getKey().row().position());
             } catch (ExecutionException e) {
-                failed.put(ack.getKey().lane(), e.getCause().getClass().getSimpleName());
+                failed.put(
+                        ack.getKey().lane(),
+                        ack.getValue().exceptionNow().getClass().getSimpleName());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 failed.put(ack.getKey().lane(), "interrupted");
