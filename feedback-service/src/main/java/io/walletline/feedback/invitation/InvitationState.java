@@ -1,7 +1,7 @@
 package io.walletline.feedback.invitation;
 
 /** Whether an invitation can still be answered. */
-enum Standing {
+enum InvitationState {
     OPEN,
     ANSWERED,
     EXPIRED

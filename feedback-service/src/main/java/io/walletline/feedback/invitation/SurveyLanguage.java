@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that the survey speaks. */
-public enum Language {
+public enum SurveyLanguage {
     ZH("zh", "zh-CN"),
     EN("en", "en");
 
     private final String tag;
     private final String htmlTag;
 
-    Language(String tag, String htmlTag) {
+    SurveyLanguage(String tag, String htmlTag) {
         this.tag = tag;
         this.htmlTag = htmlTag;
     }
@@ -28,7 +28,7 @@ public enum Language {
     }
 
     /** Empty for a language that the survey does not speak. */
-    public static Optional<Language> find(@Nullable String tag) {
+    public static Optional<SurveyLanguage> find(@Nullable String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag.equals(tag))
                 .findFirst();

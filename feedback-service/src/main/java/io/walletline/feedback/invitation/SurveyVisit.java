@@ -1,19 +1,19 @@
 package io.walletline.feedback.invitation;
 
-/** What somebody finds who follows a link. */
-public sealed interface Visit {
+/** The result of following a link. */
+public sealed interface SurveyVisit {
 
-    /** It can be answered. */
-    record Open(Language language) implements Visit {}
+    /** The survey can be answered. */
+    record Open(SurveyLanguage language) implements SurveyVisit {}
 
-    /** It has just been answered. */
-    record Answered(Language language) implements Visit {}
+    /** The survey has been answered by this visit. */
+    record Answered(SurveyLanguage language) implements SurveyVisit {}
 
-    /** It was answered before. */
-    record Used(Language language) implements Visit {}
+    /** The survey was answered by an earlier visit. */
+    record Used(SurveyLanguage language) implements SurveyVisit {}
 
-    record Expired(Language language) implements Visit {}
+    record Expired(SurveyLanguage language) implements SurveyVisit {}
 
-    /** We never made this link, or no longer know what it was for. */
-    record Unknown() implements Visit {}
+    /** The link is forged, or its invitation is gone. */
+    record Unknown() implements SurveyVisit {}
 }

@@ -3,19 +3,19 @@ package io.walletline.feedback.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer has filled in so far; shown again when it is not complete, so that nothing is lost.
+ * The form as the customer has filled it in; an incomplete one is shown again, so that nothing typed is lost.
  *
  * @param score 0 for none
  */
-record Draft(int score, String comment, boolean scoreMissing, boolean commentTooLong) {
+record AnswerDraft(int score, String comment, boolean scoreMissing, boolean commentTooLong) {
     private static final int LONGEST_COMMENT = 2000;
-    static final Draft EMPTY = new Draft(0, "", false, false);
+    static final AnswerDraft EMPTY = new AnswerDraft(0, "", false, false);
 
     /** Browsers send line ends as CRLF but count them as one. */
-    static Draft of(@Nullable String score, @Nullable String comment) {
+    static AnswerDraft of(@Nullable String score, @Nullable String comment) {
         int number = score != null && score.matches("[1-5]") ? Integer.parseInt(score) : 0;
         var text = comment == null ? "" : comment.replace("\r\n", "\n").strip();
-        return new Draft(number, text, number == 0, text.length() > LONGEST_COMMENT);
+        return new AnswerDraft(number, text, number == 0, text.length() > LONGEST_COMMENT);
     }
 
     boolean isComplete() {
@@ -29,6 +29,6 @@ record Draft(int score, String comment, boolean scoreMissing, boolean commentToo
 
     @Override
     public String toString() {
-        return "Draft[]";
+        return "AnswerDraft[]";
     }
 }

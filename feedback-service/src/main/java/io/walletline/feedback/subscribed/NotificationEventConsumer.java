@@ -10,14 +10,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class NotificationEvents {
+class NotificationEventConsumer {
+
     private static final String OUR_TEMPLATE = "survey-invitation";
 
     private final EventInlet inlet;
     private final SurveyDesk desk;
     private final EventRoutes routes;
 
-    NotificationEvents(EventInlet inlet, SurveyDesk desk) {
+    NotificationEventConsumer(EventInlet inlet, SurveyDesk desk) {
         this.inlet = inlet;
         this.desk = desk;
         this.routes = EventRoutes.none().on("message-delivered", MessageDelivered.class, this::note);

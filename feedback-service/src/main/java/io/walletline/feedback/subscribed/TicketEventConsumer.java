@@ -11,12 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class TicketEvents {
+class TicketEventConsumer {
+
     private final EventInlet inlet;
     private final SurveyDesk desk;
     private final EventRoutes routes;
 
-    TicketEvents(EventInlet inlet, SurveyDesk desk) {
+    TicketEventConsumer(EventInlet inlet, SurveyDesk desk) {
         this.inlet = inlet;
         this.desk = desk;
         this.routes = EventRoutes.none().on("ticket-resolved", TicketResolved.class, this::invite);
