@@ -38,7 +38,7 @@ public class LastWrites {
         this.transaction = transaction;
     }
 
-    /** What one transaction has added: rows of values by statement; null once it is written. */
+    /** The writes of one transaction: rows of values by statement; null once they are written. */
     private static final class Batch {
         private @Nullable Map<String, List<@Nullable Object[]>> writes = new LinkedHashMap<>();
 
