@@ -2,8 +2,9 @@ package io.walletline.notification.address;
 
 import io.walletline.kit.problem.Problem;
 
-final class BadPhoneNumber extends Problem {
-    BadPhoneNumber() {
+final class InvalidPhoneNumber extends Problem {
+
+    InvalidPhoneNumber() {
         super(422, "bad-phone-number", "Bad phone number", "This cannot be a phone number.");
     }
 }

@@ -2,5 +2,9 @@ package io.walletline.notification.code;
 
 import java.util.UUID;
 
-/** Whom a code is to verify, and within which matter. */
-public record Verification(UUID verificationId, UUID ticketId, String customerRef, UUID correlationId) {}
+/**
+ * The verification that a code serves.
+ *
+ * @param correlationId of the ticket's events
+ */
+public record CodePurpose(UUID verificationId, UUID ticketId, String customerRef, UUID correlationId) {}

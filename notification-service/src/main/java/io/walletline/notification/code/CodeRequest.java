@@ -3,6 +3,12 @@ package io.walletline.notification.code;
 import java.time.Instant;
 import java.util.UUID;
 
-/** @param causedBy the event that asked */
-public record VerificationRequest(
-        Verification verification, String requestedBy, String language, Instant requestedAt, UUID causedBy) {}
+/**
+ * A request for a one-time code.
+ *
+ * @param requestedBy id of the agent
+ * @param language BCP 47 tag of the ticket
+ * @param causedBy id of the event that requested the code
+ */
+public record CodeRequest(
+        CodePurpose purpose, String requestedBy, String language, Instant requestedAt, UUID causedBy) {}

@@ -11,9 +11,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Messages as colleagues and other programs ask for them. */
+/** Orders and reads messages for agents and other services. */
 @ApplicationScoped
 class MessageLog {
+
     private final MessageDesk desk;
     private final MessageRepository messages;
     private final Duration giveUpAfter;
@@ -32,7 +33,7 @@ class MessageLog {
         var template = MessageTemplate.find(request.template())
                 .filter(MessageTemplate::sentOnRequest)
                 .orElseThrow(() -> new UnknownTemplate(422));
-        return MessageResponse.of(desk.order(new MessageOrder(
+        return MessageResponse.of(desk.place(new MessageOrder(
                 request.customerRef(), request.ticketId(), template, null, request.values(), giveUpAfter, null, null)));
     }
 

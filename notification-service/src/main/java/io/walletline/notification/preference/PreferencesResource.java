@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.CUSTOMER, Role.SERVICE})
 @RunOnVirtualThread
 class PreferencesResource {
+
     private final Preferences preferences;
     private final Caller caller;
 
@@ -30,7 +30,7 @@ class PreferencesResource {
     }
 
     @GET
-    public Response find(@PathParam("ref") String ref) {
+    public Response find(String ref) {
         onlyOwn(ref);
         var found = preferences.find(ref);
         return Tagged.ok(found, found.version());
@@ -38,7 +38,7 @@ class PreferencesResource {
 
     @PUT
     public Response state(
-            @PathParam("ref") @Size(max = 64) String ref,
+            @Size(max = 64) String ref,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull PreferencesRequest request) {
         onlyOwn(ref);

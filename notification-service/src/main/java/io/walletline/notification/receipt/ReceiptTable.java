@@ -1,58 +1,53 @@
 package io.walletline.notification.receipt;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 
-/** The table of all receipts. Every method takes part in the caller's transaction. */
+/** The SQL of the table {@code receipt}. */
 @ApplicationScoped
-class ReceiptBook {
-    private final EntityManager database;
+class ReceiptTable implements ReceiptBook {
+
+    private static final String ADD = """
+            insert into receipt (id, provider, provider_id, status, error_code, received_at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+    private static final String OF =
+            "select status, error_code from receipt where provider = ? and provider_id = ? order by id";
+
+    private final Sql sql;
     private final Ids ids;
     private final Clock clock;
 
-    ReceiptBook(EntityManager database, Ids ids, Clock clock) {
-        this.database = database;
+    ReceiptTable(Sql sql, Ids ids, Clock clock) {
+        this.sql = sql;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Until the transaction ends nobody else handles this provider's message: a receipt cannot slip past the send that it belongs to. */
-    void lock(String provider, String providerId) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .setParameter("key", provider + ":" + providerId)
-                .getSingleResult();
+    @Override
+    public void lock(String provider, String providerId) {
+        sql.query("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", provider + ":" + providerId)
+                .exists();
     }
 
-    /** False if it was there. */
-    boolean add(Receipt receipt) {
-        return database.createNativeQuery("""
-                                insert into receipt (id, provider, provider_id, status, error_code, received_at)
-                                values (:id, :provider, :providerId, :status, :errorCode, :now) on conflict do nothing""")
-                        .setParameter("id", ids.next())
-                        .setParameter("provider", receipt.provider())
-                        .setParameter("providerId", receipt.providerId())
-                        .setParameter("status", receipt.status())
-                        .setParameter("errorCode", receipt.errorCode())
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
+    @Override
+    public boolean add(Receipt receipt) {
+        return sql.update(
+                        ADD,
+                        ids.next(),
+                        receipt.provider(),
+                        receipt.providerId(),
+                        receipt.status(),
+                        receipt.errorCode(),
+                        clock.instant())
                 == 1;
     }
 
-    List<StatusLine> of(String provider, String providerId) {
-        return database
-                .createNativeQuery(
-                        "select status, error_code from receipt where provider = :provider and provider_id = :providerId order by id",
-                        StatusLine.class)
-                .setParameter("provider", provider)
-                .setParameter("providerId", providerId)
-                .getResultList()
-                .stream()
-                .map(StatusLine.class::cast)
-                .toList();
+    @Override
+    public List<StatusLine> of(String provider, String providerId) {
+        return sql.query(OF, provider, providerId).list(row -> new StatusLine(row.text(1), row.text(2)));
     }
-
-    record StatusLine(String status, String errorCode) {}
 }

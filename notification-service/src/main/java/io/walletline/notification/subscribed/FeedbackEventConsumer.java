@@ -15,13 +15,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class FeedbackEvents {
+class FeedbackEventConsumer {
+
     private final EventInlet inlet;
     private final MessageDesk messageDesk;
     private final Clock clock;
     private final EventRoutes routes;
 
-    FeedbackEvents(EventInlet inlet, MessageDesk messageDesk, Clock clock) {
+    FeedbackEventConsumer(EventInlet inlet, MessageDesk messageDesk, Clock clock) {
         this.inlet = inlet;
         this.messageDesk = messageDesk;
         this.clock = clock;

@@ -5,21 +5,22 @@ import io.walletline.kit.event.EventInlet;
 import io.walletline.kit.event.EventRoutes;
 import io.walletline.kit.event.IncomingEvent;
 import io.walletline.notification.code.CodeDesk;
-import io.walletline.notification.code.Verification;
-import io.walletline.notification.code.VerificationRequest;
+import io.walletline.notification.code.CodePurpose;
+import io.walletline.notification.code.CodeRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class TicketEvents {
+class TicketEventConsumer {
+
     private static final String BY_SMS = "sms-code";
 
     private final EventInlet inlet;
     private final CodeDesk codeDesk;
     private final EventRoutes routes;
 
-    TicketEvents(EventInlet inlet, CodeDesk codeDesk) {
+    TicketEventConsumer(EventInlet inlet, CodeDesk codeDesk) {
         this.inlet = inlet;
         this.codeDesk = codeDesk;
         this.routes = EventRoutes.none().on("verification-requested", VerificationRequested.class, this::verify);
@@ -35,9 +36,8 @@ class TicketEvents {
         if (!data.method().equals(BY_SMS)) {
             return;
         }
-        var verification =
-                new Verification(data.verificationId(), data.ticketId(), data.customerRef(), event.correlationId());
-        codeDesk.request(new VerificationRequest(
-                verification, data.requestedBy(), data.language(), data.requestedAt(), event.id()));
+        var purpose =
+                new CodePurpose(data.verificationId(), data.ticketId(), data.customerRef(), event.correlationId());
+        codeDesk.request(new CodeRequest(purpose, data.requestedBy(), data.language(), data.requestedAt(), event.id()));
     }
 }

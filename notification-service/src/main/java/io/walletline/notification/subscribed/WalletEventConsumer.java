@@ -15,13 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class WalletEvents {
+class WalletEventConsumer {
+
     private final EventInlet inlet;
     private final MessageDesk messageDesk;
     private final Duration worthFor;
     private final EventRoutes routes;
 
-    WalletEvents(
+    WalletEventConsumer(
             EventInlet inlet,
             MessageDesk messageDesk,
             @ConfigProperty(name = "walletline.mailer.give-up-after") Duration worthFor) {
@@ -32,11 +33,11 @@ class WalletEvents {
                 .on(
                         "funds-frozen",
                         WalletChanged.class,
-                        (data, event) -> tell(MessageTemplate.WALLET_FROZEN, data, event))
+                        (data, event) -> notify(MessageTemplate.WALLET_FROZEN, data, event))
                 .on(
                         "funds-unfrozen",
                         WalletChanged.class,
-                        (data, event) -> tell(MessageTemplate.WALLET_UNFROZEN, data, event));
+                        (data, event) -> notify(MessageTemplate.WALLET_UNFROZEN, data, event));
     }
 
     @Incoming("wallet-events")
@@ -45,7 +46,7 @@ class WalletEvents {
         inlet.receive(event, routes);
     }
 
-    private void tell(MessageTemplate template, WalletChanged data, IncomingEvent event) {
+    private void notify(MessageTemplate template, WalletChanged data, IncomingEvent event) {
         messageDesk.order(new MessageOrder(
                 data.customerRef(), null, template, null, Map.of(), worthFor, event.correlationId(), event.id()));
     }

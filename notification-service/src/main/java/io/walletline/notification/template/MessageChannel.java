@@ -1,17 +1,17 @@
 package io.walletline.notification.template;
 
-/** How a message travels. */
-public enum Channel {
+/** The channel by which a message is sent. */
+public enum MessageChannel {
     SMS("sms"),
     PUSH("push");
 
     private final String title;
 
-    Channel(String title) {
+    MessageChannel(String title) {
         this.title = title;
     }
 
-    /** As in events and file names. */
+    /** The name in events and file names. */
     public String title() {
         return title;
     }

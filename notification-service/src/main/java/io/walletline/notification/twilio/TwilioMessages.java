@@ -13,7 +13,7 @@ import io.walletline.notification.delivery.HandOver.Accepted;
 import io.walletline.notification.delivery.HandOver.Refused;
 import io.walletline.notification.delivery.HandOver.Unavailable;
 import io.walletline.notification.delivery.RetryAfter;
-import io.walletline.notification.template.Channel;
+import io.walletline.notification.template.MessageChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -31,9 +31,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Twilio's Messages API, 2010-04-01. It knows no idempotency key, hence {@link #find}. */
+/** Twilio's Messages API, 2010-04-01. The API has no idempotency key, hence {@link #find}. */
 @ApplicationScoped
-class TwilioGateway implements Gateway {
+class TwilioMessages implements Gateway {
+
     private static final int LONGEST_VALIDITY_SECONDS = 36_000;
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(1);
 
@@ -42,7 +43,7 @@ class TwilioGateway implements Gateway {
     private final HttpClient http;
     private final String authorization;
 
-    TwilioGateway(TwilioConfig config, ObjectMapper json) {
+    TwilioMessages(TwilioConfig config, ObjectMapper json) {
         this.config = config;
         this.json = json;
         this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
@@ -56,13 +57,13 @@ class TwilioGateway implements Gateway {
     }
 
     @Override
-    public Channel channel() {
-        return Channel.SMS;
+    public MessageChannel channel() {
+        return MessageChannel.SMS;
     }
 
     @Override
     public HandOver send(Envelope sms) {
-        long validity = Math.clamp(sms.validity().toSeconds(), 1, LONGEST_VALIDITY_SECONDS);
+        var validity = Math.clamp(sms.validity().toSeconds(), 1, LONGEST_VALIDITY_SECONDS);
         var form = "To=" + encode(sms.to()) + "&From=" + encode(config.from()) + "&Body=" + encode(sms.text())
                 + "&ValidityPeriod=" + validity + "&StatusCallback=" + encode(callback(sms.messageId()));
         var request = request(messages())
@@ -101,7 +102,7 @@ class TwilioGateway implements Gateway {
     }
 
     private HandOver outcome(HttpResponse<String> response) {
-        int status = response.statusCode();
+        var status = response.statusCode();
         var body = parse(response.body());
         if (status / 100 == 2 && body.hasNonNull("sid")) {
             return new Accepted(body.get("sid").asText());
@@ -114,7 +115,7 @@ class TwilioGateway implements Gateway {
 
     private static Optional<String> sidOf(JsonNode found, String text, Instant notBefore) {
         for (var message : found.path("messages")) {
-            boolean same = text.equals(message.path("body").asText()) && message.hasNonNull("sid");
+            var same = text.equals(message.path("body").asText()) && message.hasNonNull("sid");
             if (same && isCreatedAfter(message.path("date_created").asText(), notBefore)) {
                 return Optional.of(message.get("sid").asText());
             }

@@ -1,4 +1,4 @@
-package io.walletline.notification.code;
+package io.walletline.notification.code.attempt;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

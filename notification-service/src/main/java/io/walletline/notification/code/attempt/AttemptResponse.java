@@ -1,4 +1,4 @@
-package io.walletline.notification.code;
+package io.walletline.notification.code.attempt;
 
 record AttemptResponse(boolean verified) {
     /** @throws io.walletline.kit.problem.Problem unless the attempt was right */

@@ -1,10 +1,11 @@
-package io.walletline.notification.code;
+package io.walletline.notification.code.attempt;
 
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.notification.code.OneTimeCode;
 
 /**
- * Who types a code: the customer whose code it is, or the agent who asked for it.
+ * The caller who types a code: the customer, or the agent who requested it.
  *
  * @param agent whether the caller works here
  */

@@ -1,8 +1,9 @@
-package io.walletline.notification.code;
+package io.walletline.notification.code.attempt;
 
 import io.walletline.kit.problem.Problem;
 
 final class CodeOver extends Problem {
+
     CodeOver() {
         super(
                 410,

@@ -1,4 +1,4 @@
-package io.walletline.notification.code;
+package io.walletline.notification.code.attempt;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.walletline.kit.security.Caller;
@@ -8,15 +8,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 
 @Path("/one-time-codes/{verificationId}/attempts")
 class OneTimeCodesResource {
-    private final CodeDesk desk;
+
+    private final AttemptDesk desk;
     private final Caller caller;
 
-    OneTimeCodesResource(CodeDesk desk, Caller caller) {
+    OneTimeCodesResource(AttemptDesk desk, Caller caller) {
         this.desk = desk;
         this.caller = caller;
     }
@@ -24,8 +24,7 @@ class OneTimeCodesResource {
     @POST
     @RolesAllowed({Role.AGENT, Role.CUSTOMER})
     @RunOnVirtualThread
-    public AttemptResponse attempt(
-            @PathParam("verificationId") UUID verificationId, @Valid @NotNull AttemptRequest request) {
+    public AttemptResponse attempt(UUID verificationId, @Valid @NotNull AttemptRequest request) {
         return AttemptResponse.of(desk.attempt(verificationId, request.code(), Attempter.of(caller)));
     }
 }

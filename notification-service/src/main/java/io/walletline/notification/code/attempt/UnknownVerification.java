@@ -1,8 +1,9 @@
-package io.walletline.notification.code;
+package io.walletline.notification.code.attempt;
 
 import io.walletline.kit.problem.Problem;
 
 final class UnknownVerification extends Problem {
+
     UnknownVerification() {
         super(404, "unknown-verification", "Unknown verification", "There is no such verification.");
     }

@@ -1,7 +1,12 @@
-package io.walletline.notification.code;
+package io.walletline.notification.code.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.walletline.notification.code.AttemptLimit;
+import io.walletline.notification.code.CodePurpose;
+import io.walletline.notification.code.FailedAttempts;
+import io.walletline.notification.code.OneTimeCode;
+import io.walletline.notification.code.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +20,7 @@ import net.jqwik.api.Provide;
 
 /** Any course of events at all, against an oracle that keeps the whole history and looks through it each time. */
 class CodeAttemptsTest {
+
     private static final int LIMIT = 5;
     private static final Duration VALIDITY = Duration.ofMinutes(10);
     private static final Duration FORGET = Duration.ofHours(24);
@@ -36,7 +42,7 @@ class CodeAttemptsTest {
     @Property(tries = 3000)
     void shouldVerifyOnlyWhatTheHistoryAllows_whateverHappens(@ForAll("courses") List<Move> course) {
         // Given
-        var rules = new CodeAttempts(LIMIT, FORGET);
+        var rules = new CodeAttempts(new AttemptLimit(LIMIT, FORGET));
         var failed = new FailedAttempts("customer");
         var now = Instant.parse("2026-11-22T12:00:00Z");
         var history = new ArrayList<Past>();
@@ -111,8 +117,8 @@ class CodeAttemptsTest {
     }
 
     private static OneTimeCode newCode(Instant now) {
-        var verification = new Verification(UUID.randomUUID(), new UUID(1, 1), "customer", new UUID(2, 2));
-        return new OneTimeCode(verification, "agent", RIGHT, now.plus(VALIDITY));
+        var purpose = new CodePurpose(UUID.randomUUID(), new UUID(1, 1), "customer", new UUID(2, 2));
+        return new OneTimeCode(purpose, "agent", RIGHT, now.plus(VALIDITY));
     }
 
     @Provide

@@ -1,22 +1,26 @@
-package io.walletline.notification.code;
+package io.walletline.notification.code.attempt;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.walletline.notification.Addresses;
 import io.walletline.notification.Customer;
+import io.walletline.notification.FakeProviders;
 import io.walletline.notification.FakeTwilio;
 import io.walletline.notification.FakeTwilio.Mood;
 import io.walletline.notification.Records;
+import io.walletline.notification.code.CodeSweep;
 import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.KafkaTap.Seen;
 import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +36,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(FakeProviders.class)
 class OneTimeCodesTest {
+
     private static final String AGENT = "agent-lin";
     private static final String OUT = "notification.events.v1";
     private static final Pattern LAST_LINE = Pattern.compile("\n@walletline\\.example #(\\d{6})$");
@@ -51,7 +58,7 @@ class OneTimeCodesTest {
     Addresses addresses;
 
     @Inject
-    CodeWatch watch;
+    CodeSweep sweep;
 
     @Inject
     MovableClock clock;
@@ -182,7 +189,7 @@ class OneTimeCodesTest {
     }
 
     @Inject
-    CodeDesk desk;
+    AttemptDesk desk;
 
     @Test
     @TestSecurity(user = AGENT, roles = "agent")
@@ -252,7 +259,7 @@ class OneTimeCodesTest {
         clock.advance(Duration.ofMinutes(11));
 
         // When
-        watch.sweep();
+        sweep.now();
 
         // Then
         assertThat(code).hasSize(6);
