@@ -1,5 +1,5 @@
 /**
- * Asks customers how it went, keeps what they answer and calls for a human when it went badly. Enter at {@link
+ * Surveys of customers after a ticket: invitations, answers, scores, follow-ups of low scores. Enter at {@link
  * io.walletline.feedback.invitation.SurveyDesk}.
  */
 @NullMarked

@@ -4,10 +4,12 @@ import static io.walletline.feedback.Surveys.OUT;
 import static io.walletline.feedback.Surveys.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** From a resolved ticket to an invitation, and from an answer to what follows. */
 @QuarkusTest
+@WithTestResource(RealServers.class)
 class InvitingTest {
+
     private final KafkaTap kafka = KafkaTap.open();
     private final Contracts contracts = Contracts.ofThisModule();
 
@@ -83,9 +87,11 @@ class InvitingTest {
     @Test
     void shouldNotAsk_whenTheCustomerIsUnknownOrTheTicketWasResolvedLongAgo() {
         // Given
-        var anonymous = surveys.resolved(UUID.randomUUID(), "en");
+        var anonymousTicket = UUID.randomUUID();
+        var anonymous = surveys.resolved(anonymousTicket, "en");
         anonymous.remove("customerRef");
-        var old = surveys.resolved(UUID.randomUUID(), "en");
+        var oldTicket = UUID.randomUUID();
+        var old = surveys.resolved(oldTicket, "en");
         old.put("resolvedAt", clock.instant().minus(Duration.ofDays(8)));
 
         // When
@@ -95,8 +101,7 @@ class InvitingTest {
         // Then
         awaitInbox(first);
         awaitInbox(second);
-        assertThat(records.count(
-                        "invitation where ticket_id in (?, ?)", anonymous.get("ticketId"), old.get("ticketId")))
+        assertThat(records.count("invitation where ticket_id in (?, ?)", anonymousTicket, oldTicket))
                 .isZero();
     }
 

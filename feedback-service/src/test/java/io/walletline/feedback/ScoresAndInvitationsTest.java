@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(RealServers.class)
 class ScoresAndInvitationsTest {
+
     private final KafkaTap kafka = KafkaTap.open();
 
     @Inject
@@ -194,7 +198,7 @@ class ScoresAndInvitationsTest {
     }
 
     private long delivered() {
-        return records.count("invitation where delivered_at >= ?", java.sql.Timestamp.from(from));
+        return records.count("invitation where delivered_at >= ?", from);
     }
 
     private static ValidatableResponse csat(Instant from, Instant to) {

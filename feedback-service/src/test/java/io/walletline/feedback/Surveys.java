@@ -17,6 +17,7 @@ import java.util.UUID;
 /** Does what a ticket and a customer do. */
 @ApplicationScoped
 public class Surveys {
+
     public static final String OUT = "feedback.events.v1";
 
     private final MovableClock clock;

@@ -1,6 +1,6 @@
 /**
- * Reaches customers: their addresses, the texts, the messages and what became of them, one-time codes. Enter at {@link
- * io.walletline.notification.message.MessageDesk}, where every message begins.
+ * Messages to customers: addresses, texts, sending, delivery, one-time codes. Enter at {@link
+ * io.walletline.notification.message.MessageDesk}, which takes the orders.
  */
 @NullMarked
 package io.walletline.notification;

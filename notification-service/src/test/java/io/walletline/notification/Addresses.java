@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Makes customers reachable. */
 @ApplicationScoped
 public class Addresses {
+
     private final AddressBook addressBook;
 
     Addresses(AddressBook addressBook) {

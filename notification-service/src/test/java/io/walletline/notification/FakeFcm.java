@@ -34,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** FCM HTTP v1 and Google's token endpoint over real HTTP. A device can be told to misbehave. */
 @ApplicationScoped
 public class FakeFcm {
+
     private final ObjectMapper json;
     private final byte[] publicKey;
     private final HttpServer server;

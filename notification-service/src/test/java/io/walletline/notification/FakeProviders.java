@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** Chooses where {@link FakeTwilio} and {@link FakeFcm} will listen, before the service is configured with it. */
 public final class FakeProviders implements QuarkusTestResourceLifecycleManager {
+
     private static final int FIRST = 22_100;
     private static final int LAST = 22_400;
 

@@ -40,6 +40,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The Messages API over real HTTP, and the one who signs callbacks. A number can be told to misbehave. */
 @ApplicationScoped
 public class FakeTwilio {
+
     static final String PUBLIC_BASE_URL = "https://notify.walletline.example";
     private static final String TOKEN = "test-token";
 
@@ -145,7 +146,7 @@ public class FakeTwilio {
     }
 
     private void list(HttpExchange exchange) throws IOException {
-        var to = parse(exchange.getRequestURI().getRawQuery()).get("To");
+        var to = field(parse(exchange.getRequestURI().getRawQuery()), "To");
         answer(
                 exchange,
                 200,
@@ -162,17 +163,25 @@ public class FakeTwilio {
                                 .toList()));
     }
 
+    private static String field(Map<String, String> form, String name) {
+        var value = form.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("a call without " + name);
+        }
+        return value;
+    }
+
     private void create(HttpExchange exchange, Map<String, String> form) throws IOException {
-        tries.add(form.get("To"));
-        var mood = moods.getOrDefault(form.get("To"), new ArrayDeque<>()).poll();
+        tries.add(field(form, "To"));
+        var mood = moods.getOrDefault(field(form, "To"), new ArrayDeque<>()).poll();
         if (mood == null || mood == Mood.TAKES_AND_DIES) {
             var sid = "SM" + UUID.randomUUID().toString().replace("-", "");
             taken.add(new Taken(
                     sid,
-                    form.get("To"),
-                    form.get("Body"),
-                    form.get("StatusCallback"),
-                    Long.parseLong(form.get("ValidityPeriod")),
+                    field(form, "To"),
+                    field(form, "Body"),
+                    field(form, "StatusCallback"),
+                    Long.parseLong(field(form, "ValidityPeriod")),
                     RFC_1123_DATE_TIME.format(ZonedDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))));
             if (mood == null) {
                 answer(exchange, 201, Map.of("sid", sid, "status", "queued", "num_segments", "1"));

@@ -6,6 +6,7 @@ import io.walletline.testkit.house.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
+
     @Test
     void shouldObeyTheHouseRules() {
         assertThatCode(() -> HouseRules.check("io.walletline.notification")).doesNotThrowAnyException();

@@ -9,17 +9,22 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(FakeProviders.class)
 class MessagesResourceTest {
+
     private static final String LINK = "https://ask.example/s/secret-link";
 
     private final Customer customer = Customer.any();

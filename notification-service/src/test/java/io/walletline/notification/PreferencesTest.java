@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(FakeProviders.class)
 class PreferencesTest {
+
     private static final String NIGHT =
             "{\"timeZone\":\"Asia/Shanghai\",\"quietHours\":{\"from\":\"22:00\",\"to\":\"08:00\"},\"surveys\":true}";
     private static final String NO_SURVEYS = "{\"timeZone\":\"Asia/Shanghai\",\"surveys\":false}";
@@ -70,7 +75,7 @@ class PreferencesTest {
                 .until(() -> records.count(
                                 "message where customer_ref = ? and template = 'survey-invitation' and attempts = 0 and due_at = ?",
                                 customer.ref(),
-                                java.sql.Timestamp.from(midnight.plus(Duration.ofHours(8))))
+                                midnight.plus(Duration.ofHours(8)))
                         == 1);
         clock.advance(Duration.ofHours(8));
         Awaitility.await("the survey is sent in the morning")

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedContractsTest {
+
     private final Contracts contracts = Contracts.ofThisModule();
 
     @Test

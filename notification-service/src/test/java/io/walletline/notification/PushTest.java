@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -14,6 +15,7 @@ import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.KafkaTap.Seen;
 import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(FakeProviders.class)
 class PushTest {
+
     private static final String OUT = "notification.events.v1";
 
     private final KafkaTap kafka = KafkaTap.open();
@@ -252,7 +257,7 @@ class PushTest {
                         && records.count(
                                         "message where customer_ref = ? and channel = 'PUSH' and attempts = 1 and due_at < ?",
                                         customer.ref(),
-                                        java.sql.Timestamp.from(clock.instant().plusSeconds(20)))
+                                        clock.instant().plusSeconds(20))
                                 == 1);
     }
 

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.walletline.notification.FakeTwilio.Taken;
 import io.walletline.notification.receipt.ReceiptDesk;
 import io.walletline.testkit.KafkaTap;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(FakeProviders.class)
 @TestSecurity(
         user = "ops",
         roles = {"admin", "agent"})
 class ReceiptsTest {
+
     private static final String OUT = "notification.events.v1";
 
     private final KafkaTap kafka = KafkaTap.open();

@@ -1,52 +1,47 @@
 package io.walletline.notification;
 
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
-/** What the database says, asked without the code under test. */
+/** Reads the database without the code under test. */
 @ApplicationScoped
 public class Records {
-    private final DataSource database;
 
-    Records(DataSource database) {
-        this.database = database;
+    private final Sql sql;
+
+    Records(Sql sql) {
+        this.sql = sql;
     }
 
-    public List<String> query(String sql, Object... parameters) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (var rows = statement.executeQuery()) {
-                var values = new ArrayList<String>();
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-                return values;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The first column of each row, as text. */
+    public List<@Nullable String> query(String select, @Nullable Object... values) {
+        return sql.query(select, values).list(row -> row.textOrNull(1));
     }
 
-    public void execute(String sql) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    public void execute(String statement) {
+        sql.update(statement);
     }
 
-    public long count(String sql, Object... parameters) {
-        return Long.parseLong(query("select count(*) from " + sql, parameters).getFirst());
+    public long count(String from, @Nullable Object... values) {
+        return sql.query("select count(*) from " + from, values).one(row -> row.longValue(1));
+    }
+
+    /** The database refuses such rows of the outbox until the result is closed. */
+    public Refusal refuseOutboxRows(String condition) {
+        sql.update("alter table outbox add constraint boom check (not (" + condition + ")) not valid");
+        return () -> sql.update("alter table outbox drop constraint boom");
+    }
+
+    /** Something that the database refuses meanwhile. */
+    public interface Refusal extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     /** Waits until the state of the customer's only message is this one. */
@@ -59,7 +54,7 @@ public class Records {
     }
 
     /** Every row of every table of ours, as text. */
-    public Map<String, List<String>> everything() {
+    public Map<String, List<@Nullable String>> everything() {
         return Map.of(
                 "message", rows("message"),
                 "one_time_code", rows("one_time_code"),
@@ -69,7 +64,7 @@ public class Records {
                 "outbox", query("select o.id || o.type || o.payload from outbox o order by o.id"));
     }
 
-    private List<String> rows(String table) {
+    private List<@Nullable String> rows(String table) {
         return query("select t::text from " + table + " t order by t::text");
     }
 }

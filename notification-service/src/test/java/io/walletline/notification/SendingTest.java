@@ -2,11 +2,13 @@ package io.walletline.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.notification.FakeTwilio.Mood;
 import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** From an event on a topic to the provider and back to a topic. */
 @QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(FakeProviders.class)
 class SendingTest {
+
     private static final String OUT = "notification.events.v1";
 
     private final KafkaTap kafka = KafkaTap.open();
@@ -248,7 +253,7 @@ class SendingTest {
                                         "message where customer_ref = ? and attempts = ? and due_at < ?",
                                         customer.ref(),
                                         (int) tries,
-                                        java.sql.Timestamp.from(clock.instant().plusSeconds(20)))
+                                        clock.instant().plusSeconds(20))
                                 == 1);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What all four services are built from; no word of the support domain occurs here. Enter at {@link
+ * The parts that all four services share; none knows the support domain. Enter at {@link
  * io.walletline.kit.event.Outbox} (events out), {@link io.walletline.kit.event.EventInlet} (events in) and {@link
  * io.walletline.kit.problem.Problem} (errors).
  */

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One question about one ticket; answered once, in its time, or never. */
+/** An invitation to rate the handling of one ticket. It can be answered once, before it expires. */
 @Entity
-public class Invitation {
-    static final int LOWEST = 1;
-    public static final int SCALE_MAX = 5;
+class Invitation {
+
+    private static final int LOWEST = 1;
 
     @Id
     private UUID id = new UUID(0, 0);
@@ -26,7 +26,7 @@ public class Invitation {
     private String ticketLanguage = "";
 
     @Enumerated(EnumType.STRING)
-    private Language language = Language.EN;
+    private SurveyLanguage language = SurveyLanguage.EN;
 
     private UUID correlationId = new UUID(0, 0);
     private Instant invitedAt = Instant.EPOCH;
@@ -48,83 +48,78 @@ public class Invitation {
         this.agentId = ticket.agentId();
         this.category = ticket.category();
         this.ticketLanguage = ticket.language();
-        this.language = Language.find(ticket.language()).orElse(Language.EN);
+        this.language = SurveyLanguage.find(ticket.language()).orElse(SurveyLanguage.EN);
         this.correlationId = ticket.correlationId();
         this.invitedAt = now;
         this.expiresAt = now.plus(validity);
     }
 
-    /** The first time counts. */
+    /** Records that the invitation reached the customer; only the first time counts. */
     void reachCustomer(Instant at) {
         deliveredAt = deliveredAt == null ? at : deliveredAt;
     }
 
-    Standing standing(Instant now) {
+    InvitationState state(Instant now) {
         if (answeredAt != null) {
-            return Standing.ANSWERED;
+            return InvitationState.ANSWERED;
         }
-        return now.isBefore(expiresAt) ? Standing.OPEN : Standing.EXPIRED;
+        return now.isBefore(expiresAt) ? InvitationState.OPEN : InvitationState.EXPIRED;
     }
 
     /** @throws IllegalStateException unless it stands open */
     void answer(int score, byte @Nullable [] sealedComment, Instant now) {
-        if (standing(now) != Standing.OPEN) {
+        if (state(now) != InvitationState.OPEN) {
             throw new IllegalStateException("Only an open invitation can be answered");
         }
-        if (score < LOWEST || score > SCALE_MAX) {
-            throw new IllegalArgumentException("A score is " + LOWEST + " to " + SCALE_MAX);
+        if (score < LOWEST || score > SurveyFact.SCALE_MAX) {
+            throw new IllegalArgumentException("A score is " + LOWEST + " to " + SurveyFact.SCALE_MAX);
         }
         this.score = score;
         this.comment = sealedComment == null ? null : sealedComment.clone();
         this.answeredAt = now;
     }
 
-    public UUID id() {
+    InvitationDetails details() {
+        return new InvitationDetails(
+                id,
+                ticketId,
+                customerRef,
+                agentId,
+                category,
+                ticketLanguage,
+                language,
+                correlationId,
+                invitedAt,
+                expiresAt);
+    }
+
+    UUID id() {
         return id;
     }
 
-    public UUID ticketId() {
+    UUID ticketId() {
         return ticketId;
     }
 
-    public String customerRef() {
-        return customerRef;
-    }
-
-    public @Nullable String agentId() {
+    @Nullable
+    String agentId() {
         return agentId;
     }
 
-    public String category() {
-        return category;
-    }
-
-    /** Of the ticket; not always one that the survey speaks. */
-    public String ticketLanguage() {
-        return ticketLanguage;
-    }
-
-    public Language language() {
+    SurveyLanguage language() {
         return language;
     }
 
-    public UUID correlationId() {
-        return correlationId;
-    }
-
-    public Instant invitedAt() {
+    Instant invitedAt() {
         return invitedAt;
     }
 
-    public Instant expiresAt() {
+    Instant expiresAt() {
         return expiresAt;
     }
 
-    /** @throws IllegalStateException before it was answered */
-    public Instant answeredAt() {
-        if (answeredAt == null) {
-            throw new IllegalStateException("Not answered yet");
-        }
+    @Nullable
+    Instant answeredAt() {
         return answeredAt;
     }
 
@@ -133,7 +128,7 @@ public class Invitation {
         return deliveredAt;
     }
 
-    public boolean hasComment() {
+    boolean hasComment() {
         return comment != null;
     }
 

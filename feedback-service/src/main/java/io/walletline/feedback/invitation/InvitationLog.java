@@ -6,9 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Invitations as colleagues ask for them. */
+/** Reads invitations for agents and supervisors. */
 @ApplicationScoped
 class InvitationLog {
+
     private final InvitationRepository invitations;
     private final SurveyDesk desk;
     private final Clock clock;

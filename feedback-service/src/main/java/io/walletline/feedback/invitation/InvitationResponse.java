@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation as colleagues see it: never its link, and the comment only for a supervisor. */
+/** An invitation for agents and supervisors: never its link, and the comment only for a supervisor. */
 record InvitationResponse(
         UUID invitationId,
         UUID ticketId,
@@ -23,20 +23,20 @@ record InvitationResponse(
         @Nullable String comment) {
 
     static InvitationResponse of(Invitation invitation, Instant now, @Nullable String comment) {
-        var standing = invitation.standing(now);
+        var state = invitation.state(now);
         return new InvitationResponse(
                 invitation.id(),
                 invitation.ticketId(),
                 invitation.agentId(),
                 "csat",
                 invitation.language().tag(),
-                Wire.name(standing),
+                Wire.name(state),
                 invitation.invitedAt(),
                 invitation.expiresAt(),
                 invitation.deliveredAt(),
-                standing == Standing.ANSWERED ? invitation.answeredAt() : null,
+                invitation.answeredAt(),
                 invitation.score(),
-                Invitation.SCALE_MAX,
+                SurveyFact.SCALE_MAX,
                 invitation.hasComment(),
                 comment);
     }

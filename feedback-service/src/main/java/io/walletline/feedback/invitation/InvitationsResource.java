@@ -13,6 +13,7 @@ import java.util.UUID;
 
 @Path("/invitations")
 class InvitationsResource {
+
     private final InvitationLog log;
     private final Caller caller;
 

@@ -15,6 +15,6 @@ interface LinkConfig {
 
     Map<Integer, String> retiredKeys();
 
-    /** Where customers reach the survey page, without a slash at the end. */
+    /** Address at which customers reach the survey page, without a slash at the end. */
     String publicBaseUrl();
 }

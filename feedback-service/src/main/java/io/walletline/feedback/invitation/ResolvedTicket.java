@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer is asked about, frozen at the moment of resolution: who is unassigned later still did it.
+ * A ticket at the moment of its resolution. A later change of its agent does not change it.
  *
  * @param agentId absent if nobody was assigned
- * @param correlationId the matter that it belongs to
+ * @param correlationId of the ticket's events
  */
 public record ResolvedTicket(
         UUID ticketId,

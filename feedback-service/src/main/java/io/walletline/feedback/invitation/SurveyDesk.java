@@ -9,13 +9,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks customers, and takes their answers. */
+/** Use cases of surveys: inviting customers and recording their answers. */
 @ApplicationScoped
 public class SurveyDesk {
+
     private final InvitationRepository invitations;
     private final SurveyLink links;
     private final SurveyConfig config;
@@ -41,53 +41,54 @@ public class SurveyDesk {
         this.facts = facts;
     }
 
-    /** Asks once for a ticket, and not about what was resolved longer ago than a link lives. */
+    /** Invites the customer once per ticket. Tickets that were resolved longer ago than a link lives are left out. */
     @Transactional
     public void invite(ResolvedTicket ticket) {
         var now = clock.instant();
-        boolean longAgo = now.isAfter(ticket.resolvedAt().plus(config.validity()));
+        var longAgo = now.isAfter(ticket.resolvedAt().plus(config.validity()));
         if (longAgo || invitations.exists(ticket.ticketId())) {
             return;
         }
         var invitation = new Invitation(ids.next(), ticket, now, config.validity());
         invitations.persist(invitation);
-        facts.fire(new SurveyInvited(invitation, links.url(invitation.id(), invitation.expiresAt())));
+        facts.fire(new SurveyInvited(invitation.details(), links.url(invitation.id(), invitation.expiresAt())));
     }
 
-    /** Notes that the invitation for this ticket reached the customer. */
+    /** Records that the invitation for this ticket reached the customer. */
     @Transactional
     public void delivered(UUID ticketId, Instant at) {
         invitations.of(ticketId).forEach(invitation -> invitation.reachCustomer(at));
     }
 
-    /** Looks, and changes nothing: mail and message scanners open every link. */
+    /** Reads the state behind a link and changes nothing: mail and message scanners open every link. */
     @Transactional
-    public Visit open(String token) {
+    public SurveyVisit open(String token) {
         return links.read(token)
                 .flatMap(claim -> invitations.findByIdOptional(claim.invitationId()))
                 .map(invitation -> visit(invitation, clock.instant()))
-                .orElseGet(Visit.Unknown::new);
+                .orElseGet(SurveyVisit.Unknown::new);
     }
 
     /**
-     * Records the answer, once; of two at the same time one wins.
+     * Records the answer once. Of two answers at the same time one wins.
      *
-     * @param score 1–5
+     * @param score 1 to 5
      */
     @Transactional
-    public Visit answer(String token, int score, @Nullable String comment) {
-        Optional<Invitation> found = links.read(token).flatMap(claim -> invitations.lock(claim.invitationId()));
+    public SurveyVisit answer(String token, int score, @Nullable String comment) {
+        var found = links.read(token).flatMap(claim -> invitations.lock(claim.invitationId()));
         if (found.isEmpty()) {
-            return new Visit.Unknown();
+            return new SurveyVisit.Unknown();
         }
         var invitation = found.get();
         var now = clock.instant();
-        if (invitation.standing(now) != Standing.OPEN) {
+        if (invitation.state(now) != InvitationState.OPEN) {
             return visit(invitation, now);
         }
         invitation.answer(score, comment == null ? null : sealer.seal(place(invitation.id()), comment), now);
-        facts.fire(new SurveyAnswered(invitation, score, score <= config.lowScore() ? ids.next() : null));
-        return new Visit.Answered(invitation.language());
+        facts.fire(new SurveyAnswered(
+                invitation.details(), score, comment != null, now, score <= config.lowScore() ? ids.next() : null));
+        return new SurveyVisit.Answered(invitation.language());
     }
 
     @Nullable
@@ -96,11 +97,11 @@ public class SurveyDesk {
         return comment == null ? null : sealer.open(place(invitation.id()), comment);
     }
 
-    private static Visit visit(Invitation invitation, Instant now) {
-        return switch (invitation.standing(now)) {
-            case OPEN -> new Visit.Open(invitation.language());
-            case ANSWERED -> new Visit.Used(invitation.language());
-            case EXPIRED -> new Visit.Expired(invitation.language());
+    private static SurveyVisit visit(Invitation invitation, Instant now) {
+        return switch (invitation.state(now)) {
+            case OPEN -> new SurveyVisit.Open(invitation.language());
+            case ANSWERED -> new SurveyVisit.Used(invitation.language());
+            case EXPIRED -> new SurveyVisit.Expired(invitation.language());
         };
     }
 

@@ -1,21 +1,33 @@
 package io.walletline.feedback.invitation;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an invitation; each at most once. */
+/** The facts of an invitation; each happens at most once. */
 public sealed interface SurveyFact {
-    Invitation invitation();
+
+    /** The highest score; the lowest is 1. */
+    int SCALE_MAX = 5;
+
+    InvitationDetails invitation();
 
     /** @param link a bearer secret */
-    record SurveyInvited(Invitation invitation, String link) implements SurveyFact {
+    record SurveyInvited(InvitationDetails invitation, String link) implements SurveyFact {
         @Override
         public String toString() {
-            return "SurveyInvited[" + invitation.id() + "]";
+            return "SurveyInvited[" + invitation.invitationId() + "]";
         }
     }
 
-    /** @param followUpId if the score asks for a human */
+    /**
+     * @param score 1 to {@link #SCALE_MAX}
+     * @param followUpId set if the score asks for a human
+     */
     record SurveyAnswered(
-            Invitation invitation, int score, @Nullable UUID followUpId) implements SurveyFact {}
+            InvitationDetails invitation,
+            int score,
+            boolean hasComment,
+            Instant answeredAt,
+            @Nullable UUID followUpId) implements SurveyFact {}
 }

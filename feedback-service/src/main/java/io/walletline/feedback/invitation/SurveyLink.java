@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SurveyLink {
+
     private static final int CLAIM_BYTES = 1 + 16 + 4;
     private static final int MAC_BYTES = 16;
     private static final int SHORTEST_KEY = 32;
@@ -36,7 +37,7 @@ class SurveyLink {
         publicBaseUrl = config.publicBaseUrl();
     }
 
-    /** What a genuine token says. */
+    /** The content of a genuine token. */
     record Claim(UUID invitationId, Instant expiresAt) {}
 
     String url(UUID invitationId, Instant expiresAt) {
@@ -55,7 +56,7 @@ class SurveyLink {
                 ByteBuffer.allocate(CLAIM_BYTES + MAC_BYTES).put(claim).put(mac).array());
     }
 
-    /** Empty for anything that we did not sign; compares in constant time. */
+    /** Reads a token; empty unless one of our keys signed it. Compares in constant time. */
     Optional<Claim> read(String token) {
         byte[] bytes = decode(token);
         // A second spelling of the same bytes is not ours either.

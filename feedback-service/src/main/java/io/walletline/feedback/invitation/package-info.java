@@ -1,4 +1,4 @@
-/** Who is asked how it went, by which link, and what they answered. Enter at {@link SurveyDesk}. */
+/** Invitations to rate a resolved ticket, their links and their answers. Enter at {@link SurveyDesk}. */
 @NullMarked
 package io.walletline.feedback.invitation;
 

@@ -1,13 +1,13 @@
 package io.walletline.feedback.page;
 
-import io.walletline.feedback.invitation.Language;
+import io.walletline.feedback.invitation.SurveyLanguage;
 
 /**
- * What every page needs.
+ * Values that every page needs.
  *
  * @param css written into the page, so that nothing has to be fetched for it
  */
-record Sheet(Language language, String css) {
+record Sheet(SurveyLanguage language, String css) {
     public String tag() {
         return language.tag();
     }

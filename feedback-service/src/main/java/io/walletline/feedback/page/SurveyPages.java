@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
-import io.walletline.feedback.invitation.Language;
 import io.walletline.feedback.invitation.SurveyDesk;
-import io.walletline.feedback.invitation.Visit;
+import io.walletline.feedback.invitation.SurveyLanguage;
+import io.walletline.feedback.invitation.SurveyVisit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -18,9 +18,10 @@ import java.util.Base64;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the pages. They need no script, no cookie and nothing from elsewhere, and forbid it too. */
+/** Renders the survey pages. They need no script, no cookie and no other resource, and their policy forbids all of them. */
 @ApplicationScoped
 class SurveyPages {
+
     private final SurveyDesk desk;
     private final Template form;
     private final Template thanks;
@@ -48,31 +49,31 @@ class SurveyPages {
                 + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    /** @param language asked for by the switch; else the invitation's */
+    /** @param language chosen by the switch on the page; null for that of the invitation */
     Response open(String token, @Nullable String language) {
-        return show(desk.open(token), language, Draft.EMPTY);
+        return show(desk.open(token), language, AnswerDraft.EMPTY);
     }
 
-    Response answer(String token, @Nullable String language, Draft draft) {
+    Response answer(String token, @Nullable String language, AnswerDraft draft) {
         return show(
                 draft.isComplete() ? desk.answer(token, draft.score(), draft.commentIfAny()) : desk.open(token),
                 language,
                 draft);
     }
 
-    private Response show(Visit visit, @Nullable String wish, Draft draft) {
+    private Response show(SurveyVisit visit, @Nullable String wish, AnswerDraft draft) {
         return switch (visit) {
-            case Visit.Open open ->
-                page(draft.equals(Draft.EMPTY) ? 200 : 422, form.data("draft", draft), wish, open.language());
-            case Visit.Answered answered -> page(200, thanks.instance(), wish, answered.language());
-            case Visit.Used before -> page(410, used.instance(), wish, before.language());
-            case Visit.Expired late -> page(410, expired.instance(), wish, late.language());
-            case Visit.Unknown nothing -> page(404, unknown.instance(), wish, Language.ZH);
+            case SurveyVisit.Open open ->
+                page(draft.equals(AnswerDraft.EMPTY) ? 200 : 422, form.data("draft", draft), wish, open.language());
+            case SurveyVisit.Answered answered -> page(200, thanks.instance(), wish, answered.language());
+            case SurveyVisit.Used before -> page(410, used.instance(), wish, before.language());
+            case SurveyVisit.Expired late -> page(410, expired.instance(), wish, late.language());
+            case SurveyVisit.Unknown nothing -> page(404, unknown.instance(), wish, SurveyLanguage.ZH);
         };
     }
 
-    private Response page(int status, TemplateInstance page, @Nullable String wish, Language own) {
-        var language = Language.find(wish).orElse(own);
+    private Response page(int status, TemplateInstance page, @Nullable String wish, SurveyLanguage own) {
+        var language = SurveyLanguage.find(wish).orElse(own);
         var html = page.data("sheet", new Sheet(language, css))
                 .setLocale(language.tag())
                 .render();

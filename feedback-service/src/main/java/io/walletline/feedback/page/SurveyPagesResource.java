@@ -7,7 +7,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class SurveyPagesResource {
+
     private final SurveyPages pages;
 
     SurveyPagesResource(SurveyPages pages) {
@@ -26,17 +26,17 @@ class SurveyPagesResource {
     }
 
     @GET
-    public Response open(@PathParam("token") String token, @QueryParam("lang") @Nullable String language) {
+    public Response open(String token, @QueryParam("lang") @Nullable String language) {
         return pages.open(token, language);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(
-            @PathParam("token") String token,
+            String token,
             @QueryParam("lang") @Nullable String language,
             @FormParam("score") @Nullable String score,
             @FormParam("comment") @Nullable String comment) {
-        return pages.answer(token, language, Draft.of(score, comment));
+        return pages.answer(token, language, AnswerDraft.of(score, comment));
     }
 }

@@ -1,5 +1,7 @@
 package io.walletline.feedback.published;
 
+import io.walletline.feedback.invitation.SurveyFact;
+import io.walletline.feedback.invitation.SurveyFact.SurveyAnswered;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,4 +13,18 @@ record FollowUpRequestedV1(
         int scaleMax,
         String category,
         String language,
-        Instant requestedAt) {}
+        Instant requestedAt) {
+
+    static FollowUpRequestedV1 of(SurveyAnswered fact, UUID followUpId) {
+        var invitation = fact.invitation();
+        return new FollowUpRequestedV1(
+                followUpId,
+                invitation.ticketId(),
+                invitation.customerRef(),
+                fact.score(),
+                SurveyFact.SCALE_MAX,
+                invitation.category(),
+                invitation.ticketLanguage(),
+                fact.answeredAt());
+    }
+}

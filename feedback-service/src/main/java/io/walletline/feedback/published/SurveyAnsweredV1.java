@@ -1,5 +1,7 @@
 package io.walletline.feedback.published;
 
+import io.walletline.feedback.invitation.SurveyFact;
+import io.walletline.feedback.invitation.SurveyFact.SurveyAnswered;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +15,19 @@ record SurveyAnsweredV1(
         int score,
         int scaleMax,
         boolean hasComment,
-        Instant answeredAt) {}
+        Instant answeredAt) {
+
+    static SurveyAnsweredV1 of(SurveyAnswered fact) {
+        var invitation = fact.invitation();
+        return new SurveyAnsweredV1(
+                invitation.invitationId(),
+                invitation.ticketId(),
+                invitation.customerRef(),
+                invitation.agentId(),
+                "csat",
+                fact.score(),
+                SurveyFact.SCALE_MAX,
+                fact.hasComment(),
+                fact.answeredAt());
+    }
+}

@@ -1,5 +1,6 @@
 package io.walletline.feedback.published;
 
+import io.walletline.feedback.invitation.SurveyFact.SurveyInvited;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,20 @@ record SurveyInvitedV1(
         String link,
         Instant invitedAt,
         Instant expiresAt) {
+
+    static SurveyInvitedV1 of(SurveyInvited fact) {
+        var invitation = fact.invitation();
+        return new SurveyInvitedV1(
+                invitation.invitationId(),
+                invitation.ticketId(),
+                invitation.customerRef(),
+                invitation.agentId(),
+                invitation.language().tag(),
+                "csat",
+                fact.link(),
+                invitation.invitedAt(),
+                invitation.expiresAt());
+    }
 
     @Override
     public String toString() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.SUPERVISOR, Role.ANALYST})
 @RunOnVirtualThread
 class ScoresResource {
+
     private final Scoreboard scoreboard;
 
     ScoresResource(Scoreboard scoreboard) {

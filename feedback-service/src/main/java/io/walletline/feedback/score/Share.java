@@ -4,11 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of some, with what may be concluded from so few.
+ * A share with its confidence interval.
  *
- * @param method vendors disagree on the formulas; this names ours
- * @param suppressed true for fewer than could hide a single customer; then nothing else is told
- * @param count of those who were counted at all
+ * @param method name of the formula; vendors disagree on them
+ * @param suppressed true if there are fewer than {@code smallestCount}, so that a single customer could be recognised; then
+ *     count, score and interval are absent
+ * @param count number of invitations or answers of which the share is taken
  * @param score 0 to 1
  */
 record Share(

@@ -1,4 +1,4 @@
-/** Our own minimal records of other services' events, and the consumers that act on them. Enter at {@link TicketEvents}. */
+/** Our own minimal records of other services' events, and the consumers that act on them. Enter at {@link TicketEventConsumer}. */
 @NullMarked
 package io.walletline.feedback.subscribed;
 

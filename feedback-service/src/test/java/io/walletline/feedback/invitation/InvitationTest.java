@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Any course of visits, against an oracle that looks through the whole history. */
 class InvitationTest {
+
     private static final Duration VALIDITY = Duration.ofDays(7);
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -42,7 +43,8 @@ class InvitationTest {
                 assertThatIllegalStateException().isThrownBy(() -> invitation.answer(score, null, at));
             }
             assertThat(invitation.score()).isEqualTo(accepted.isEmpty() ? null : accepted.getFirst());
-            assertThat(invitation.standing(at)).isEqualTo(accepted.isEmpty() ? Standing.EXPIRED : Standing.ANSWERED);
+            assertThat(invitation.state(at))
+                    .isEqualTo(accepted.isEmpty() ? InvitationState.EXPIRED : InvitationState.ANSWERED);
         }
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class SurveyLinkTest {
+
     private static final String FIRST = "Zmlyc3Qga2V5IG9mIHRoZSB0ZXN0IHdpdGggMzIrIGJ5dGVz";
     private static final String SECOND = "c2Vjb25kIGtleSBvZiB0aGUgdGVzdCB3aXRoIDMyKyBieXRlcw==";
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

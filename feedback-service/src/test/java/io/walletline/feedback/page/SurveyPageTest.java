@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.feedback.Records;
 import io.walletline.feedback.Surveys;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Properties;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(RealServers.class)
 class SurveyPageTest {
+
     private final KafkaTap kafka = KafkaTap.open();
 
     @Inject

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class WilsonTest {
+
     private static final double Z = 1.959963984540054;
 
     /** The interval is, by definition, all true shares from which the observed one is at most z standard errors away. */

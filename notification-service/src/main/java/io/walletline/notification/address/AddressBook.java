@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of how to reach a customer. Phone numbers leave it only towards the provider. */
+/** Addresses and languages of customers. Phone numbers leave it only towards the provider. */
 @ApplicationScoped
 public class AddressBook {
+
     private final CustomerAddressRepository addresses;
     private final Sealer sealer;
     private final Clock clock;
@@ -32,7 +33,7 @@ public class AddressBook {
     /**
      * Replaces the whole address.
      *
-     * @throws BadPhoneNumber if it cannot be one
+     * @throws InvalidPhoneNumber if it cannot be a phone number
      */
     @Transactional
     Entry enter(String customerRef, @Nullable String phoneNumber, Language language) {
@@ -49,7 +50,7 @@ public class AddressBook {
     /** @param added whether the customer was not known before */
     record Entry(AddressResponse address, boolean added) {}
 
-    /** E.164. */
+    /** The phone number in E.164. */
     public Optional<String> phoneNumber(String customerRef) {
         return addresses
                 .findByIdOptional(customerRef)
@@ -62,7 +63,7 @@ public class AddressBook {
     }
 
     private byte[] seal(String customerRef, String phoneNumber) {
-        var number = PhoneNumbers.normalise(phoneNumber, homeRegion).orElseThrow(BadPhoneNumber::new);
+        var number = PhoneNumbers.normalise(phoneNumber, homeRegion).orElseThrow(InvalidPhoneNumber::new);
         return sealer.seal(place(customerRef), number);
     }
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Never printed: a record's toString would put the number into a log. */
+/** An address; its toString leaves out the number, which must not get into a log. */
 record AddressRequest(
         @Nullable @Size(min = 3, max = 32) String phoneNumber,
         @NotNull Language language) {

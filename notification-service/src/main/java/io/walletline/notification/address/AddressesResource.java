@@ -8,11 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 @Path("/customers/{ref}/addresses")
 class AddressesResource {
+
     private final AddressBook addressBook;
 
     AddressesResource(AddressBook addressBook) {
@@ -22,7 +22,7 @@ class AddressesResource {
     @PUT
     @RolesAllowed({Role.SERVICE, Role.ADMIN})
     @RunOnVirtualThread
-    public Response enter(@PathParam("ref") @Size(max = 64) String ref, @Valid @NotNull AddressRequest request) {
+    public Response enter(@Size(max = 64) String ref, @Valid @NotNull AddressRequest request) {
         var entry = addressBook.enter(ref, request.phoneNumber(), request.language());
         return Response.status(entry.added() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(entry.address())

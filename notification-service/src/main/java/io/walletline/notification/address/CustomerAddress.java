@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One customer's address; the phone number only ever sealed. */
 @Entity
 class CustomerAddress {
+
     @Id
     @Column(length = 64)
     private String customerRef = "";

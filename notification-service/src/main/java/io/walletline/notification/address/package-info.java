@@ -1,4 +1,4 @@
-/** Where a customer can be reached and in which language. Enter at {@link AddressBook}. */
+/** Addresses and languages of customers. Enter at {@link AddressBook}. */
 @NullMarked
 package io.walletline.notification.address;
 

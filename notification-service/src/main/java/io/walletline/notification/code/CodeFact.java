@@ -3,13 +3,13 @@ package io.walletline.notification.code;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happens to a one-time code. */
+/** The facts of a one-time code. */
 public sealed interface CodeFact {
-    Verification verification();
+    CodePurpose purpose();
 
-    record CodeSent(Verification verification, UUID messageId, Instant sentAt, Instant expiresAt) implements CodeFact {}
+    record CodeSent(CodePurpose purpose, UUID messageId, Instant sentAt, Instant expiresAt) implements CodeFact {}
 
-    record CodeVerified(Verification verification, Instant verifiedAt) implements CodeFact {}
+    record CodeVerified(CodePurpose purpose, Instant verifiedAt) implements CodeFact {}
 
-    record CodeRefused(Verification verification, Refusal reason, Instant refusedAt) implements CodeFact {}
+    record CodeRefused(CodePurpose purpose, Refusal reason, Instant refusedAt) implements CodeFact {}
 }

@@ -1,6 +1,7 @@
 package io.walletline.notification.code;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -9,16 +10,37 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class CodeRepository implements PanacheRepositoryBase<OneTimeCode, UUID> {
+class CodeRepository implements PanacheRepositoryBase<OneTimeCode, UUID>, Codes {
 
-    /** Everything that changes a customer's codes holds this lock, so attempts side by side cannot exceed the limit. */
-    FailedAttempts lockCustomer(String customerRef) {
-        getEntityManager()
-                .createNativeQuery(
-                        "insert into failed_attempts (customer_ref, failures) values (:ref, 0) on conflict do nothing")
-                .setParameter("ref", customerRef)
-                .executeUpdate();
+    private final Sql sql;
+    private final AttemptLimit limit;
+
+    CodeRepository(Sql sql, CodeConfig config) {
+        this.sql = sql;
+        this.limit = AttemptLimit.of(config);
+    }
+
+    @Override
+    public Optional<OneTimeCode> find(UUID verificationId) {
+        return findByIdOptional(verificationId);
+    }
+
+    @Override
+    public FailedAttempts lockCustomer(String customerRef) {
+        sql.update(
+                "insert into failed_attempts (customer_ref, failures) values (?, 0) on conflict do nothing",
+                customerRef);
         return getEntityManager().find(FailedAttempts.class, customerRef, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public void refresh(OneTimeCode code) {
+        getEntityManager().refresh(code);
+    }
+
+    @Override
+    public AttemptLimit limit() {
+        return limit;
     }
 
     Optional<OneTimeCode> live(String customerRef) {

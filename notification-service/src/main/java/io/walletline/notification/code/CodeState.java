@@ -1,6 +1,6 @@
 package io.walletline.notification.code;
 
-/** Live ends once, in one of the others. */
+/** States of a code; LIVE ends once, in one of the others. */
 enum CodeState {
     LIVE,
     VERIFIED,

@@ -12,9 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** What happens to codes while nobody types: their SMS leaves or fails, their time runs out. */
+/** Follows codes while nobody types: their SMS is sent or fails, their time runs out. */
 @ApplicationScoped
 class CodeWatch {
+
     private static final int BATCH = 100;
 
     private final CodeRepository codes;
@@ -32,7 +33,7 @@ class CodeWatch {
         if (fact.message().template() != MessageTemplate.ONE_TIME_CODE) {
             return;
         }
-        var code = codes.sentAs(fact.message().id());
+        var code = codes.sentAs(fact.message().messageId());
         switch (fact) {
             case MessageSent sent -> code.flatMap(of -> of.sent(sent.sentAt())).ifPresent(facts::fire);
             case MessageFailed failed ->
@@ -49,7 +50,7 @@ class CodeWatch {
         stopping = true;
     }
 
-    /** So that the agent learns it although nobody tries the code any more. */
+    /** Refuses codes that have expired, so that the agent learns of it although nobody tries the code any more. */
     @Scheduled(every = "${walletline.codes.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void sweep() {

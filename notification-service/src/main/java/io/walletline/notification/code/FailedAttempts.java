@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * SHALL NOT reset the failed authentication count" (NIST SP 800-63B-4). Success or a long quiet time does.
  */
 @Entity
-class FailedAttempts {
+public class FailedAttempts {
+
     @Id
     private String customerRef = "";
 
@@ -20,21 +21,21 @@ class FailedAttempts {
 
     protected FailedAttempts() {}
 
-    FailedAttempts(String customerRef) {
+    public FailedAttempts(String customerRef) {
         this.customerRef = customerRef;
     }
 
-    void add(Instant now, Duration forgetAfter) {
+    public void add(Instant now, Duration forgetAfter) {
         failures = count(now, forgetAfter) + 1;
         lastFailedAt = now;
     }
 
-    void clear() {
+    public void clear() {
         failures = 0;
         lastFailedAt = null;
     }
 
-    int count(Instant now, Duration forgetAfter) {
+    public int count(Instant now, Duration forgetAfter) {
         return lastFailedAt == null || !now.isBefore(lastFailedAt.plus(forgetAfter)) ? 0 : failures;
     }
 }

@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One code: right at most once, within its time, while it is the customer's newest. */
+/** A one-time code. It verifies at most once, before it expires, while it is the customer's newest. */
 @Entity
-class OneTimeCode {
+public class OneTimeCode {
+
     @Id
     private UUID verificationId = new UUID(0, 0);
 
@@ -37,11 +38,11 @@ class OneTimeCode {
 
     protected OneTimeCode() {}
 
-    OneTimeCode(Verification verification, String requestedBy, byte[] hash, Instant expiresAt) {
-        this.verificationId = verification.verificationId();
-        this.ticketId = verification.ticketId();
-        this.customerRef = verification.customerRef();
-        this.correlationId = verification.correlationId();
+    public OneTimeCode(CodePurpose purpose, String requestedBy, byte[] hash, Instant expiresAt) {
+        this.verificationId = purpose.verificationId();
+        this.ticketId = purpose.ticketId();
+        this.customerRef = purpose.customerRef();
+        this.correlationId = purpose.correlationId();
         this.requestedBy = requestedBy;
         this.hash = hash.clone();
         this.expiresAt = expiresAt;
@@ -51,10 +52,10 @@ class OneTimeCode {
         this.messageId = messageId;
     }
 
-    /** Empty if it is over already, or was never ordered. */
+    /** Empty if the code is over already, or was never ordered. */
     Optional<CodeFact> sent(Instant now) {
         return state == CodeState.LIVE && messageId != null
-                ? Optional.of(new CodeSent(verification(), messageId, now, expiresAt))
+                ? Optional.of(new CodeSent(purpose(), messageId, now, expiresAt))
                 : Optional.empty();
     }
 
@@ -62,22 +63,22 @@ class OneTimeCode {
         return Optional.ofNullable(messageId);
     }
 
-    /** Empty if it is over already. */
-    Optional<CodeFact> refuse(Refusal reason, Instant now) {
+    /** Refuses the code; empty if it is over already. */
+    public Optional<CodeFact> refuse(Refusal reason, Instant now) {
         if (state != CodeState.LIVE) {
             return Optional.empty();
         }
         end(CodeState.REFUSED);
-        return Optional.of(new CodeRefused(verification(), reason, now));
+        return Optional.of(new CodeRefused(purpose(), reason, now));
     }
 
-    /** @throws IllegalStateException if it is over: check {@link #isLive} and {@link #isExpiredAt} first */
-    CodeFact verify(Instant now) {
+    /** @throws IllegalStateException if the code is over: check {@link #isLive} and {@link #isExpiredAt} first */
+    public CodeFact verify(Instant now) {
         if (state != CodeState.LIVE || isExpiredAt(now)) {
             throw new IllegalStateException("A code that is over cannot verify");
         }
         end(CodeState.VERIFIED);
-        return new CodeVerified(verification(), now);
+        return new CodeVerified(purpose(), now);
     }
 
     private void end(CodeState state) {
@@ -85,28 +86,28 @@ class OneTimeCode {
         this.hash = null;
     }
 
-    /** In constant time. */
-    boolean isHashedAs(byte[] candidate) {
+    /** Compares in constant time. */
+    public boolean isHashedAs(byte[] candidate) {
         return hash != null && MessageDigest.isEqual(hash, candidate);
     }
 
-    boolean isLive() {
+    public boolean isLive() {
         return state == CodeState.LIVE;
     }
 
-    boolean isExpiredAt(Instant now) {
+    public boolean isExpiredAt(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
-    boolean isOf(String customerRef) {
+    public boolean isOf(String customerRef) {
         return this.customerRef.equals(customerRef);
     }
 
-    boolean isRequestedBy(String agentId) {
+    public boolean isRequestedBy(String agentId) {
         return requestedBy.equals(agentId);
     }
 
-    String customerRef() {
+    public String customerRef() {
         return customerRef;
     }
 
@@ -114,7 +115,7 @@ class OneTimeCode {
         return state;
     }
 
-    Verification verification() {
-        return new Verification(verificationId, ticketId, customerRef, correlationId);
+    CodePurpose purpose() {
+        return new CodePurpose(verificationId, ticketId, customerRef, correlationId);
     }
 }

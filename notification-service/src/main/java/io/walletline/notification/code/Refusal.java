@@ -1,19 +1,19 @@
 package io.walletline.notification.code;
 
-import java.util.Locale;
+import io.walletline.kit.rest.Wire;
 
-/** Why a verification by code is over without success. */
+/** The reason for which a code is over without success. */
 public enum Refusal {
     TOO_MANY_ATTEMPTS,
     EXPIRED,
     NO_ADDRESS,
-    /** A newer code was asked for. */
+    /** A newer code was requested. */
     SUPERSEDED,
     /** The SMS did not reach the customer. */
     NOT_DELIVERED;
 
-    /** As in events. */
+    /** The name in events. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Wire.name(this);
     }
 }

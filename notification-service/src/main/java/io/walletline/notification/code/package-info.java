@@ -1,4 +1,4 @@
-/** One-time codes by the rules of NIST SP 800-63B-4. Enter at {@link CodeDesk}. */
+/** One-time codes by the rules of NIST SP 800-63B-4. Enter at {@link CodeDesk}; attempts have a package of their own. */
 @NullMarked
 package io.walletline.notification.code;
 

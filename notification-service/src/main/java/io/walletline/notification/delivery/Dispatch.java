@@ -1,67 +1,52 @@
 package io.walletline.notification.delivery;
 
-import io.quarkus.logging.Log;
-import io.walletline.notification.address.AddressBook;
-import io.walletline.notification.device.Devices;
-import io.walletline.notification.message.DeliveryState;
-import io.walletline.notification.message.Message;
 import io.walletline.notification.message.MessageDesk;
 import io.walletline.notification.message.MessageFact;
-import io.walletline.notification.message.MessageRepository;
-import io.walletline.notification.preference.Preferences;
+import io.walletline.notification.message.Messages;
 import io.walletline.notification.receipt.ReceiptDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The two short transactions around a call to the provider: take a message, store what became of it. */
+/** The two short transactions around a call to the provider: one leases a message, one stores the outcome. */
 @ApplicationScoped
 class Dispatch {
-    private static final Duration AFTER_A_DEFECT = Duration.ofMinutes(1);
 
-    private final MessageRepository messages;
-    private final MessageDesk desk;
-    private final AddressBook addressBook;
-    private final Devices devices;
-    private final Preferences preferences;
+    private final Messages messages;
+    private final Recipients recipients;
     private final ReceiptDesk receipts;
-    private final MailerConfig config;
     private final Clock clock;
     private final Event<MessageFact> facts;
+    private final LeaseRules leaseRules;
+    private final OutcomeRules outcomeRules;
 
     Dispatch(
-            MessageRepository messages,
+            Messages messages,
             MessageDesk desk,
-            AddressBook addressBook,
-            Devices devices,
-            Preferences preferences,
+            Recipients recipients,
             ReceiptDesk receipts,
             MailerConfig config,
             Clock clock,
             Event<MessageFact> facts) {
         this.messages = messages;
-        this.desk = desk;
-        this.addressBook = addressBook;
-        this.devices = devices;
-        this.preferences = preferences;
+        this.recipients = recipients;
         this.receipts = receipts;
-        this.config = config;
         this.clock = clock;
         this.facts = facts;
+        this.leaseRules = new LeaseRules(recipients, desk::text, config.lease(), facts::fire);
+        this.outcomeRules = new OutcomeRules(RandomGenerator.getDefault());
     }
 
-    /** The message that is due longest, leased; on the way gives up those that nobody needs or nobody can reach. */
+    /** Leases the message that has been due longest. Gives up those before it that are worthless or have no address. */
     @Transactional
     Optional<Parcel> lease() {
         var now = clock.instant();
         for (var next = messages.nextDue(now); next.isPresent(); next = messages.nextDue(now)) {
-            var parcel = lease(next.get(), now);
-            messages.flush();
+            var parcel = leaseRules.lease(next.get(), now);
+            messages.writeChanges();
             if (parcel.isPresent()) {
                 return parcel;
             }
@@ -69,81 +54,20 @@ class Dispatch {
         return Optional.empty();
     }
 
-    private Optional<Parcel> lease(Message message, Instant now) {
-        if (message.isWorthlessAt(now)) {
-            message.giveUp("expired", false, now).ifPresent(facts::fire);
-            return Optional.empty();
-        }
-        var inDoubtSince = message.inDoubtSince();
-        if (message.template().isCourtesy()) {
-            if (!preferences.wantsSurveys(message.customerRef())) {
-                message.giveUp("declined", true, now).ifPresent(facts::fire);
-                return Optional.empty();
-            }
-            var opening = preferences.opening(message.customerRef(), now);
-            if (opening.isAfter(now)) {
-                message.postpone(opening, inDoubtSince == null);
-                return Optional.empty();
-            }
-        }
-        try {
-            var to = address(message);
-            if (to.isEmpty()) {
-                message.giveUp("no-address", true, now).ifPresent(facts::fire);
-                return Optional.empty();
-            }
-            var validity = Duration.between(now, message.worthlessAfter());
-            var envelope = new Envelope(message.id(), message.channel(), to.get(), desk.text(message), validity);
-            message.attempt(now, config.lease());
-            return Optional.of(new Parcel(envelope, message.attempts(), inDoubtSince));
-        } catch (RuntimeException defect) {
-            // A key that is missing today may be there tomorrow; meanwhile the others must not wait behind it.
-            Log.errorf(
-                    "message cannot be prepared: id=%s error=%s",
-                    message.id(), defect.getClass().getSimpleName());
-            message.postpone(now.plus(AFTER_A_DEFECT), inDoubtSince == null);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> address(Message message) {
-        var device = message.deviceId();
-        return device == null
-                ? addressBook.phoneNumber(message.customerRef())
-                : devices.token(device, message.customerRef());
-    }
-
     @Transactional
     void store(Parcel parcel, String provider, HandOver outcome) {
-        var now = clock.instant();
         if (outcome instanceof HandOver.Accepted accepted
                 && receipts.bind(parcel.envelope().messageId(), provider, accepted.providerId())) {
             return;
         }
         var message = messages.lock(parcel.envelope().messageId()).orElseThrow();
-        if (message.attempts() != parcel.attempt() || message.state() != DeliveryState.PENDING) {
+        if (!OutcomeRules.awaits(message, parcel)) {
             return;
         }
-        switch (outcome) {
-            // The same text to the same number, found in doubt, was another message: this one has not been sent.
-            case HandOver.Accepted foreign -> message.postpone(now, true);
-            case HandOver.Refused refused -> {
-                message.giveUp(refused.reason(), true, now).ifPresent(facts::fire);
-                if (refused.reason().equals(HandOver.DEVICE_GONE) && message.deviceId() != null) {
-                    devices.forget(message.deviceId());
-                }
-            }
-            case HandOver.Unavailable unavailable -> tryLater(message, parcel, unavailable, now);
-        }
-    }
-
-    private void tryLater(Message message, Parcel parcel, HandOver.Unavailable unavailable, Instant now) {
-        var pause = BackOff.after(parcel.attempt(), unavailable.retryAfter(), RandomGenerator.getDefault());
-        var due = now.plus(pause);
-        if (message.isWorthlessAt(due)) {
-            message.giveUp(unavailable.reason(), false, now).ifPresent(facts::fire);
-        } else {
-            message.postpone(due, unavailable.surelyNotSent() && parcel.inDoubtSince() == null);
+        outcomeRules.apply(message, parcel, outcome, clock.instant()).ifPresent(facts::fire);
+        var device = message.deviceId();
+        if (device != null && outcome instanceof HandOver.Refused refused && refused.isDeviceGone()) {
+            recipients.forgetDevice(device);
         }
     }
 }

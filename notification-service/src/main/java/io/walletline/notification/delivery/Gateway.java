@@ -1,6 +1,6 @@
 package io.walletline.notification.delivery;
 
-import io.walletline.notification.template.Channel;
+import io.walletline.notification.template.MessageChannel;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ public interface Gateway {
     /** Short name, as in events. */
     String name();
 
-    Channel channel();
+    MessageChannel channel();
 
     HandOver send(Envelope envelope);
 

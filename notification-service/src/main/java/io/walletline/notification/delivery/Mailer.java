@@ -16,9 +16,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what waits, several at a time, each on a virtual thread of its own. */
+/** Sends due messages, several at a time, each on a virtual thread of its own. */
 @ApplicationScoped
 public class Mailer {
+
     private final Dispatch dispatch;
     private final Gateways gateways;
     private final MailerConfig config;
@@ -48,8 +49,8 @@ public class Mailer {
             running.interrupt();
             running.join(config.poll());
         }
-        // What is at the provider now is waited for: its answer would be lost.
-        boolean finished = hands.tryAcquire(config.parallel(), config.lease().toMillis(), TimeUnit.MILLISECONDS);
+        // Calls that are at the provider are waited for: their answers would be lost.
+        var finished = hands.tryAcquire(config.parallel(), config.lease().toMillis(), TimeUnit.MILLISECONDS);
         if (!finished) {
             Log.warn("mailer stopped while messages were still at the provider");
         }
@@ -68,7 +69,7 @@ public class Mailer {
         while (open) {
             try {
                 if (!sendNext()) {
-                    boolean rung = bell.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                    var rung = bell.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                     if (rung) {
                         bell.drainPermits();
                     }
@@ -80,7 +81,7 @@ public class Mailer {
         }
     }
 
-    /** False if nothing is due, or the database cannot tell. */
+    /** False if nothing is due, or the database cannot be read. */
     private boolean sendNext() throws InterruptedException {
         hands.acquire();
         Optional<Parcel> parcel = Optional.empty();

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @ApplicationScoped
 class MailerAlive implements HealthCheck {
+
     private final Mailer mailer;
 
     MailerAlive(Mailer mailer) {

@@ -4,11 +4,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** When a provider wants to be asked again, in its form of seconds (RFC 9110, section 10.2.3). */
+/** The header Retry-After in its form of seconds (RFC 9110, section 10.2.3). */
 public final class RetryAfter {
+
     private RetryAfter() {}
 
-    /** Null if the provider does not say. */
+    /** Null without the header, or if it is a date. */
     public static @Nullable Duration of(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Retry-After")

@@ -8,6 +8,7 @@ import java.util.UUID;
 /** One installation of the app. */
 @Entity
 class Device {
+
     @Id
     private UUID id = new UUID(0, 0);
 
@@ -24,7 +25,7 @@ class Device {
         this.tokenIndex = tokenIndex.clone();
     }
 
-    /** Also when somebody else signs in on the same handset: from now on it is theirs only. */
+    /** Assigns the installation to the customer who is signed in now; it belongs to nobody else any more. */
     void belongTo(String customerRef, Instant now) {
         this.customerRef = customerRef;
         this.registeredAt = now;

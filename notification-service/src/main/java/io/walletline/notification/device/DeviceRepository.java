@@ -7,14 +7,30 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
+class DeviceRepository implements PanacheRepositoryBase<Device, UUID>, DeviceStore {
 
-    Optional<Device> withToken(byte[] tokenIndex) {
+    @Override
+    public Optional<Device> find(UUID deviceId) {
+        return findByIdOptional(deviceId);
+    }
+
+    @Override
+    public Optional<Device> withToken(byte[] tokenIndex) {
         return find("tokenIndex", tokenIndex).firstResultOptional();
     }
 
-    /** Newest first. */
-    List<Device> of(String customerRef) {
+    @Override
+    public List<Device> of(String customerRef) {
         return list("customerRef = ?1 order by registeredAt desc, id desc", customerRef);
+    }
+
+    @Override
+    public void add(Device device) {
+        persist(device);
+    }
+
+    @Override
+    public void remove(UUID deviceId) {
+        deleteById(deviceId);
     }
 }

@@ -9,67 +9,68 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which installations of the app are a customer's. */
+/** Keeps the installations of the app to which pushes go. */
 @ApplicationScoped
 public class Devices {
+
     private static final int MOST_PER_CUSTOMER = 10;
 
-    private final DeviceRepository devices;
+    private final DeviceStore devices;
     private final Sealer sealer;
     private final Ids ids;
     private final Clock clock;
 
-    Devices(DeviceRepository devices, Sealer sealer, Ids ids, Clock clock) {
+    Devices(DeviceStore devices, Sealer sealer, Ids ids, Clock clock) {
         this.devices = devices;
         this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Registers an installation, or takes it over; the customer's longest unseen beyond ten are dropped. */
+    /** Registers an installation, or takes it over from another customer. A customer keeps the ten latest. */
     @Transactional
     Registration register(String customerRef, String token) {
-        byte[] index = sealer.blindIndex("device.token:" + token);
+        var index = sealer.blindIndex("device.token:" + token);
         var known = devices.withToken(index);
         var device = known.orElseGet(() -> added(token, index));
         device.belongTo(customerRef, clock.instant());
-        devices.flush();
-        devices.of(customerRef).stream().skip(MOST_PER_CUSTOMER).forEach(devices::delete);
+        devices.of(customerRef).stream()
+                .skip(MOST_PER_CUSTOMER)
+                .forEach(longestUnseen -> devices.remove(longestUnseen.id()));
         return new Registration(new DeviceResponse(device.id(), device.registeredAt()), known.isEmpty());
     }
 
     /** @param added whether the installation was not known before */
     record Registration(DeviceResponse device, boolean added) {}
 
-    /** @throws UnknownDevice also for another customer's */
+    /** @throws UnknownDevice also for a device of another customer */
     @Transactional
     void remove(String customerRef, UUID deviceId) {
-        var device = devices.findByIdOptional(deviceId)
-                .filter(found -> found.isOf(customerRef))
-                .orElseThrow(UnknownDevice::new);
-        devices.delete(device);
+        var device =
+                devices.find(deviceId).filter(found -> found.isOf(customerRef)).orElseThrow(UnknownDevice::new);
+        devices.remove(device.id());
     }
 
     public List<UUID> of(String customerRef) {
         return devices.of(customerRef).stream().map(Device::id).toList();
     }
 
-    /** Empty once the device is gone or has become somebody else's: a message never follows it there. */
+    /** The token of the customer's device; empty once the device is gone or belongs to another customer. */
     public Optional<String> token(UUID deviceId, String customerRef) {
-        return devices.findByIdOptional(deviceId)
+        return devices.find(deviceId)
                 .filter(device -> device.isOf(customerRef))
                 .map(device -> sealer.open(place(device.id()), device.sealedToken()));
     }
 
-    /** The app was removed from it. */
+    /** Removes an installation from which the app was removed. */
     public void forget(UUID deviceId) {
-        devices.deleteById(deviceId);
+        devices.remove(deviceId);
     }
 
     private Device added(String token, byte[] index) {
         var id = ids.next();
         var device = new Device(id, sealer.seal(place(id), token), index);
-        devices.persist(device);
+        devices.add(device);
         return device;
     }
 

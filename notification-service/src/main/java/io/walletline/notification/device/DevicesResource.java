@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
@@ -18,6 +17,7 @@ import java.util.UUID;
 @RolesAllowed({Role.CUSTOMER, Role.SERVICE})
 @RunOnVirtualThread
 class DevicesResource {
+
     private final Devices devices;
     private final Caller caller;
 
@@ -27,7 +27,7 @@ class DevicesResource {
     }
 
     @PUT
-    public Response register(@PathParam("ref") @Size(max = 64) String ref, @Valid @NotNull DeviceRequest request) {
+    public Response register(@Size(max = 64) String ref, @Valid @NotNull DeviceRequest request) {
         onlyOwn(ref);
         var registration = devices.register(ref, request.token());
         return Response.status(registration.added() ? Response.Status.CREATED : Response.Status.OK)
@@ -37,7 +37,7 @@ class DevicesResource {
 
     @DELETE
     @Path("/{deviceId}")
-    public void remove(@PathParam("ref") String ref, @PathParam("deviceId") UUID deviceId) {
+    public void remove(String ref, UUID deviceId) {
         onlyOwn(ref);
         devices.remove(ref, deviceId);
     }

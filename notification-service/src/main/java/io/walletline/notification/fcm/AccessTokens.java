@@ -26,6 +26,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Google's OAuth tokens for a service account: a signed assertion is traded for a bearer token (RFC 7523). */
 @ApplicationScoped
 class AccessTokens {
+
     private static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
     private static final Duration ASSERTION_LIFE = Duration.ofMinutes(10);
     private static final Duration EARLY = Duration.ofMinutes(1);

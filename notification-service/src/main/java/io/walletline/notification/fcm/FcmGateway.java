@@ -10,7 +10,7 @@ import io.walletline.notification.delivery.HandOver.Accepted;
 import io.walletline.notification.delivery.HandOver.Refused;
 import io.walletline.notification.delivery.HandOver.Unavailable;
 import io.walletline.notification.delivery.RetryAfter;
-import io.walletline.notification.template.Channel;
+import io.walletline.notification.template.MessageChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +30,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class FcmGateway implements Gateway {
+
     private static final String TITLE = "Walletline";
 
     private final FcmConfig config;
@@ -50,8 +51,8 @@ class FcmGateway implements Gateway {
     }
 
     @Override
-    public Channel channel() {
-        return Channel.PUSH;
+    public MessageChannel channel() {
+        return MessageChannel.PUSH;
     }
 
     @Override
@@ -94,7 +95,7 @@ class FcmGateway implements Gateway {
 
     private HandOver outcome(HttpResponse<String> response, String token) {
         var body = parse(response.body());
-        int status = response.statusCode();
+        var status = response.statusCode();
         if (status == 200 && body.hasNonNull("name")) {
             var name = body.get("name").asText();
             return new Accepted(name.substring(name.lastIndexOf('/') + 1));

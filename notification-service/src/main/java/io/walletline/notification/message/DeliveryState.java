@@ -2,7 +2,7 @@ package io.walletline.notification.message;
 
 /**
  * How far a message has come. The order is the rank: providers report late, twice and out of order, so the state is the
- * highest that anything ever told, whatever told it last. Delivered outranks failed, because a handset that has the
+ * highest that was ever reported. Delivered outranks failed, because a handset that has the
  * message is proof and a failure is an opinion.
  */
 public enum DeliveryState {

@@ -3,8 +3,8 @@ package io.walletline.notification.message;
 import io.walletline.notification.message.MessageFact.MessageDelivered;
 import io.walletline.notification.message.MessageFact.MessageFailed;
 import io.walletline.notification.message.MessageFact.MessageSent;
-import io.walletline.notification.template.Channel;
 import io.walletline.notification.template.Language;
+import io.walletline.notification.template.MessageChannel;
 import io.walletline.notification.template.MessageTemplate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One SMS, or one push to one device. It keeps the values of its text only until it is handed over. */
+/** One SMS, or one push to one device. The values of its text are kept only until the message is handed over. */
 @Entity
 public class Message {
+
     @Id
     private UUID id = new UUID(0, 0);
 
@@ -31,7 +32,7 @@ public class Message {
     private Language language = Language.EN;
 
     @Enumerated(EnumType.STRING)
-    private Channel channel = Channel.SMS;
+    private MessageChannel channel = MessageChannel.SMS;
 
     private @Nullable UUID deviceId;
     private byte @Nullable [] sealedValues;
@@ -75,7 +76,7 @@ public class Message {
         this.template = order.template().title();
         this.language = language;
         this.deviceId = deviceId;
-        this.channel = deviceId == null ? Channel.SMS : Channel.PUSH;
+        this.channel = deviceId == null ? MessageChannel.SMS : MessageChannel.PUSH;
         this.segments = segments;
         this.sealedValues = sealedValues;
         this.dueAt = now;
@@ -85,7 +86,7 @@ public class Message {
         this.createdAt = now;
     }
 
-    /** Counts an attempt and keeps every other sender away for the lease. Until its outcome is known it is in doubt. */
+    /** Counts an attempt and keeps other senders away for the lease. The message is in doubt until the outcome is known. */
     public void attempt(Instant now, Duration lease) {
         attempts++;
         dueAt = now.plus(lease);
@@ -98,7 +99,7 @@ public class Message {
         inDoubtSince = surelyNotSent ? null : inDoubtSince;
     }
 
-    /** Empty if it was already known. */
+    /** Records that the provider has taken the message; empty if that was known already. */
     public Optional<MessageFact> handOver(String provider, String providerId, Instant now) {
         if (this.providerId != null) {
             return Optional.empty();
@@ -107,15 +108,15 @@ public class Message {
         this.providerId = providerId;
         this.sentAt = now;
         advance(DeliveryState.HANDED_OVER);
-        return Optional.of(new MessageSent(this, now));
+        return Optional.of(new MessageSent(details(), now));
     }
 
-    /** Empty if the message is no longer ours to give up. */
+    /** Gives the message up; empty if the provider has it, or it failed already. */
     public Optional<MessageFact> giveUp(String reason, boolean permanent, Instant now) {
         return state == DeliveryState.PENDING ? fail(reason, permanent, now) : Optional.empty();
     }
 
-    /** Empty if it tells nothing new. */
+    /** Applies a receipt; empty if it adds nothing to the state. */
     public Optional<MessageFact> receive(DeliveryState reported, String reason, Instant now) {
         if (state.joinedWith(reported) == state) {
             return Optional.empty();
@@ -129,7 +130,7 @@ public class Message {
             return Optional.empty();
         }
         deliveredAt = now;
-        return Optional.of(new MessageDelivered(this, now));
+        return Optional.of(new MessageDelivered(details(), now));
     }
 
     private Optional<MessageFact> fail(String reason, boolean permanent, Instant now) {
@@ -137,7 +138,7 @@ public class Message {
         this.failureReason = reason;
         this.permanent = permanent;
         this.failedAt = now;
-        return Optional.of(new MessageFailed(this, reason, permanent, now));
+        return Optional.of(new MessageFailed(details(), reason, permanent, now));
     }
 
     private void advance(DeliveryState reported) {
@@ -148,6 +149,11 @@ public class Message {
 
     public boolean isWorthlessAt(Instant now) {
         return now.isAfter(worthlessAfter);
+    }
+
+    private MessageDetails details() {
+        return new MessageDetails(
+                id, customerRef, ticketId, channel, template(), language, segments, provider, correlationId, causedBy);
     }
 
     public UUID id() {
@@ -166,7 +172,7 @@ public class Message {
         return MessageTemplate.find(template).orElseThrow();
     }
 
-    public Channel channel() {
+    public MessageChannel channel() {
         return channel;
     }
 
@@ -187,7 +193,7 @@ public class Message {
         return state;
     }
 
-    /** What an SMS is billed as; 0 for a push. */
+    /** Number of segments that an SMS is billed as; 0 for a push. */
     public int segments() {
         return segments;
     }
@@ -210,14 +216,6 @@ public class Message {
 
     public @Nullable String providerId() {
         return providerId;
-    }
-
-    public UUID correlationId() {
-        return correlationId;
-    }
-
-    public @Nullable UUID causedBy() {
-        return causedBy;
     }
 
     Instant dueAt() {

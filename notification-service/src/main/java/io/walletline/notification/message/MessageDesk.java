@@ -7,8 +7,8 @@ import io.walletline.kit.id.Ids;
 import io.walletline.kit.privacy.Sealer;
 import io.walletline.notification.address.AddressBook;
 import io.walletline.notification.device.Devices;
-import io.walletline.notification.template.Channel;
 import io.walletline.notification.template.Language;
+import io.walletline.notification.template.MessageChannel;
 import io.walletline.notification.template.SmsSegments;
 import io.walletline.notification.template.TemplateCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +22,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Where every message begins. */
+/** Takes orders for messages. */
 @ApplicationScoped
 public class MessageDesk {
+
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     private final MessageRepository messages;
@@ -65,20 +66,25 @@ public class MessageDesk {
     }
 
     /**
-     * Writes the message down; it leaves after the commit. A customer without a number fails it at once. What is urgent goes
-     * to the customer's devices too.
+     * Stores the message; it is sent after the commit. It fails at once if the customer has no number. Urgent messages go to
+     * the customer's devices too.
      *
      * @return the SMS, or the one that the same event ordered earlier
      */
     @Transactional
-    public Message order(MessageOrder order) {
+    public OrderedMessage order(MessageOrder order) {
+        return OrderedMessage.of(place(order));
+    }
+
+    /** As {@link #order}; the caller holds the transaction. */
+    Message place(MessageOrder order) {
         var earlier = order.causedBy() == null
                 ? null
                 : messages.causedBy(order.causedBy()).orElse(null);
         return earlier == null ? write(order) : earlier;
     }
 
-    /** Does nothing to what the provider already has. */
+    /** Gives a message up unless the provider has it already. */
     public void cancel(UUID messageId, String reason) {
         messages.lock(messageId)
                 .flatMap(message -> message.giveUp(reason, true, clock.instant()))
@@ -89,8 +95,8 @@ public class MessageDesk {
         var language = Language.find(order.language())
                 .or(() -> addressBook.language(order.customerRef()))
                 .orElse(Language.EN);
-        // Rendered to be sure that it can be, and to know its length; the text itself is not kept.
-        var text = catalogue.render(Channel.SMS, order.template(), language, order.values());
+        // The text is rendered to prove that it can be and to count its segments; it is not kept.
+        var text = catalogue.render(MessageChannel.SMS, order.template(), language, order.values());
         var sms = write(order, null, language, SmsSegments.of(text).count());
         if (addressBook.phoneNumber(order.customerRef()).isEmpty()) {
             sms.giveUp("no-address", true, clock.instant()).ifPresent(facts::fire);
@@ -103,7 +109,7 @@ public class MessageDesk {
 
     private Message write(MessageOrder order, @Nullable UUID device, Language language, int segments) {
         var id = ids.next();
-        var values = sealer.seal(place(id), write(order.values()));
+        var values = sealer.seal(sealedPlace(id), write(order.values()));
         var message = new Message(id, order, device, language, segments, values, clock.instant());
         messages.persist(message);
         ordered.fire(new MessageOrdered(id));
@@ -118,7 +124,7 @@ public class MessageDesk {
                 message.channel(),
                 message.template(),
                 message.language(),
-                read(sealer.open(place(message.id()), sealed)));
+                read(sealer.open(sealedPlace(message.id()), sealed)));
     }
 
     private String write(Map<String, String> values) {
@@ -138,7 +144,7 @@ public class MessageDesk {
         }
     }
 
-    private static String place(UUID messageId) {
+    private static String sealedPlace(UUID messageId) {
         return "message.values:" + messageId;
     }
 }

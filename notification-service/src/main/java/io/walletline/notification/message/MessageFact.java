@@ -2,15 +2,16 @@ package io.walletline.notification.message;
 
 import java.time.Instant;
 
-/** What happens to a message; each happens to one message at most once. */
+/** The facts of a message; each happens at most once. */
 public sealed interface MessageFact {
-    Message message();
+    MessageDetails message();
 
     /** Handed over to the provider. */
-    record MessageSent(Message message, Instant sentAt) implements MessageFact {}
+    record MessageSent(MessageDetails message, Instant sentAt) implements MessageFact {}
 
-    record MessageDelivered(Message message, Instant deliveredAt) implements MessageFact {}
+    record MessageDelivered(MessageDetails message, Instant deliveredAt) implements MessageFact {}
 
     /** @param permanent whether the same message can be expected to fail again */
-    record MessageFailed(Message message, String reason, boolean permanent, Instant failedAt) implements MessageFact {}
+    record MessageFailed(MessageDetails message, String reason, boolean permanent, Instant failedAt)
+            implements MessageFact {}
 }

@@ -11,9 +11,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Messages as colleagues and other programs ask for them. */
+/** Orders and reads messages for agents and other services. */
 @ApplicationScoped
 class MessageLog {
+
     private final MessageDesk desk;
     private final MessageRepository messages;
     private final Duration giveUpAfter;
@@ -32,7 +33,7 @@ class MessageLog {
         var template = MessageTemplate.find(request.template())
                 .filter(MessageTemplate::sentOnRequest)
                 .orElseThrow(() -> new UnknownTemplate(422));
-        return MessageResponse.of(desk.order(new MessageOrder(
+        return MessageResponse.of(desk.place(new MessageOrder(
                 request.customerRef(), request.ticketId(), template, null, request.values(), giveUpAfter, null, null)));
     }
 
@@ -43,9 +44,8 @@ class MessageLog {
 
     @Transactional
     Page<MessageResponse> list(@Nullable String customer, @Nullable UUID ticket, @Nullable String cursor, int limit) {
-        var after = cursor == null ? null : Cursor.parse(cursor).uuid(0);
         return Page.of(
-                messages.page(customer, ticket, after, limit + 1),
+                messages.page(customer, ticket, Cursor.uuidOrNull(cursor), limit + 1),
                 limit,
                 MessageResponse::of,
                 last -> Cursor.of(last.id()));

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish to tell a customer something.
+ * An order for a message to a customer.
  *
- * @param language of the matter; null or one that we do not write: the customer's own
+ * @param language BCP 47 tag of the ticket; for null or a language that no text exists in, the customer's own
  * @param worthFor how long it is worth sending
- * @param correlationId the matter that it belongs to; null begins a new one
- * @param causedBy the event that asks for it; one event gets one message
+ * @param correlationId of the ticket's events; null begins a new one
+ * @param causedBy id of the event that orders the message; one event orders one message
  */
 public record MessageOrder(
         String customerRef,

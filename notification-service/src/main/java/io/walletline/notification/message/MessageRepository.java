@@ -1,7 +1,7 @@
 package io.walletline.notification.message;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.walletline.notification.template.Channel;
+import io.walletline.notification.template.MessageChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
+class MessageRepository implements PanacheRepositoryBase<Message, UUID>, Messages {
 
-    /** Locked until the transaction ends; passes over what another sender has locked. */
+    @Override
     public Optional<Message> nextDue(Instant now) {
         return getEntityManager()
                 .createNativeQuery("""
@@ -25,19 +25,27 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .findFirst();
     }
 
+    @Override
     public Optional<Message> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    @Override
     public Optional<Message> lock(String provider, String providerId) {
         return find("provider = ?1 and providerId = ?2", provider, providerId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
+    @Override
+    public void writeChanges() {
+        flush();
+    }
+
     /** The SMS, which is always there; pushes are ordered with it. */
     Optional<Message> causedBy(UUID eventId) {
-        return find("causedBy = ?1 and channel = ?2", eventId, Channel.SMS).firstResultOptional();
+        return find("causedBy = ?1 and channel = ?2", eventId, MessageChannel.SMS)
+                .firstResultOptional();
     }
 
     /** Newest first, after the id given. */

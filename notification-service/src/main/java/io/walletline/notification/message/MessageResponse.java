@@ -1,12 +1,12 @@
 package io.walletline.notification.message;
 
+import io.walletline.kit.rest.Wire;
 import io.walletline.notification.template.Language;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message as agents see it: neither text nor address. */
+/** A message for agents, without its text and its address. */
 record MessageResponse(
         UUID messageId,
         String customerRef,
@@ -34,7 +34,7 @@ record MessageResponse(
                 message.channel().title(),
                 message.template().title(),
                 message.language(),
-                message.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Wire.name(message.state()),
                 message.segments(),
                 message.attempts(),
                 message.provider(),

@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/messages")
 @RunOnVirtualThread
 class MessagesResource {
+
     private final MessageLog log;
     private final Idempotency idempotency;
 
@@ -57,7 +57,7 @@ class MessagesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.AGENT)
-    public MessageResponse find(@PathParam("id") UUID id) {
+    public MessageResponse find(UUID id) {
         return log.find(id);
     }
 }

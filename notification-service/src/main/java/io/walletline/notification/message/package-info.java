@@ -1,4 +1,4 @@
-/** Messages: how they are ordered and how far they have come. Enter at {@link MessageDesk}. */
+/** Orders for messages, and the state of each message. Enter at {@link MessageDesk}. */
 @NullMarked
 package io.walletline.notification.message;
 

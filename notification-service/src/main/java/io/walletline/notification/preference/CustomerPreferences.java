@@ -9,9 +9,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One customer's wishes. They never hold back what is urgent. */
+/** One customer's preferences. They never hold back urgent messages. */
 @Entity
 class CustomerPreferences {
+
     @Id
     private String customerRef = "";
 

@@ -6,9 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Customers' wishes about what can wait. */
+/** Customers' preferences about messages that can wait. */
 @ApplicationScoped
 public class Preferences {
+
     private final PreferencesRepository preferences;
 
     Preferences(PreferencesRepository preferences) {
@@ -23,7 +24,7 @@ public class Preferences {
                 .orElse(true);
     }
 
-    /** When, from now on, something that can wait may be sent. */
+    /** The first instant, from {@code now} on, at which a message that can wait may be sent. */
     public Instant opening(String customerRef, Instant now) {
         return preferences
                 .findByIdOptional(customerRef)
@@ -39,7 +40,7 @@ public class Preferences {
                 .orElseThrow(NoPreferences::new);
     }
 
-    /** @param ifMatch needed for a change, not for the first time */
+    /** @param ifMatch required for a change, not for the first statement */
     @Transactional
     Statement state(String customerRef, PreferencesRequest request, @Nullable String ifMatch) {
         var known = preferences.findByIdOptional(customerRef);

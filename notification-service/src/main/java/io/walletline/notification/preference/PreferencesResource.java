@@ -1,7 +1,7 @@
 package io.walletline.notification.preference;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.CUSTOMER, Role.SERVICE})
 @RunOnVirtualThread
 class PreferencesResource {
+
     private final Preferences preferences;
     private final Caller caller;
 
@@ -30,26 +30,21 @@ class PreferencesResource {
     }
 
     @GET
-    public Response find(@PathParam("ref") String ref) {
+    public Response find(String ref) {
         onlyOwn(ref);
-        return answer(Response.Status.OK, preferences.find(ref));
+        var found = preferences.find(ref);
+        return Tagged.ok(found, found.version());
     }
 
     @PUT
     public Response state(
-            @PathParam("ref") @Size(max = 64) String ref,
+            @Size(max = 64) String ref,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull PreferencesRequest request) {
         onlyOwn(ref);
         var statement = preferences.state(ref, request, ifMatch);
-        return answer(statement.first() ? Response.Status.CREATED : Response.Status.OK, statement.preferences());
-    }
-
-    private static Response answer(Response.Status status, PreferencesResponse preferences) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, Revision.etag(preferences.version()))
-                .entity(preferences)
-                .build();
+        var stated = statement.preferences();
+        return Tagged.put(statement.first(), stated, stated.version());
     }
 
     private void onlyOwn(String ref) {

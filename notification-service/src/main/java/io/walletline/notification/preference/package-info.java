@@ -1,4 +1,4 @@
-/** What customers want to hear from us and when. Enter at {@link Preferences}. */
+/** Customers' preferences about messages that can wait. Enter at {@link Preferences}. */
 @NullMarked
 package io.walletline.notification.preference;
 

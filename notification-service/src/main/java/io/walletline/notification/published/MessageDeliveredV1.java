@@ -1,5 +1,6 @@
 package io.walletline.notification.published;
 
+import io.walletline.notification.message.MessageFact.MessageDelivered;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,17 @@ record MessageDeliveredV1(
         String channel,
         String template,
         @Nullable String provider,
-        Instant deliveredAt) {}
+        Instant deliveredAt) {
+
+    static MessageDeliveredV1 of(MessageDelivered fact) {
+        var message = fact.message();
+        return new MessageDeliveredV1(
+                message.messageId(),
+                message.customerRef(),
+                message.ticketId(),
+                message.channel().title(),
+                message.template().title(),
+                message.provider(),
+                fact.deliveredAt());
+    }
+}

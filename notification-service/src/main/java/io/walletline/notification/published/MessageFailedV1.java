@@ -1,5 +1,6 @@
 package io.walletline.notification.published;
 
+import io.walletline.notification.message.MessageFact.MessageFailed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,19 @@ record MessageFailedV1(
         @Nullable String provider,
         String reason,
         boolean permanent,
-        Instant failedAt) {}
+        Instant failedAt) {
+
+    static MessageFailedV1 of(MessageFailed fact) {
+        var message = fact.message();
+        return new MessageFailedV1(
+                message.messageId(),
+                message.customerRef(),
+                message.ticketId(),
+                message.channel().title(),
+                message.template().title(),
+                message.provider(),
+                fact.reason(),
+                fact.permanent(),
+                fact.failedAt());
+    }
+}

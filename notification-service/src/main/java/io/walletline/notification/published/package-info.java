@@ -1,4 +1,4 @@
-/** The only package that knows our wire events. Enter at {@link Announcer}. */
+/** The only package that knows our wire events. Enter at {@link NotificationEventPublisher}. */
 @NullMarked
 package io.walletline.notification.published;
 

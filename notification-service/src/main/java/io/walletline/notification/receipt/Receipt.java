@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider told about one message, in our words.
+ * One status report of a provider about one message, translated.
  *
- * @param status the provider's own word
+ * @param status in the provider's own word
  * @param errorCode the provider's own code, empty if none
- * @param means null for a word that we do not know: kept, but of no effect
+ * @param means the state that was reported; null for an unknown word, which is stored without effect
  * @param reason a short code, for a failure
- * @param messageId whose message it is, if the callback says so
+ * @param messageId of our message, if the callback contains it
  */
 public record Receipt(
         String provider,

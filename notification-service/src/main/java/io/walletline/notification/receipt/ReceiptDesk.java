@@ -2,7 +2,7 @@ package io.walletline.notification.receipt;
 
 import io.walletline.notification.message.Message;
 import io.walletline.notification.message.MessageFact;
-import io.walletline.notification.message.MessageRepository;
+import io.walletline.notification.message.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings receipts and messages together, whichever comes first. Every receipt is stored once; one for a message that we do
- * not know yet stays in the book until the send is stored.
+ * Applies receipts to messages, whichever of the two comes first. Every receipt is stored once. A receipt of an unknown
+ * message waits in the book until the send is stored.
  */
 @ApplicationScoped
 public class ReceiptDesk {
+
     private final ReceiptBook book;
-    private final MessageRepository messages;
+    private final Messages messages;
     private final StatusWords words;
     private final Clock clock;
     private final Event<MessageFact> facts;
 
-    ReceiptDesk(
-            ReceiptBook book, MessageRepository messages, StatusWords words, Clock clock, Event<MessageFact> facts) {
+    ReceiptDesk(ReceiptBook book, Messages messages, StatusWords words, Clock clock, Event<MessageFact> facts) {
         this.book = book;
         this.messages = messages;
         this.words = words;
@@ -31,7 +31,7 @@ public class ReceiptDesk {
         this.facts = facts;
     }
 
-    /** A replay changes nothing. */
+    /** Stores and applies a receipt; a repetition changes nothing. */
     @Transactional
     public void receive(Receipt receipt) {
         book.lock(receipt.provider(), receipt.providerId());
@@ -44,7 +44,7 @@ public class ReceiptDesk {
     }
 
     /**
-     * Stores that the provider has taken the message, and what the provider told of it before we knew.
+     * Stores that the provider has taken the message, and applies receipts that came before.
      *
      * @return false if the provider's id already belongs to another message
      */

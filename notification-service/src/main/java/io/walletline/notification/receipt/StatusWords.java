@@ -1,6 +1,6 @@
 package io.walletline.notification.receipt;
 
-/** Translates one provider's words. */
+/** Translates the status words of one provider. */
 public interface StatusWords {
     String provider();
 

@@ -1,4 +1,4 @@
-/** What the provider tells afterwards, in any order and number. Enter at {@link ReceiptDesk}. */
+/** Status reports of providers, which come late, twice and out of order. Enter at {@link ReceiptDesk}. */
 @NullMarked
 package io.walletline.notification.receipt;
 

@@ -1,4 +1,4 @@
 package io.walletline.notification.subscribed;
 
-/** What funds-frozen and funds-unfrozen have in common, and all that we need of them. */
+/** The field that is read of funds-frozen and funds-unfrozen. */
 record WalletChanged(String customerRef) {}

@@ -45,8 +45,8 @@ public enum MessageTemplate {
         return this == SURVEY_INVITATION;
     }
 
-    boolean travelsBy(Channel channel) {
-        return channel == Channel.SMS || isPushedToo();
+    boolean travelsBy(MessageChannel channel) {
+        return channel == MessageChannel.SMS || isPushedToo();
     }
 
     public static Optional<MessageTemplate> find(String title) {

@@ -8,16 +8,16 @@ public record SmsSegments(SmsEncoding encoding, int units, int count) {
 
     /** At least one segment: an empty text is sent as one. */
     public static SmsSegments of(String text) {
-        SmsEncoding encoding = SmsEncoding.of(text);
-        int units = text.codePoints().map(encoding::units).sum();
+        var encoding = SmsEncoding.of(text);
+        var units = text.codePoints().map(encoding::units).sum();
         return new SmsSegments(encoding, units, units <= encoding.alone() ? 1 : pack(text, encoding));
     }
 
     private static int pack(String text, SmsEncoding encoding) {
-        int segments = 1;
-        int used = 0;
+        var segments = 1;
+        var used = 0;
         for (int codePoint : text.codePoints().toArray()) {
-            int units = encoding.units(codePoint);
+            var units = encoding.units(codePoint);
             if (used + units > encoding.joined()) {
                 segments++;
                 used = 0;

@@ -8,13 +8,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Renders what we say, or refuses: a customer never gets a text with a hole in it. */
+/** Renders texts, or refuses: a customer never gets a text with a hole in it. */
 @ApplicationScoped
 public class TemplateCatalogue {
+
     private static final int LONGEST_VALUE = 300;
 
     private final Engine engine;
@@ -24,7 +24,8 @@ public class TemplateCatalogue {
     }
 
     /** @throws TemplateValues.Wrong if a value is missing, unknown, empty, too long or has a line break */
-    public String render(Channel channel, MessageTemplate template, Language language, Map<String, String> values) {
+    public String render(
+            MessageChannel channel, MessageTemplate template, Language language, Map<String, String> values) {
         TemplateValues.check(template, values, LONGEST_VALUE);
         var instance = file(channel, template, language).instance();
         values.forEach(instance::data);
@@ -32,7 +33,7 @@ public class TemplateCatalogue {
     }
 
     TemplatePreview preview(MessageTemplate template, Language language) {
-        var text = render(Channel.SMS, template, language, template.samples());
+        var text = render(MessageChannel.SMS, template, language, template.samples());
         var segments = SmsSegments.of(text);
         return new TemplatePreview(
                 template.title(), language, text, segments.encoding(), segments.units(), segments.count());
@@ -41,7 +42,7 @@ public class TemplateCatalogue {
     /** Ends the start of the service when a text lacks a language or its file asks for other values than we give. */
     void verify(@Observes StartupEvent start) {
         for (var template : MessageTemplate.values()) {
-            for (var channel : Channel.values()) {
+            for (var channel : MessageChannel.values()) {
                 if (template.travelsBy(channel)) {
                     verify(channel, template, Language.ZH);
                     verify(channel, template, Language.EN);
@@ -50,23 +51,23 @@ public class TemplateCatalogue {
         }
     }
 
-    private void verify(Channel channel, MessageTemplate template, Language language) {
+    private void verify(MessageChannel channel, MessageTemplate template, Language language) {
         var file = file(channel, template, language);
-        Set<String> declared = file.getParameterDeclarations().stream()
+        var declared = file.getParameterDeclarations().stream()
                 .map(ParameterDeclaration::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> used = file.getExpressions().stream()
+        var used = file.getExpressions().stream()
                 .filter(expression -> !expression.isLiteral())
                 .map(Expression::toOriginalString)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> given = template.samples().keySet();
+        var given = template.samples().keySet();
         if (!declared.equals(given) || !used.equals(given)) {
             throw new IllegalStateException("Template %s declares %s and uses %s, but is given %s"
                     .formatted(path(channel, template, language), declared, used, given));
         }
     }
 
-    private Template file(Channel channel, MessageTemplate template, Language language) {
+    private Template file(MessageChannel channel, MessageTemplate template, Language language) {
         var file = engine.getTemplate(path(channel, template, language));
         if (file == null) {
             throw new IllegalStateException("There is no template " + path(channel, template, language));
@@ -74,7 +75,7 @@ public class TemplateCatalogue {
         return file;
     }
 
-    private static String path(Channel channel, MessageTemplate template, Language language) {
+    private static String path(MessageChannel channel, MessageTemplate template, Language language) {
         return channel.title() + "/" + language.tag() + "/" + template.title();
     }
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What may be filled into a template. */
+/** Checks the values of a template. */
 final class TemplateValues {
+
     private TemplateValues() {}
 
     /** @throws Wrong if anything is missing, unknown or unfit */

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 
@@ -16,6 +15,7 @@ import java.util.Arrays;
 @RolesAllowed({Role.ADMIN, Role.SUPERVISOR})
 @RunOnVirtualThread
 class TemplatesResource {
+
     private final TemplateCatalogue catalogue;
 
     TemplatesResource(TemplateCatalogue catalogue) {
@@ -31,7 +31,7 @@ class TemplatesResource {
     @GET
     @Path("/{name}/preview")
     public TemplatePreview preview(
-            @PathParam("name") String name,
+            String name,
             @QueryParam("language") @NotNull @Pattern(regexp = "zh|en", message = "one of zh, en") String language) {
         var template = MessageTemplate.find(name).orElseThrow(() -> new UnknownTemplate(404));
         return catalogue.preview(template, Language.of(language));

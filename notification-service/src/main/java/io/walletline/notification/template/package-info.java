@@ -1,4 +1,4 @@
-/** What we say, in Chinese and English, and how it is cut into SMS segments. Enter at {@link TemplateCatalogue}. */
+/** Texts in Chinese and English, and their length in SMS segments. Enter at {@link TemplateCatalogue}. */
 @NullMarked
 package io.walletline.notification.template;
 

@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Believes only what Twilio has signed. */
+/** Accepts status callbacks that Twilio has signed. */
 @ApplicationScoped
 class TwilioCallbacks {
+
     private static final String PATH = "/callbacks/twilio";
     private static final int LONGEST_SID = 64;
     private static final int LONGEST_WORD = 32;
@@ -29,7 +30,7 @@ class TwilioCallbacks {
         this.receipts = receipts;
     }
 
-    /** @param query as it came, undecoded: Twilio signs it */
+    /** @param query undecoded, because Twilio signs it so */
     void receive(
             @Nullable String claimed,
             @Nullable String query,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/callbacks/twilio")
 class TwilioCallbacksResource {
+
     private final TwilioCallbacks callbacks;
 
     TwilioCallbacksResource(TwilioCallbacks callbacks) {

@@ -9,6 +9,7 @@ import java.util.Map;
 /** Twilio's message statuses and error codes in our words. */
 @ApplicationScoped
 class TwilioWords implements StatusWords {
+
     static final String PROVIDER = "twilio";
 
     private static final Map<String, DeliveryState> STATES = Map.ofEntries(

@@ -1,4 +1,4 @@
-/** The SMS provider: its Messages API, its signatures and its callbacks. Enter at {@link TwilioGateway}. */
+/** The SMS provider: its Messages API, its signatures and its callbacks. Enter at {@link TwilioMessages}. */
 @NullMarked
 package io.walletline.notification.twilio;
 

@@ -28,6 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class MessageReceiptsTest {
+
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     @Property

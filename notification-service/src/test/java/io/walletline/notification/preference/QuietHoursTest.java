@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class QuietHoursTest {
+
     private static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final Instant YEAR = Instant.parse("2026-01-01T00:00:00Z");
 

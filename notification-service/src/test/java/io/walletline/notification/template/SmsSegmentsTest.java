@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class SmsSegmentsTest {
+
     private static final String GSM =
             "@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
                     + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";

@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.qute.Engine;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.walletline.notification.FakeProviders;
+import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(FakeProviders.class)
 class TemplatesTest {
+
     @Inject
     TemplateCatalogue catalogue;
 
@@ -49,7 +55,7 @@ class TemplatesTest {
     @Test
     void shouldEndWithTheLineThatBindsTheCodeToTheSite_whenItIsACode() {
         var text = catalogue.render(
-                Channel.SMS,
+                MessageChannel.SMS,
                 MessageTemplate.ONE_TIME_CODE,
                 Language.ZH,
                 Map.of("code", "042117", "minutes", "10", "host", "walletline.example"));
@@ -59,8 +65,8 @@ class TemplatesTest {
     @Test
     void shouldFailAndRenderNothing_whenAValueIsMissing() {
         var file = engine.getTemplate("sms/zh/survey-invitation");
-        assertThatThrownBy(
-                        () -> catalogue.render(Channel.SMS, MessageTemplate.SURVEY_INVITATION, Language.ZH, Map.of()))
+        assertThatThrownBy(() ->
+                        catalogue.render(MessageChannel.SMS, MessageTemplate.SURVEY_INVITATION, Language.ZH, Map.of()))
                 .isInstanceOf(TemplateValues.Wrong.class);
         // Even if our own check were passed by, the engine would not leave a hole.
         assertThatThrownBy(() -> file.instance().render()).hasMessageContaining("link");

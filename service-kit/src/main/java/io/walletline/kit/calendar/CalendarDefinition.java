@@ -23,8 +23,8 @@ public record CalendarDefinition(
         @Size(max = 500) @Nullable Map<LocalDate, @NotNull @Size(max = 12) List<@NotNull @Valid Interval>> holidays) {
 
     public CalendarDefinition {
-        weekly = weekly == null ? Map.of() : weekly;
-        holidays = holidays == null ? Map.of() : holidays;
+        weekly = orEmpty(weekly);
+        holidays = orEmpty(holidays);
     }
 
     /**
@@ -32,11 +32,15 @@ public record CalendarDefinition(
      * @throws CalendarWithoutOpenHours if it would never open
      */
     public Calendar calendar() {
-        Calendar calendar = new Calendar(zone(), weekly, holidays);
+        var calendar = new Calendar(zone(), orEmpty(weekly), orEmpty(holidays));
         if (!calendar.hasOpenHours()) {
             throw new CalendarWithoutOpenHours();
         }
         return calendar;
+    }
+
+    private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
+        return map == null ? Map.of() : map;
     }
 
     private ZoneId zone() {

@@ -8,10 +8,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Which event goes where in one consumer: name → record to read it into → use case. */
+/** The routes of one consumer: name of the event → record to read it into → use case. */
 public final class EventRoutes {
 
-    /** An event as it was read. */
+    /** An event with its data. */
     public record Received<T>(T data, IncomingEvent event) {}
 
     /** @param ahead told of neighbours that share a transaction; null: they do not share one */

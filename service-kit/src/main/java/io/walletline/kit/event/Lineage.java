@@ -5,7 +5,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Knows what the current thread is working on: the event being consumed, or the HTTP request being served. */
+/** The work of the current thread: the event being consumed, or the HTTP request being served. */
 @ApplicationScoped
 class Lineage {
 
@@ -25,7 +25,7 @@ class Lineage {
         return consumed.get();
     }
 
-    /** The W3C traceparent of what is at work, handed on unchanged. */
+    /** The W3C traceparent of the event or the request, unchanged. */
     @Nullable
     String traceparent() {
         var event = consumed.get();

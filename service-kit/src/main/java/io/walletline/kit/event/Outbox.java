@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where use cases leave the events that they cause, in the transaction of the change itself. */
+/** Takes the events of a change and publishes them if its transaction commits. */
 @ApplicationScoped
 public class Outbox {
 

@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * How the relays of several instances agree: an advisory lock says who leads, LISTEN/NOTIFY tells the leader of commits
- * that other instances made. Its own commits the leader hears in-process, which is faster.
+ * Coordinates the relays of several instances: an advisory lock elects the leader, LISTEN/NOTIFY tells the leader of commits
+ * of other instances. Its own commits the leader learns of in-process, which is faster.
  */
 @ApplicationScoped
 class OutboxBell {
@@ -24,7 +24,7 @@ class OutboxBell {
         this.database = database;
     }
 
-    /** Takes the lead for as long as the connection lives. */
+    /** Takes the lead until the connection is closed; false if another instance leads. */
     boolean tryLead(Connection connection) throws SQLException {
         try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             lock.setLong(1, LOCK);

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * What operations see of the outbox: its lag (rows) and age (seconds) as gauges, and a wellness check. Not readiness: a
- * service whose broker is away still takes work and loses nothing.
+ * Lag (rows) and age (seconds) of the outbox as gauges, and a wellness check. It is no readiness check, because a service
+ * without its broker still takes work and loses nothing.
  */
 @Wellness
 @ApplicationScoped

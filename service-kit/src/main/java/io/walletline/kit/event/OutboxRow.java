@@ -23,7 +23,7 @@ record OutboxRow(
         @Nullable UUID causationId,
         @Nullable String traceparent) {
 
-    /** What keeps its order: one key of one topic. */
+    /** One key of one topic; rows of a lane keep their order. */
     record Lane(String topic, String key) {}
 
     Lane lane() {

@@ -2,10 +2,12 @@ package io.walletline.kit.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxSender {
 
-    /** Of one partition. Well below the 1 MB at which a broker refuses a batch, and the producer would split it. */
+    /** Bytes of one batch, of one partition: well below the 1 MB at which a broker refuses a batch, and the producer splits it. */
     private static final int BATCH_BYTES = 512 * 1024;
 
     /** More than the lengths and offsets that go with a record, and with each of its headers. */
@@ -38,7 +40,7 @@ class OutboxSender {
 
     OutboxSender(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "walletline.topics.prefix") java.util.Optional<String> prefix,
+            @ConfigProperty(name = "walletline.topics.prefix") Optional<String> prefix,
             @ConfigProperty(name = "walletline.outbox.delivery-timeout-ms", defaultValue = "10000")
                     int deliveryTimeoutMillis) {
         this.bootstrapServers = bootstrapServers;
@@ -73,7 +75,7 @@ class OutboxSender {
             return row.lane();
         }
 
-        /** Not less than it takes in a batch. */
+        /** An upper bound of its bytes in a batch. */
         int bytes() {
             var bytes = RECORD_OVERHEAD + 3 * message.key().length() + message.value().length;
             for (var header : message.headers()) {
@@ -114,7 +116,9 @@ class OutboxSender {
                 ack.getValue().get();
                 sent.add(ack.getKey().row().position());
             } catch (ExecutionException e) {
-                failed.put(ack.getKey().lane(), e.getCause().getClass().getSimpleName());
+                failed.put(
+                        ack.getKey().lane(),
+                        ack.getValue().exceptionNow().getClass().getSimpleName());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 failed.put(ack.getKey().lane(), "interrupted");
@@ -164,7 +168,7 @@ class OutboxSender {
 
     void close() {
         if (producer != null) {
-            producer.close(java.time.Duration.ofSeconds(2));
+            producer.close(Duration.ofSeconds(2));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.walletline.kit.event;
 
 import io.walletline.kit.sql.LastWrites;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,10 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/** The SQL of the table {@code outbox}. */
+/** The SQL of the table {@code outbox}. The relay reads and marks through the connection by which it leads. */
 @ApplicationScoped
 class OutboxTable {
 
@@ -23,11 +24,11 @@ class OutboxTable {
                                 occurredtime, recordedtime, correlationid, causationid, traceparent)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final DataSource database;
+    private final Sql sql;
     private final LastWrites last;
 
-    OutboxTable(DataSource database, LastWrites last) {
-        this.database = database;
+    OutboxTable(Sql sql, LastWrites last) {
+        this.sql = sql;
         this.last = last;
     }
 
@@ -50,13 +51,13 @@ class OutboxTable {
 
     /** The oldest unsent rows in order of appending, without those behind a stopped lane. */
     List<OutboxRow> unsent(Connection connection, Collection<OutboxRow.Lane> stopped, int limit) throws SQLException {
-        var sql = """
+        var unsent = """
                 select position, id, aggregatetype, aggregateid, type, payload, source,
                        occurredtime, recordedtime, correlationid, causationid, traceparent
                 from outbox
                 where sentat is null and (aggregatetype || chr(10) || aggregateid) <> all (?)
                 order by position limit ?""";
-        try (var select = connection.prepareStatement(sql)) {
+        try (var select = connection.prepareStatement(unsent)) {
             var lanes = stopped.stream()
                     .map(lane -> aggregateType(lane.topic()) + "\n" + lane.key())
                     .toArray();
@@ -81,21 +82,13 @@ class OutboxTable {
         }
     }
 
-    /** How many rows wait, and since when the oldest does. */
+    /** Number of unsent rows, and the time at which the oldest was recorded. */
     record Backlog(long rows, Instant oldest) {}
 
-    /** @param now stands for the age of an empty outbox */
+    /** @param now the time of the oldest row if there is none */
     Backlog backlog(Instant now) {
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select count(*), min(recordedtime) from outbox where sentat is null");
-                var row = select.executeQuery()) {
-            row.next();
-            var oldest = row.getTimestamp(2);
-            return new Backlog(row.getLong(1), oldest == null ? now : oldest.toInstant());
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the outbox", e);
-        }
+        return sql.query("select count(*), min(recordedtime) from outbox where sentat is null")
+                .one(row -> new Backlog(row.longValue(1), Objects.requireNonNullElse(row.instantOrNull(2), now)));
     }
 
     private static OutboxRow read(ResultSet row) throws SQLException {

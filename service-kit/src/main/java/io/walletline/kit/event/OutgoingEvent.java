@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that is about to be published.
+ * An event to be published.
  *
  * @param topic without the installation's prefix, for example {@code ticket.events.v1}
  * @param key record key: events of one key keep their order
  * @param name for example {@code ticket-opened}; on the wire {@code io.walletline.ticket-opened.v1}
- * @param time when it happened
+ * @param time of the fact
  * @param data becomes the JSON value; absent fields are left out
- * @param correlationId the customer's matter that it belongs to; null: that of the event or request at work, else a new one
- * @param causationId the event that caused it; null: the event at work, if any
+ * @param correlationId of the ticket's events; null for that of the event being consumed, else a new one
+ * @param causationId id of the event that caused this one; null for the event being consumed, if any
  */
 public record OutgoingEvent(
         String topic,
@@ -28,12 +28,12 @@ public record OutgoingEvent(
         this(topic, key, name, time, data, null, null);
     }
 
-    /** The same event as part of a matter that began earlier. */
+    /** The same event with another correlation id. */
     public OutgoingEvent correlatedBy(@Nullable UUID id) {
         return new OutgoingEvent(topic, key, name, time, data, id, causationId);
     }
 
-    /** The same event as the effect of another one. */
+    /** The same event with another cause. */
     public OutgoingEvent causedBy(@Nullable UUID id) {
         return new OutgoingEvent(topic, key, name, time, data, correlationId, id);
     }

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The one place where identifiers are made: UUID version 7 (RFC 9562), ordered by the time of their making. */
+/** Makes identifiers: UUID version 7 (RFC 9562), ordered by the time of their making. */
 @ApplicationScoped
 public class Ids {
 
@@ -23,7 +23,7 @@ public class Ids {
         });
     }
 
-    /** A new identifier, larger than every one that this process made in an earlier millisecond. */
+    /** A new identifier, larger than all that this process has made before. */
     public UUID next() {
         return generator.generate();
     }

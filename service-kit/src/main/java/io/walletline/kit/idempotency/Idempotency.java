@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public class Idempotency {
      * The answer of the action, or the first answer again.
      *
      * @param key the Idempotency-Key header; without one the action just runs
-     * @param request what was asked; the same key with another request is refused
+     * @param request the body of the call; the same key with another body is refused
      * @throws Problem 400 for a key that is too long, 409 while the first call is in flight, 422 for a key used otherwise
      */
     @Transactional
@@ -76,14 +77,13 @@ public class Idempotency {
         return response;
     }
 
-    /** Keyed: a plain hash would let who reads the table find out a short secret that somebody typed, by trying. */
+    /** The keyed hash of the request: with a plain one, a reader of the table could find out a short typed secret by trying. */
     private byte[] fingerprint(Object request) {
         return sealer.blindIndex(write(request));
     }
 
     /**
-     * Forgets first answers of calls whose path goes through one of these things, because they may repeat its texts; they
-     * are sealed, but not with a key that is destroyed with the thing.
+     * Forgets first answers of calls whose path contains one of these ids, because the answers may repeat erased texts.
      *
      * @param collection first part of the path, for example {@code tickets}
      */
@@ -100,7 +100,7 @@ public class Idempotency {
         }
     }
 
-    /** An answer as stored: what a replay needs to look the same. */
+    /** An answer as it is stored for a replay. */
     @SuppressWarnings("ArrayRecordComponent") // compared with Arrays.equals above, never by the record
     record StoredAnswer(
             byte[] fingerprint,
@@ -109,8 +109,7 @@ public class Idempotency {
             @Nullable String etag,
             @Nullable String body) {
 
-        static StoredAnswer of(
-                byte[] fingerprint, Response response, java.util.function.Function<Object, String> write) {
+        static StoredAnswer of(byte[] fingerprint, Response response, Function<Object, String> write) {
             return new StoredAnswer(
                     fingerprint,
                     response.getStatus(),

@@ -6,13 +6,13 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One spelling for each phone number, so that the caller and the directory mean the same one. */
+/** Normalises phone numbers to one spelling, by which callers are looked up. */
 public final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
     /**
-     * @param region where a number without country code belongs, ISO 3166-1 alpha-2
+     * @param region of numbers without a country code, ISO 3166-1 alpha-2
      * @return E.164, for example {@code +8613800138000}; empty if it cannot be a phone number
      */
     public static Optional<String> normalise(String number, @Nullable String region) {

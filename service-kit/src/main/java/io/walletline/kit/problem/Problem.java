@@ -16,19 +16,21 @@ public abstract class Problem extends RuntimeException {
     private final int status;
     private final String slug;
     private final String title;
+    private final String detail;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     /**
      * @param status the HTTP status, 400–599
      * @param slug last part of the type, kebab case, documented in docs/problems.md
      * @param title the same for every occurrence
-     * @param detail what is special about this occurrence and what to do
+     * @param detail the special of this occurrence, and the remedy
      */
     protected Problem(int status, String slug, String title, String detail) {
         super(detail, null, false, false);
         this.status = status;
         this.slug = slug;
         this.title = title;
+        this.detail = detail;
     }
 
     /** Adds an extension member (RFC 9457, section 3.2). */
@@ -47,6 +49,10 @@ public abstract class Problem extends RuntimeException {
 
     public String title() {
         return title;
+    }
+
+    public String detail() {
+        return detail;
     }
 
     public Map<String, Object> members() {

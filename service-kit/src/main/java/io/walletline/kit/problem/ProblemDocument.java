@@ -14,7 +14,7 @@ final class ProblemDocument {
     private ProblemDocument() {}
 
     static Response of(Problem problem) {
-        return of(problem.status(), problem.slug(), problem.title(), problem.getMessage(), problem.members());
+        return of(problem.status(), problem.slug(), problem.title(), problem.detail(), problem.members());
     }
 
     static Response of(int status, String slug, String title, String detail) {

@@ -16,8 +16,10 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -92,7 +94,7 @@ class ProblemMappers {
         if (error.getCause() instanceof JacksonException unparsable) {
             return unparsable(unparsable);
         }
-        var slug = status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        var slug = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         return ProblemDocument.of(
                 status.getStatusCode(), slug, status.getReasonPhrase(), "The request cannot be served as it is.");
     }
@@ -115,7 +117,7 @@ class ProblemMappers {
 
     /** Field and rule, never the rejected value. */
     private static Map<String, String> violation(ConstraintViolation<?> violation) {
-        var nodes = new java.util.ArrayList<String>();
+        var nodes = new ArrayList<String>();
         for (Path.Node node : violation.getPropertyPath()) {
             nodes.add(String.valueOf(node.getName()));
         }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An opaque place in a sorted list: the sort keys of the last row seen. Keys must not contain a vertical bar. */
 public final class Cursor {
@@ -23,7 +23,7 @@ public final class Cursor {
         return new Cursor(Arrays.stream(keys).map(Object::toString).toList());
     }
 
-    /** @throws Problem 400 {@code bad-cursor} if it is not one that {@link #toString()} made */
+    /** @throws Problem 400 {@code bad-cursor} if {@link #toString()} did not make this text */
     public static Cursor parse(String text) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
@@ -31,6 +31,33 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             throw new BadCursor();
         }
+    }
+
+    /**
+     * The cursor of a query parameter that is absent on the first page.
+     *
+     * @throws Problem 400 {@code bad-cursor} if {@link #toString()} did not make this text
+     */
+    public static @Nullable Cursor parseOrNull(@Nullable String parameter) {
+        return parameter == null ? null : parse(parameter);
+    }
+
+    /**
+     * The only key of a cursor that is absent on the first page.
+     *
+     * @throws Problem 400 {@code bad-cursor} if it is not the cursor of an id
+     */
+    public static @Nullable UUID uuidOrNull(@Nullable String parameter) {
+        return parameter == null ? null : parse(parameter).uuid(0);
+    }
+
+    /**
+     * The only key of a cursor that is absent on the first page.
+     *
+     * @throws Problem 400 {@code bad-cursor} if {@link #toString()} did not make this text
+     */
+    public static @Nullable String textOrNull(@Nullable String parameter) {
+        return parameter == null ? null : parse(parameter).text(0);
     }
 
     public UUID uuid(int index) {
@@ -66,7 +93,7 @@ public final class Cursor {
 
     @Override
     public String toString() {
-        var plain = keys.stream().collect(Collectors.joining("|"));
+        var plain = String.join("|", keys);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 

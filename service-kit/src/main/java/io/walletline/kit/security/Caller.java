@@ -3,7 +3,7 @@ package io.walletline.kit.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Who makes this request: the subject and the roles of the verified token. */
+/** The caller of this request: subject and roles of the verified token. */
 @RequestScoped
 public class Caller {
 
@@ -22,7 +22,7 @@ public class Caller {
         return identity.hasRole(role);
     }
 
-    /** Whether the caller is a customer and nothing more, and so may reach only what is their own. */
+    /** Whether the caller is a customer without another role, and so may reach only their own data. */
     public boolean isOnlyCustomer() {
         return has(Role.CUSTOMER) && !has(Role.AGENT) && !has(Role.SERVICE);
     }

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers for a minute whose a token is: an agent's page sends the same one several times a second, and its signature
- * does not change. A token that has expired is not known any more, however fresh its entry; a signing key that is
- * withdrawn is noticed a minute later at most.
+ * Caches for a minute the identity behind a token: a page sends the same token several times a second, and checking its
+ * signature is expensive. An expired token is never answered from the cache. A withdrawn signing key is noticed a minute
+ * later at most.
  */
 @ApplicationScoped
 class KnownLogIns implements IdentityProvider<TokenAuthenticationRequest> {

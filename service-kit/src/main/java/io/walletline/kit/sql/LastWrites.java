@@ -38,7 +38,7 @@ public class LastWrites {
         this.transaction = transaction;
     }
 
-    /** What one transaction has added: rows of values by statement; null once it is written. */
+    /** The writes of one transaction: rows of values by statement; null once they are written. */
     private static final class Batch {
         private @Nullable Map<String, List<@Nullable Object[]>> writes = new LinkedHashMap<>();
 
@@ -89,20 +89,26 @@ public class LastWrites {
     }
 
     private void write(Map<String, List<@Nullable Object[]>> writes) {
-        try (Connection connection = database.getConnection()) {
-            var few = new ArrayList<Map.Entry<String, List<@Nullable Object[]>>>();
-            for (var write : writes.entrySet()) {
-                if (write.getValue().size() > FEW) {
-                    writeMany(connection, write.getKey(), write.getValue());
-                } else {
-                    few.add(write);
-                }
+        StatementFailed.orFail(String.join("; ", writes.keySet()), () -> {
+            try (var connection = database.getConnection()) {
+                writeAll(connection, writes);
+                return true;
             }
-            if (!few.isEmpty()) {
-                writeTogether(connection, few);
+        });
+    }
+
+    private static void writeAll(Connection connection, Map<String, List<@Nullable Object[]>> writes)
+            throws SQLException {
+        var few = new ArrayList<Map.Entry<String, List<@Nullable Object[]>>>();
+        for (var write : writes.entrySet()) {
+            if (write.getValue().size() > FEW) {
+                writeMany(connection, write.getKey(), write.getValue());
+            } else {
+                few.add(write);
             }
-        } catch (SQLException e) {
-            throw new StatementFailed(String.join("; ", writes.keySet()), e);
+        }
+        if (!few.isEmpty()) {
+            writeTogether(connection, few);
         }
     }
 

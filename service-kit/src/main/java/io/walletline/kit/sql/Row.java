@@ -25,6 +25,7 @@ public final class Row {
     }
 
     private interface Getter<T> {
+
         @Nullable
         T get() throws SQLException;
     }

@@ -1,7 +1,6 @@
 package io.walletline.kit.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -90,17 +90,17 @@ public class Sql {
         });
     }
 
-    private interface Work<T> {
+    private interface Work<T extends @Nullable Object> {
         T with(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T run(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException e) {
-            throw new StatementFailed(sql, e);
-        }
+    private <T extends @Nullable Object> T run(String sql, Work<T> work) {
+        return StatementFailed.orFail(sql, () -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement(sql)) {
+                return work.with(statement);
+            }
+        });
     }
 
     /** A statement that answers with rows, and what is wanted of them. */
@@ -157,6 +157,33 @@ public class Sql {
                 }
                 return reader.apply(new Row(result, sql));
             });
+        }
+
+        /**
+         * Answers of two statements that are joined by a semicolon, in one round trip: the second has a snapshot of its own, so
+         * that it sees what was committed while the first waited.
+         *
+         * @param reader of the first statement's first row
+         * @param next of the second statement's first row, which may be missing
+         * @param both makes the answer out of the two; null stands for a missing row
+         * @throws IllegalStateException if the first statement has no row
+         */
+        public <A, B, T> T oneAndNext(
+                Function<Row, A> reader, Function<Row, B> next, BiFunction<A, @Nullable B, T> both) {
+            return run(sql, statement -> {
+                Parameters.bind(statement, 0, values);
+                statement.execute();
+                var first = firstOf(statement.getResultSet(), reader);
+                if (first == null) {
+                    throw new IllegalStateException("no row: " + sql);
+                }
+                statement.getMoreResults();
+                return both.apply(first, firstOf(statement.getResultSet(), next));
+            });
+        }
+
+        private <T> @Nullable T firstOf(ResultSet result, Function<Row, T> reader) throws SQLException {
+            return result.next() ? reader.apply(new Row(result, sql)) : null;
         }
 
         /** Whether there is a row. */

@@ -1,8 +1,9 @@
 package io.walletline.kit.sql;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** A statement that the database refused or did not answer. The message names the statement, never a value of it. */
+/** A statement that the database refused or did not answer. The message names the statement and none of its values. */
 public final class StatementFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,6 +15,31 @@ public final class StatementFailed extends RuntimeException {
     StatementFailed(String sql, SQLException cause) {
         super("SQL state " + cause.getSQLState() + ": " + shortened(sql), cause);
         this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+    }
+
+    /** Work on a statement through JDBC. */
+    interface Work<T extends @Nullable Object> {
+
+        T run() throws SQLException;
+    }
+
+    /**
+     * Runs the work.
+     *
+     * @param sql names the statement in the failure
+     * @throws StatementFailed instead of a {@link SQLException}
+     */
+    static <T extends @Nullable Object> T orFail(String sql, Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new StatementFailed(sql, e);
+        }
+    }
+
+    /** The SQL state, five characters; empty if the driver does not know it. */
+    public String state() {
+        return state;
     }
 
     /** Whether the row was there already (SQL state 23505). */

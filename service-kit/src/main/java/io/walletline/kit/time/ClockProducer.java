@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** Makes the clock; a test replaces it with one that it can move. */
+/** Produces the clock; tests replace it by one that they can move. */
 class ClockProducer {
 
     /** UTC in whole milliseconds, the precision that survives JSON, PostgreSQL and every consumer alike. */

@@ -25,9 +25,9 @@ public final class TwilioSignature {
     }
 
     /**
-     * Lets only a genuine call pass; compares in constant time.
+     * Refuses a call that Twilio has not signed; compares in constant time.
      *
-     * @param url as the caller saw it, with its query, not as a proxy rewrote it
+     * @param url the public one with its query, not one that a proxy has rewritten
      * @throws Problem 403 {@code bad-signature}
      */
     public void check(String url, Map<String, List<String>> form, @Nullable String signature) {
@@ -37,6 +37,7 @@ public final class TwilioSignature {
         }
     }
 
+    /** The signature that Twilio would send. */
     public String sign(String url, Map<String, List<String>> form) {
         var signed = new StringBuilder(url);
         new TreeMap<>(form)

@@ -2,12 +2,15 @@ package io.walletline.kit.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.walletline.kit.sql.Sql;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,7 @@ class EventsTest {
     Notebook notebook;
 
     @Inject
-    javax.sql.DataSource database;
+    Sql sql;
 
     @ConfigProperty(name = "walletline.topics.prefix")
     String prefix;
@@ -68,11 +71,10 @@ class EventsTest {
     @Test
     void shouldRefuseAppend_whenNoTransactionIsOpen() {
         // When
-        var attempt =
-                org.assertj.core.api.Assertions.catchThrowable(() -> notebook.writeWithoutTransaction("k", "outside"));
+        var attempt = catchThrowable(() -> notebook.writeWithoutTransaction("k", "outside"));
 
         // Then
-        assertThat(attempt).isInstanceOf(jakarta.transaction.TransactionalException.class);
+        assertThat(attempt).isInstanceOf(TransactionalException.class);
     }
 
     @Test
@@ -239,7 +241,7 @@ class EventsTest {
     }
 
     @Test
-    void shouldStopOnlyItsOwnKey_whenAnEventCannotBeSent() throws Exception {
+    void shouldStopOnlyItsOwnKey_whenAnEventCannotBeSent() {
         // Given an event that is too large for the broker, one behind it, and one of another key
         var stuck = "stuck-" + UUID.randomUUID();
         var free = "free-" + UUID.randomUUID();
@@ -251,19 +253,20 @@ class EventsTest {
         // Then
         tap.await(Notebook.TOPIC, "note-scribbled", s -> s.key().equals(free));
         assertThat(tap.all(Notebook.TOPIC)).noneMatch(s -> s.key().equals(stuck));
-        execute("delete from outbox where aggregateid = '" + stuck + "' and length(payload) > 1000000");
+        sql.update("delete from outbox where aggregateid = '" + stuck + "' and length(payload) > 1000000");
         var behind = tap.await(Notebook.TOPIC, "note-scribbled", s -> s.key().equals(stuck));
         assertThat(behind.data().get("text").asText()).isEqualTo("behind");
     }
 
     @Test
-    void shouldTakeTheLeadAgain_whenTheRelayLosesItsDatabaseSession() throws Exception {
+    void shouldTakeTheLeadAgain_whenTheRelayLosesItsDatabaseSession() {
         // Given
         var key = "k-" + UUID.randomUUID();
 
         // When
-        execute(
-                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()");
+        sql.query(
+                        "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()")
+                .exists();
         notebook.write(key, "after the loss");
 
         // Then
@@ -271,26 +274,19 @@ class EventsTest {
     }
 
     @Test
-    void shouldHearOfOtherInstances_whenTheyRing() throws Exception {
+    void shouldHearOfOtherInstances_whenTheyRing() {
         // Given an event that another instance committed, of which this one's relay was not told in-process
         var key = "k-" + UUID.randomUUID();
-        execute("""
+        sql.update("""
                 insert into outbox (id, aggregatetype, aggregateid, type, payload, source,
                                     occurredtime, recordedtime, correlationid)
                 values (gen_random_uuid(), 'note.events', '%s', 'io.walletline.note-scribbled.v1', '{"text":"theirs"}',
                         '/other', now(), now(), gen_random_uuid())""".formatted(key));
 
         // When
-        execute("select pg_notify('walletline_outbox', '')");
+        sql.query("select pg_notify('walletline_outbox', '')").exists();
 
         // Then
         tap.await(Notebook.TOPIC, "note-scribbled", s -> s.key().equals(key));
-    }
-
-    private void execute(String sql) throws java.sql.SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -3,7 +3,7 @@ package io.walletline.kit.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class DatabaseErrorsTest {
 
     private static final String PHONE_NUMBER = "13800138000";

@@ -107,7 +107,9 @@ class KnownLogInsTest {
 
     private SecurityIdentity logIn(String token) {
         var request = new TokenAuthenticationRequest(new AccessTokenCredential(token));
-        return logIns.authenticate(request, null).await().indefinitely();
+        return logIns.authenticate(request, blocking -> Uni.createFrom().item(blocking))
+                .await()
+                .indefinitely();
     }
 
     /** Stands where signatures are checked, and takes down what it is asked. */

@@ -9,15 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +29,10 @@ class LastWritesTest {
     LastWrites last;
 
     @Inject
-    DataSource database;
+    Sql sql;
 
     @BeforeEach
-    void tables() throws SQLException {
+    void tables() {
         run("drop table if exists last_word, last_number, last_row");
         run("create table last_word (place bigint generated always as identity, word text check (word <> 'secret'))");
         run("create table last_number (number int)");
@@ -44,7 +40,7 @@ class LastWritesTest {
     }
 
     @Test
-    void shouldWriteAll_whenTheTransactionCommits() throws SQLException {
+    void shouldWriteAll_whenTheTransactionCommits() {
         // When
         QuarkusTransaction.requiringNew().run(() -> {
             last.add(WORD, "one");
@@ -54,13 +50,14 @@ class LastWritesTest {
         });
 
         // Then
-        assertThat(read("select word from last_word order by place", row -> row.getString(1)))
+        assertThat(read("select word from last_word order by place", row -> row.text(1)))
                 .containsExactly("one", "two", "three");
-        assertThat(read("select number from last_number", row -> row.getInt(1))).containsExactly(7);
+        assertThat(read("select number from last_number", row -> row.intValue(1)))
+                .containsExactly(7);
     }
 
     @Test
-    void shouldBeOneStatement_whenFewRowsAreOfOneInsert() throws SQLException {
+    void shouldBeOneStatement_whenFewRowsAreOfOneInsert() {
         // Given a database that counts statements
         run("create or replace function last_statement() returns trigger language plpgsql as"
                 + " 'begin insert into last_number values (1); return null; end'");
@@ -77,14 +74,15 @@ class LastWritesTest {
         });
 
         // Then
-        assertThat(read("select number from last_number", row -> row.getInt(1))).containsExactly(1);
-        assertThat(read("select word from last_word order by place", row -> row.getString(1)))
+        assertThat(read("select number from last_number", row -> row.intValue(1)))
+                .containsExactly(1);
+        assertThat(read("select word from last_word order by place", row -> row.text(1)))
                 .containsExactly("one", "two", "three");
-        assertThat(read("select word from last_row", row -> row.getString(1))).containsExactly("small", "letters");
+        assertThat(read("select word from last_row", row -> row.text(1))).containsExactly("small", "letters");
     }
 
     @Test
-    void shouldKeepTheOrderOfRows_whenThereAreMany() throws SQLException {
+    void shouldKeepTheOrderOfRows_whenThereAreMany() {
         // Given
         var words = IntStream.range(0, 100).mapToObj(i -> "word " + i).toList();
 
@@ -95,13 +93,14 @@ class LastWritesTest {
         });
 
         // Then
-        assertThat(read("select word from last_word order by place", row -> row.getString(1)))
+        assertThat(read("select word from last_word order by place", row -> row.text(1)))
                 .isEqualTo(words);
-        assertThat(read("select number from last_number", row -> row.getInt(1))).containsExactly(7);
+        assertThat(read("select number from last_number", row -> row.intValue(1)))
+                .containsExactly(7);
     }
 
     @Test
-    void shouldKeepEachKindOfValue_whenWritten() throws SQLException {
+    void shouldKeepEachKindOfValue_whenWritten() {
         // Given
         var id = UUID.randomUUID();
         var at = Instant.parse("2026-03-29T01:00:00.123456Z");
@@ -121,18 +120,18 @@ class LastWritesTest {
         var rows = read(
                 "select * from last_row",
                 row -> List.of(
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("at").toInstant(),
-                        List.of(row.getBytes("bytes")[0], row.getBytes("bytes")[1]),
-                        List.of((Object[]) row.getArray("ids").getArray()),
-                        List.of((Object[]) row.getArray("numbers").getArray()),
-                        row.getString("word") == null));
+                        row.id(1),
+                        row.instant(2),
+                        List.of(row.bytes(3)[0], row.bytes(3)[1]),
+                        row.array(4, UUID.class),
+                        row.array(5, Long.class),
+                        row.textOrNull(6) == null));
         assertThat(rows)
                 .containsExactly(List.of(id, at, List.of((byte) 1, (byte) 2), List.of(id), List.of(3L, 4L), true));
     }
 
     @Test
-    void shouldWriteNothing_whenTheTransactionRollsBack() throws SQLException {
+    void shouldWriteNothing_whenTheTransactionRollsBack() {
         // When
         var failure = catchThrowable(() -> QuarkusTransaction.requiringNew().run(() -> {
             last.add(WORD, "lost");
@@ -141,11 +140,11 @@ class LastWritesTest {
 
         // Then
         assertThat(failure).hasMessage("no");
-        assertThat(read("select word from last_word", row -> row.getString(1))).isEmpty();
+        assertThat(read("select word from last_word", row -> row.text(1))).isEmpty();
     }
 
     @Test
-    void shouldUndoTheWholeTransactionAndTellNoValue_whenOneOfThemIsRefused() throws SQLException {
+    void shouldUndoTheWholeTransactionAndTellNoValue_whenOneOfThemIsRefused() {
         // When
         var failure = catchThrowable(() -> QuarkusTransaction.requiringNew().run(() -> {
             run("insert into last_number values (1)");
@@ -156,8 +155,9 @@ class LastWritesTest {
         // Then
         assertThat(failure).isNotNull();
         assertThat(Throwables.getStackTrace(failure)).doesNotContain("secret");
-        assertThat(read("select word from last_word", row -> row.getString(1))).isEmpty();
-        assertThat(read("select number from last_number", row -> row.getInt(1))).isEmpty();
+        assertThat(read("select word from last_word", row -> row.text(1))).isEmpty();
+        assertThat(read("select number from last_number", row -> row.intValue(1)))
+                .isEmpty();
     }
 
     @Test
@@ -169,28 +169,11 @@ class LastWritesTest {
         assertThat(failure).isInstanceOf(TransactionalException.class);
     }
 
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
+    private <T> List<T> read(String select, Function<Row, T> reader) {
+        return sql.query(select).list(reader);
     }
 
-    private <T> List<T> read(String sql, Reader<T> reader) throws SQLException {
-        try (Connection connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var found = new ArrayList<T>();
-            while (row.next()) {
-                found.add(reader.read(row));
-            }
-            return found;
-        }
-    }
-
-    private void run(String sql) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private void run(String statement) {
+        sql.update(statement);
     }
 }

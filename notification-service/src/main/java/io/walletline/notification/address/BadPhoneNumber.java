@@ -1,9 +1,0 @@
-package io.walletline.notification.address;
-
-import io.walletline.kit.problem.Problem;
-
-final class BadPhoneNumber extends Problem {
-    BadPhoneNumber() {
-        super(422, "bad-phone-number", "Bad phone number", "This cannot be a phone number.");
-    }
-}

@@ -1,9 +1,0 @@
-package io.walletline.notification.code;
-
-import io.walletline.kit.problem.Problem;
-
-final class UnknownVerification extends Problem {
-    UnknownVerification() {
-        super(404, "unknown-verification", "Unknown verification", "There is no such verification.");
-    }
-}

@@ -1,0 +1,30 @@
+package io.walletline.notification.code.attempt;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+
+@Path("/one-time-codes/{verificationId}/attempts")
+class OneTimeCodesResource {
+
+    private final AttemptDesk desk;
+    private final Caller caller;
+
+    OneTimeCodesResource(AttemptDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Role.AGENT, Role.CUSTOMER})
+    @RunOnVirtualThread
+    public AttemptResponse attempt(UUID verificationId, @Valid @NotNull AttemptRequest request) {
+        return AttemptResponse.of(desk.attempt(verificationId, request.code(), Attempter.of(caller)));
+    }
+}
