@@ -1,6 +1,9 @@
 package io.walletline.kit.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +29,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sql {
 
-    private final DataSource database;
+    private final Connections connections;
 
+    @Inject
     public Sql(DataSource database) {
-        this.database = database;
+        this(database::getConnection);
+    }
+
+    private Sql(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Where a statement's connection comes from, and what becomes of it after the statement. */
+    private interface Connections {
+        Connection get() throws SQLException;
+
+        default void giveBack(Connection connection) throws SQLException {
+            connection.close();
+        }
+    }
+
+    private record HeldConnection(Connection get) implements Connections {
+        @Override
+        public void giveBack(Connection connection) {
+            // the holder closes it
+        }
     }
 
     /** The values of an array parameter: {@code = any (?)}. */
@@ -90,15 +114,33 @@ public class Sql {
         });
     }
 
+    /**
+     * Reads one state of a database from outside of any service: one connection, one transaction, read only.
+     *
+     * @throws StatementFailed if the database cannot be reached or refuses a statement
+     */
+    public static <T> T inOneSnapshot(String jdbcUrl, String user, String password, Function<Sql, T> reader) {
+        return StatementFailed.orFail("connect", () -> {
+            try (var connection = DriverManager.getConnection(jdbcUrl, user, password)) {
+                connection.setAutoCommit(false);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setReadOnly(true);
+                return reader.apply(new Sql(new HeldConnection(connection)));
+            }
+        });
+    }
+
     private interface Work<T extends @Nullable Object> {
         T with(PreparedStatement statement) throws SQLException;
     }
 
     private <T extends @Nullable Object> T run(String sql, Work<T> work) {
         return StatementFailed.orFail(sql, () -> {
-            try (var connection = database.getConnection();
-                    var statement = connection.prepareStatement(sql)) {
+            var connection = connections.get();
+            try (var statement = connection.prepareStatement(sql)) {
                 return work.with(statement);
+            } finally {
+                connections.giveBack(connection);
             }
         });
     }
@@ -126,6 +168,23 @@ public class Sql {
         /** The database gives up after this time (whole seconds) with SQL state 57014. */
         public Query withinAtMost(Duration time) {
             return new Query(sql, values, fetched, time);
+        }
+
+        /**
+         * All rows, in the order of the result.
+         *
+         * @param columns is told the columns' names before the first row, and also if there is none
+         */
+        public <T> List<T> list(Consumer<List<String>> columns, Function<Row, T> reader) {
+            return read(result -> {
+                var row = new Row(result, sql);
+                columns.accept(row.columns());
+                var found = new ArrayList<T>();
+                while (result.next()) {
+                    found.add(reader.apply(row));
+                }
+                return found;
+            });
         }
 
         /** All rows, in the order of the result. */

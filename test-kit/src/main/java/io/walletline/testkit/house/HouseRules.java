@@ -74,6 +74,14 @@ public final class HouseRules {
                     .allowEmptyShould(true),
             noClasses()
                     .that()
+                    .resideOutsideOfPackage("..kit..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "javax.sql..")
+                    .because("kit.sql.Sql is the one way to statements")
+                    .allowEmptyShould(true),
+            noClasses()
+                    .that()
                     .resideOutsideOfPackage("..twiml..")
                     .should()
                     .dependOnClassesThat()

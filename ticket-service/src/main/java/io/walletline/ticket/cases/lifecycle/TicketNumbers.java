@@ -1,8 +1,7 @@
 package io.walletline.ticket.cases.lifecycle;
 
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * The numbers that people read out to each other, drawn from the database in blocks: unique over all instances, not
@@ -14,12 +13,12 @@ class TicketNumbers {
     /** As the sequence's increment says. */
     private static final int BLOCK = 50;
 
-    private final DataSource database;
+    private final Sql sql;
     private long next;
     private long end;
 
-    TicketNumbers(DataSource database) {
-        this.database = database;
+    TicketNumbers(Sql sql) {
+        this.sql = sql;
     }
 
     synchronized String next() {
@@ -31,13 +30,6 @@ class TicketNumbers {
     }
 
     private long draw() {
-        try (var connection = database.getConnection();
-                var draw = connection.prepareStatement("select nextval('ticket_number')");
-                var row = draw.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot draw ticket numbers", e);
-        }
+        return sql.query("select nextval('ticket_number')").one(row -> row.longValue(1));
     }
 }

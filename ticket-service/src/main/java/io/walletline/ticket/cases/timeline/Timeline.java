@@ -150,6 +150,18 @@ public class Timeline {
                 .toList();
     }
 
+    /** Removes the sealed texts of tickets; returns the tickets that had some. */
+    @Transactional
+    public List<UUID> eraseTexts(Collection<UUID> ticketIds) {
+        return entries.eraseTexts(ticketIds);
+    }
+
+    /** One more file hangs on the entry, so that a timeline without any is read without looking for them. */
+    @Transactional
+    public void fileAttached(UUID entryId) {
+        entries.countFile(entryId);
+    }
+
     private TimelineEntry said(
             UUID ticketId,
             EntryKind kind,

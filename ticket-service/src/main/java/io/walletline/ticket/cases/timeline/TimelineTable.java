@@ -114,6 +114,22 @@ class TimelineTable {
         return read("ticket_id = ? and kind in ('MESSAGE', 'NOTE')" + IN_ORDER, List.of(ticketId), opener);
     }
 
+    List<UUID> eraseTexts(Collection<UUID> tickets) {
+        return sql.query("""
+                        with gone as (
+                            update timeline_entry set text_sealed = null
+                            where ticket_id = any (?) and text_sealed is not null returning ticket_id)
+                        select distinct ticket_id from gone""", (Object) Sql.ids(tickets)).list(row -> row.id(1));
+    }
+
+    /** A last write, because the entry may be one. */
+    void countFile(UUID entryId) {
+        last.add(
+                "update timeline_entry set details = details || jsonb_build_object('attachments',"
+                        + " (coalesce(cast(details ->> 'attachments' as int), 0) + 1)::text) where id = ?",
+                entryId);
+    }
+
     private List<TimelineEntry> read(String where, List<@Nullable Object> values, Opener opener) {
         return sql.query(SELECT + where, values.toArray()).list(row -> entry(row, opener));
     }

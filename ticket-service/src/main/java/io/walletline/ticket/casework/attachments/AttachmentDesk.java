@@ -81,7 +81,7 @@ public class AttachmentDesk {
         var sealed = vault.seal(entry.ticketId(), Label.place(id), label.text());
         var attachment = new Attachment(entry, received, sealed, caller.id(), clock.instant());
         table.persist(attachment);
-        table.count(entry.id());
+        timeline.fileAttached(entry.id());
         audit.onTicket(entry.ticketId(), Actor.of(caller), "attachment-added", Map.of("attachment", id.toString()));
         facts.fire(new AttachmentFact.FileAdded(
                 tickets.require(entry.ticketId()).subject(),

@@ -1,7 +1,6 @@
 package io.walletline.ticket.casework.attachments;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.walletline.kit.sql.LastWrites;
 import io.walletline.ticket.cases.timeline.TimelineScope;
 import io.walletline.ticket.casework.contents.Content;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +17,6 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     private static final String WITHIN =
             "(ticket_id = any (?1) or entry_id = any (?2)) and not entry_id = any (?3) and (not ?4 or not internal)";
-
-    private final LastWrites last;
-
-    AttachmentRepository(LastWrites last) {
-        this.last = last;
-    }
 
     /** What a ticket has. */
     record Sum(long files, long bytes) {}
@@ -91,13 +84,5 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
                         + " where ticket_id = any (?1) and reason_key is not null")
                 .setParameter(1, tickets.toArray(UUID[]::new))
                 .executeUpdate();
-    }
-
-    /** The entry says how many files it has, so that a timeline without any is read without looking for them. */
-    void count(UUID entryId) {
-        last.add(
-                "update timeline_entry set details = details || jsonb_build_object('attachments',"
-                        + " (coalesce(cast(details ->> 'attachments' as int), 0) + 1)::text) where id = ?",
-                entryId);
     }
 }

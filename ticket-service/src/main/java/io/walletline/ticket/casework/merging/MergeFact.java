@@ -10,6 +10,8 @@ public sealed interface MergeFact {
 
     TicketSubject subject();
 
+    Instant at();
+
     /** @param why kebab case: {@code by-hand}, or the reason of the duplicate that was found */
     record TicketMerged(TicketSubject subject, UUID intoTicketId, String why, Actor by, Instant at)
             implements MergeFact {}

@@ -1,48 +1,32 @@
 package io.walletline.ticket.casework.presence;
 
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Who is where; a row that was not renewed in time does not count. */
 @ApplicationScoped
 class PresenceRepository {
 
     private final EntityManager database;
-    private final DataSource rows;
+    private final Sql sql;
 
-    PresenceRepository(EntityManager database, DataSource rows) {
+    PresenceRepository(EntityManager database, Sql sql) {
         this.database = database;
-        this.rows = rows;
+        this.sql = sql;
     }
 
     /** Asked every few seconds for each open stream: plain JDBC finds its plan again. */
     List<Present> at(UUID ticketId, Instant now) {
-        try (Connection connection = rows.getConnection();
-                var select = connection.prepareStatement("select agent_id, doing, since from ticket_presence"
-                        + " where ticket_id = ? and gone_at > ? order by since, agent_id")) {
-            select.setObject(1, ticketId);
-            select.setTimestamp(2, Timestamp.from(now));
-            var present = new ArrayList<Present>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    present.add(new Present(
-                            row.getString(1),
-                            Present.Doing.valueOf(row.getString(2)),
-                            row.getTimestamp(3).toInstant()));
-                }
-            }
-            return present;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read who is at a ticket", e);
-        }
+        return sql.query(
+                        "select agent_id, doing, since from ticket_presence"
+                                + " where ticket_id = ? and gone_at > ? order by since, agent_id",
+                        ticketId,
+                        now)
+                .list(row -> new Present(row.text(1), row.enumValue(2, Present.Doing.class), row.instant(3)));
     }
 
     void renew(UUID ticketId, String agentId, Present.Doing doing, Instant now, Instant goneAt) {

@@ -1,7 +1,6 @@
 package io.walletline.ticket.overview.search;
 
 import io.walletline.ticket.casework.tags.Tag;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +36,14 @@ final class SearchFilter {
         it.value("t.region = ?", wanted.region());
         it.value("t.customer_ref = ?", wanted.customerRef());
         it.value("t.number = ?", wanted.number());
-        it.time("t.opened_at >= ?", wanted.openedFrom());
-        it.time("t.opened_at < ?", wanted.openedBefore());
-        it.time("t.changed_at >= ?", wanted.changedFrom());
-        it.time("t.changed_at < ?", wanted.changedBefore());
+        it.value("t.opened_at >= ?", wanted.openedFrom());
+        it.value("t.opened_at < ?", wanted.openedBefore());
+        it.value("t.changed_at >= ?", wanted.changedFrom());
+        it.value("t.changed_at < ?", wanted.changedBefore());
         // In order of deadlines the ticket's first clock is at hand.
         var due = wanted.order() == Sort.DUE ? "c.due_at < ?" : RUNNING_BEFORE;
-        it.time(due, wanted.dueBefore());
-        it.time(due, wanted.dueWithin() == null ? null : now.plus(wanted.dueWithin()));
+        it.value(due, wanted.dueBefore());
+        it.value(due, wanted.dueWithin() == null ? null : now.plus(wanted.dueWithin()));
         if (wanted.breached() != null) {
             it.parts.add(wanted.breached() ? BREACHED : "not " + BREACHED);
         }
@@ -82,10 +81,6 @@ final class SearchFilter {
         } else {
             value("t.assignee = ?", SearchDefinition.ME.equals(assignee) ? caller : assignee);
         }
-    }
-
-    private void time(String part, @Nullable Instant time) {
-        value(part, time == null ? null : Timestamp.from(time));
     }
 
     private void value(String part, @Nullable Object value) {

@@ -1,5 +1,7 @@
 package io.walletline.ticket.overview.search;
 
+import io.walletline.kit.sql.Row;
+import io.walletline.kit.sql.Sql;
 import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.tickets.TicketResponse;
@@ -7,17 +9,8 @@ import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Reads lists and counts. */
 @ApplicationScoped
@@ -26,97 +19,60 @@ class SearchTable {
     private static final String COLUMNS = "t.id, t.number, t.customer_ref, t.channel, t.origin, t.status, t.category,"
             + " t.priority, t.language, t.region, t.assignee, t.follow_up_of, t.opened_at, t.changed_at, t.resolved_at";
 
-    private final DataSource database;
+    private final Sql sql;
 
-    SearchTable(DataSource database) {
-        this.database = database;
+    SearchTable(Sql sql) {
+        this.sql = sql;
     }
 
     /** Takes part in the caller's transaction. */
-    List<SearchHit> find(SearchFrom source, SearchFilter condition, Sort sort, int limit) {
-        var sql = sql(source, condition, sort, limit);
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            bind(connection, select, source, condition);
-            var found = new ArrayList<SearchHit>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(new SearchHit(ticket(row), sort == Sort.DUE ? time(row, 16) : null));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read a list of tickets", e);
-        }
+    List<SearchHit> find(SearchFrom source, SearchFilter filter, Sort sort, int limit) {
+        return sql.query(statement(source, filter, sort, limit), values(source, filter))
+                .list(row -> new SearchHit(ticket(row), sort == Sort.DUE ? row.instantOrNull(16) : null));
     }
 
-    static String sql(SearchFrom source, SearchFilter condition, Sort sort, int limit) {
+    static String statement(SearchFrom source, SearchFilter filter, Sort sort, int limit) {
         var due = sort == Sort.DUE ? ", c.due_at" : "";
-        return "select " + COLUMNS + due + " from " + source.sql() + condition.sql() + source.orderBy(sort) + " limit "
+        return "select " + COLUMNS + due + " from " + source.sql() + filter.sql() + source.orderBy(sort) + " limit "
                 + limit;
     }
 
-    int count(SearchFrom source, SearchFilter condition, int most) {
-        var sql = "select count(*) from (select from " + source.sql() + condition.sql() + " limit " + most + ") firsts";
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            bind(connection, select, source, condition);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count tickets", e);
-        }
+    int count(SearchFrom source, SearchFilter filter, int most) {
+        return sql.query(
+                        "select count(*) from (select from " + source.sql() + filter.sql() + " limit " + most
+                                + ") firsts",
+                        values(source, filter))
+                .one(row -> row.intValue(1));
     }
 
     /** How many documents there are, as the planner knows it. */
     long documents() {
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select greatest(reltuples, 0)::bigint from pg_class where oid = 'search_document'::regclass");
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot tell how many documents there are", e);
-        }
+        return sql.query("select greatest(reltuples, 0)::bigint from pg_class where oid = 'search_document'::regclass")
+                .one(row -> row.longValue(1));
     }
 
-    static void bind(Connection connection, PreparedStatement select, SearchFrom source, SearchFilter condition)
-            throws SQLException {
+    static Object[] values(SearchFrom source, SearchFilter filter) {
         var values = new ArrayList<Object>(source.values());
-        values.addAll(condition.values());
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof Long[] words) {
-                select.setArray(i + 1, connection.createArrayOf("bigint", words));
-            } else {
-                select.setObject(i + 1, values.get(i));
-            }
-        }
+        values.addAll(filter.values());
+        return values.toArray();
     }
 
-    private static TicketResponse ticket(ResultSet row) throws SQLException {
+    private static TicketResponse ticket(Row row) {
         return new TicketResponse(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                Channel.valueOf(row.getString(4)),
-                Origin.valueOf(row.getString(5)),
-                TicketStatus.valueOf(row.getString(6)),
-                Category.valueOf(row.getString(7)),
-                Priority.valueOf(row.getString(8)),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                row.getObject(12, UUID.class),
-                row.getTimestamp(13).toInstant(),
-                row.getTimestamp(14).toInstant(),
-                time(row, 15));
-    }
-
-    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+                row.id(1),
+                row.text(2),
+                row.textOrNull(3),
+                row.enumValue(4, Channel.class),
+                row.enumValue(5, Origin.class),
+                row.enumValue(6, TicketStatus.class),
+                row.enumValue(7, Category.class),
+                row.enumValue(8, Priority.class),
+                row.text(9),
+                row.textOrNull(10),
+                row.textOrNull(11),
+                row.idOrNull(12),
+                row.instant(13),
+                row.instant(14),
+                row.instantOrNull(15));
     }
 }

@@ -3,7 +3,6 @@ package io.walletline.ticket.overview.search;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Wire;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
 
@@ -48,7 +47,7 @@ public enum Sort {
     }
 
     List<Object> values(Cursor cursor) {
-        var time = Timestamp.from(cursor.instant(0));
+        var time = cursor.instant(0);
         return this == PRIORITY ? List.of((int) cursor.number(2), time, cursor.uuid(1)) : List.of(time, cursor.uuid(1));
     }
 

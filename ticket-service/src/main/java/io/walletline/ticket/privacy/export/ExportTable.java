@@ -4,19 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.walletline.kit.sql.Row;
+import io.walletline.kit.sql.Sql;
 import io.walletline.ticket.protection.reasons.Reason;
 import io.walletline.ticket.protection.reasons.Reasons;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** The rows of other tables that are about a customer. A new table that is gets a line here; a test looks for it. */
 @ApplicationScoped
@@ -57,12 +56,12 @@ class ExportTable {
 
     private static final Set<String> WITH_REASONS = Set.of("clock_pause", "obligation");
 
-    private final DataSource database;
+    private final Sql sql;
     private final Reasons reasons;
     private final ObjectMapper json;
 
-    ExportTable(DataSource database, Reasons reasons, ObjectMapper json) {
-        this.database = database;
+    ExportTable(Sql sql, Reasons reasons, ObjectMapper json) {
+        this.sql = sql;
         this.reasons = reasons;
         this.json = json;
     }
@@ -84,35 +83,30 @@ class ExportTable {
 
     private void rows(JsonGenerator file, String table, About about) {
         var sealed = WITH_REASONS.contains(table);
-        var sql = "select to_jsonb(x) - array['reason_key', 'reason_sealed', 'xact']"
+        var statement = "select to_jsonb(x) - array['reason_key', 'reason_sealed', 'xact']"
                 + (sealed ? ", x.id, x.reason_key, x.reason_sealed" : "")
                 + " from (select cast(? as varchar) as customer, cast(? as uuid[]) as tickets) a, lateral"
                 + " (select * from " + table + " where " + TABLES.get(table) + ") x";
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setFetchSize(AT_ONCE);
-            select.setString(1, about.customerRef());
-            select.setArray(2, connection.createArrayOf("uuid", about.tickets().toArray()));
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    if (sealed && row.getObject(3) != null) {
-                        file.writePOJO(withReason(row));
-                    } else {
-                        file.writeRawValue(row.getString(1));
-                    }
-                }
+        sql.query(statement, about.customerRef(), Sql.ids(about.tickets()))
+                .inPortionsOf(AT_ONCE)
+                .forEach(row -> write(file, row, sealed));
+    }
+
+    private void write(JsonGenerator file, Row row, boolean sealed) {
+        try {
+            if (sealed && row.idOrNull(3) != null) {
+                file.writePOJO(withReason(row));
+            } else {
+                file.writeRawValue(row.text(1));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot export " + table, e);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
     /** Null if nobody can read it any more. */
-    private ObjectNode withReason(ResultSet row) throws SQLException, IOException {
-        var id = row.getObject(2, UUID.class);
-        var reason = new Reason(row.getObject(3, UUID.class), row.getBytes(4));
-        return ((ObjectNode) json.readTree(row.getString(1))).put("reason", reasons.open(reason, id));
+    private ObjectNode withReason(Row row) throws IOException {
+        var reason = new Reason(row.id(3), row.bytes(4));
+        return ((ObjectNode) json.readTree(row.text(1))).put("reason", reasons.open(reason, row.id(2)));
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.privacy.retention.RetentionTable.Due;
@@ -24,6 +25,7 @@ public class Retention {
 
     private final RetentionRules rules;
     private final RetentionTable table;
+    private final Timeline timeline;
     private final Idempotency answers;
     private final AuditLog audit;
     private final Event<TextsRetired> facts;
@@ -32,12 +34,14 @@ public class Retention {
     Retention(
             RetentionRules rules,
             RetentionTable table,
+            Timeline timeline,
             Idempotency answers,
             AuditLog audit,
             Event<TextsRetired> facts,
             Clock clock) {
         this.rules = rules;
         this.table = table;
+        this.timeline = timeline;
         this.answers = answers;
         this.audit = audit;
         this.facts = facts;
@@ -74,7 +78,7 @@ public class Retention {
             return 0;
         }
         var free = due.stream().filter(each -> !each.held()).map(Due::ticketId).toList();
-        var retired = table.retire(free);
+        var retired = timeline.eraseTexts(free);
         table.reached(category.name(), due.getLast());
         if (!retired.isEmpty()) {
             answers.forget("tickets", retired);

@@ -3,16 +3,14 @@ package io.walletline.ticket.protection.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.sql.LastWrites;
+import io.walletline.kit.sql.Row;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of the table {@code audit_entry}. */
 @ApplicationScoped
@@ -23,48 +21,36 @@ class AuditTable {
     private static final String INSERT =
             "insert into audit_entry (at, actor, act, ticket_id, customer_ref, tickets, details) values (?, ?, ?, ?, ?, ?, ?)";
 
-    private final DataSource database;
+    private final Sql sql;
     private final LastWrites last;
     private final ObjectMapper json;
 
-    AuditTable(DataSource database, LastWrites last, ObjectMapper json) {
-        this.database = database;
+    AuditTable(Sql sql, LastWrites last, ObjectMapper json) {
+        this.sql = sql;
         this.last = last;
         this.json = json;
     }
 
     /** A last write of the caller's transaction. */
     void append(AuditEntry entry) {
-        last.add(
-                INSERT,
-                entry.at(),
-                entry.actor(),
-                entry.act(),
-                entry.ticketId(),
-                entry.customerRef(),
-                entry.tickets().toArray(UUID[]::new),
-                write(entry.details()));
+        last.add(INSERT, values(entry));
     }
 
     /** One statement however many they are. */
     void insert(List<AuditEntry> entries) {
-        try (Connection connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            for (var entry : entries) {
-                insert.setTimestamp(1, Timestamp.from(entry.at()));
-                insert.setString(2, entry.actor());
-                insert.setString(3, entry.act());
-                insert.setObject(4, entry.ticketId());
-                insert.setString(5, entry.customerRef());
-                insert.setArray(
-                        6, connection.createArrayOf("uuid", entry.tickets().toArray()));
-                insert.setString(7, write(entry.details()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot write the audit log", e);
-        }
+        sql.updateAll(INSERT, entries.stream().map(this::values).toList());
+    }
+
+    private @Nullable Object[] values(AuditEntry entry) {
+        return new @Nullable Object[] {
+            entry.at(),
+            entry.actor(),
+            entry.act(),
+            entry.ticketId(),
+            entry.customerRef(),
+            Sql.ids(entry.tickets()),
+            write(entry.details())
+        };
     }
 
     private String write(Map<String, String> details) {
@@ -76,15 +62,15 @@ class AuditTable {
     }
 
     /** Reads a row of {@link #COLUMNS}. */
-    static AuditRow read(ResultSet row) throws SQLException {
+    static AuditRow read(Row row) {
         return new AuditRow(
-                row.getLong(1),
-                row.getTimestamp(2).toInstant(),
-                row.getString(3),
-                row.getString(4),
-                row.getObject(5, UUID.class),
-                row.getString(6),
-                List.of((UUID[]) row.getArray(7).getArray()),
-                row.getString(8));
+                row.longValue(1),
+                row.instant(2),
+                row.text(3),
+                row.text(4),
+                row.idOrNull(5),
+                row.textOrNull(6),
+                row.array(7, UUID.class),
+                row.text(8));
     }
 }

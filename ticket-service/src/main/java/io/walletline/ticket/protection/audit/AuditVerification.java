@@ -1,8 +1,6 @@
 package io.walletline.ticket.protection.audit;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import io.walletline.kit.sql.Sql;
 import java.util.Optional;
 
 /**
@@ -14,19 +12,15 @@ public final class AuditVerification {
 
     private AuditVerification() {}
 
-    public static void main(String[] arguments) throws SQLException {
-        var url = setting("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:15432/ticket");
-        try (var connection = DriverManager.getConnection(
-                url,
+    public static void main(String[] arguments) {
+        var anchor = arguments.length > 0 ? arguments[0] : null;
+        var found = Sql.inOneSnapshot(
+                setting("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:15432/ticket"),
                 setting("QUARKUS_DATASOURCE_USERNAME", "postgres"),
-                setting("QUARKUS_DATASOURCE_PASSWORD", "postgres"))) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
-            var found = new ChainVerifier(connection, arguments.length > 0 ? arguments[0] : null).verify();
-            System.out.println(wording(found));
-            System.exit(found.intact() ? 0 : 1);
-        }
+                setting("QUARKUS_DATASOURCE_PASSWORD", "postgres"),
+                sql -> new ChainVerifier(sql, anchor).verify());
+        System.out.println(wording(found));
+        System.exit(found.intact() ? 0 : 1);
     }
 
     static String wording(ChainVerification found) {

@@ -1,7 +1,6 @@
 package io.walletline.ticket.protection.audit;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.walletline.kit.sql.Sql;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,14 @@ final class ChainVerifier {
     private byte[] head = AuditBlock.BEGINNING;
 
     /** @param anchor an earlier head that the chain must still have */
-    ChainVerifier(Connection connection, @Nullable String anchor) {
-        this.table = new ChainTable(connection);
+    ChainVerifier(Sql sql, @Nullable String anchor) {
+        this.table = new ChainTable(sql);
         this.anchor = anchor;
         this.anchored = anchor == null;
     }
 
-    /** On a connection whose transaction sees one state of the database. */
-    ChainVerification verify() throws SQLException {
+    /** In a transaction that sees one state of the database. */
+    ChainVerification verify() {
         for (var blocks = table.after(0, BLOCKS_AT_ONCE);
                 !blocks.isEmpty();
                 blocks = table.after(height, BLOCKS_AT_ONCE)) {
@@ -45,7 +44,7 @@ final class ChainVerifier {
         return anchored ? result(true, null, null, null) : broken(null, null, "anchor-missing");
     }
 
-    private @Nullable ChainVerification check(AuditBlock block) throws SQLException {
+    private @Nullable ChainVerification check(AuditBlock block) {
         if (block.height() != height + 1 || !Arrays.equals(block.previous(), head)) {
             return broken(null, height + 1, block.height() == height + 1 ? "block-changed" : "block-missing");
         }

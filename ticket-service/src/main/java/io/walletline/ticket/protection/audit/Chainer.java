@@ -2,11 +2,10 @@ package io.walletline.ticket.protection.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.walletline.kit.sql.Sql;
 import io.walletline.ticket.protection.audit.ChainTable.Horizon;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Binds committed entries into the chain, one instance at a time; writers never wait for each other. */
@@ -15,13 +14,13 @@ class Chainer {
 
     private static final int LARGEST_BLOCK = 1000;
 
-    private final DataSource database;
+    private final Sql sql;
     private final Clock clock;
     private @Nullable Horizon seen;
     private long settled;
 
-    Chainer(DataSource database, Clock clock) {
-        this.database = database;
+    Chainer(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -32,30 +31,28 @@ class Chainer {
         }
     }
 
-    private synchronized int chainSome() throws SQLException {
-        try (var connection = database.getConnection()) {
-            var table = new ChainTable(connection);
-            if (!table.lock()) {
-                return 0;
-            }
-            var last = table.last();
-            settle(table.horizon());
-            var from = last == null ? 0 : last.settled();
-            var rows = table.loose(from, LARGEST_BLOCK);
-            if (!rows.isEmpty()) {
-                // What is settled must not run ahead of what the blocks hold.
-                var certain = rows.size() < LARGEST_BLOCK
-                        ? Math.max(from, settled)
-                        : Math.max(from, Math.min(settled, rows.getLast().seq()));
-                table.append(AuditBlock.of(
-                        last == null ? 1 : last.height() + 1,
-                        rows,
-                        certain,
-                        clock.instant(),
-                        last == null ? AuditBlock.BEGINNING : last.hash()));
-            }
-            return rows.size();
+    private synchronized int chainSome() {
+        var table = new ChainTable(sql);
+        if (!table.lock()) {
+            return 0;
         }
+        var last = table.last();
+        settle(table.horizon());
+        var from = last == null ? 0 : last.settled();
+        var rows = table.loose(from, LARGEST_BLOCK);
+        if (!rows.isEmpty()) {
+            // What is settled must not run ahead of what the blocks hold.
+            var certain = rows.size() < LARGEST_BLOCK
+                    ? Math.max(from, settled)
+                    : Math.max(from, Math.min(settled, rows.getLast().seq()));
+            table.append(AuditBlock.of(
+                    last == null ? 1 : last.height() + 1,
+                    rows,
+                    certain,
+                    clock.instant(),
+                    last == null ? AuditBlock.BEGINNING : last.hash()));
+        }
+        return rows.size();
     }
 
     /** Once every transaction is over that ran when the head was seen, nothing can appear below it. */

@@ -42,7 +42,7 @@ class KeyRotation {
         var rows = table.wrappedOtherwise(header, BATCH);
         for (var row : rows) {
             var place = Vault.place(row.id());
-            table.rewrap(new KeyTable.Row(row.id(), sealer.wrap(place, sealer.unwrap(place, row.wrapped()))));
+            table.rewrap(new KeyTable.Key(row.id(), sealer.wrap(place, sealer.unwrap(place, row.wrapped()))));
         }
         return rows.size();
     }

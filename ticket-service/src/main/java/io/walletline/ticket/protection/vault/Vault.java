@@ -123,7 +123,7 @@ public class Vault {
         }
         var fresh = new OwnedKey(ids.next(), DataKey.random());
         var row = table.ensure(
-                owner, new KeyTable.Row(fresh.id(), sealer.wrap(place(fresh.id()), fresh.key())), clock.instant());
+                owner, new KeyTable.Key(fresh.id(), sealer.wrap(place(fresh.id()), fresh.key())), clock.instant());
         var key = row.id().equals(fresh.id()) ? fresh : unwrapped(row);
         keys.byOwner().put(owner, key);
         return key;
@@ -142,7 +142,7 @@ public class Vault {
         return known;
     }
 
-    private OwnedKey unwrapped(KeyTable.Row row) {
+    private OwnedKey unwrapped(KeyTable.Key row) {
         return new OwnedKey(row.id(), sealer.unwrap(place(row.id()), row.wrapped()));
     }
 

@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.clocks;
 
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockBreached;
 import io.walletline.ticket.deadlines.policies.definition.BreachAct;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import java.time.Instant;
@@ -15,4 +16,16 @@ record ClockBreachedV1(
         int policyVersion,
         Instant startedAt,
         List<BreachAct.Act> acts,
-        Instant breachedAt) {}
+        Instant breachedAt) {
+    static ClockBreachedV1 of(ClockBreached fact) {
+        return new ClockBreachedV1(
+                fact.clock().id(),
+                fact.subject().ticketId(),
+                fact.clock().kind(),
+                fact.clock().policy(),
+                fact.clock().policyVersion(),
+                fact.startedAt(),
+                fact.acts(),
+                fact.at());
+    }
+}

@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.clocks;
 
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockCancelled;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,4 +14,16 @@ record ClockCancelledV1(
         int policyVersion,
         Instant startedAt,
         String reason,
-        Instant cancelledAt) {}
+        Instant cancelledAt) {
+    static ClockCancelledV1 of(ClockCancelled fact) {
+        return new ClockCancelledV1(
+                fact.clock().id(),
+                fact.subject().ticketId(),
+                fact.clock().kind(),
+                fact.clock().policy(),
+                fact.clock().policyVersion(),
+                fact.startedAt(),
+                fact.why(),
+                fact.at());
+    }
+}

@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.clocks;
 
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockMet;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,4 +18,19 @@ record ClockMetV1(
         boolean inTime,
         long elapsedSeconds,
         long allowedSeconds,
-        Instant metAt) {}
+        Instant metAt) {
+    static ClockMetV1 of(ClockMet fact) {
+        return new ClockMetV1(
+                fact.clock().id(),
+                fact.subject().ticketId(),
+                fact.clock().kind(),
+                fact.clock().policy(),
+                fact.clock().policyVersion(),
+                fact.startedAt(),
+                fact.dueAt(),
+                fact.inTime(),
+                fact.elapsed().toSeconds(),
+                fact.allowed().toSeconds(),
+                fact.at());
+    }
+}

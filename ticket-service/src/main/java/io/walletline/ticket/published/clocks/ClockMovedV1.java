@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.clocks;
 
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockMoved;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,4 +18,19 @@ record ClockMovedV1(
         @Nullable Instant dueBefore,
         @Nullable Instant dueAt,
         String movedBy,
-        Instant movedAt) {}
+        Instant movedAt) {
+    static ClockMovedV1 of(ClockMoved fact) {
+        return new ClockMovedV1(
+                fact.clock().id(),
+                fact.subject().ticketId(),
+                fact.clock().kind(),
+                fact.clock().policy(),
+                fact.clock().policyVersion(),
+                fact.fromPolicy(),
+                fact.fromVersion(),
+                fact.dueBefore(),
+                fact.dueAt(),
+                fact.movedBy().id(),
+                fact.at());
+    }
+}

@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.clocks;
 
+import io.walletline.ticket.deadlines.clocks.ClockFact.ClockWarned;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,4 +13,15 @@ record ClockWarningV1(
         String policy,
         int policyVersion,
         Instant dueAt,
-        Instant warnedAt) {}
+        Instant warnedAt) {
+    static ClockWarningV1 of(ClockWarned fact) {
+        return new ClockWarningV1(
+                fact.clock().id(),
+                fact.subject().ticketId(),
+                fact.clock().kind(),
+                fact.clock().policy(),
+                fact.clock().policyVersion(),
+                fact.dueAt(),
+                fact.at());
+    }
+}

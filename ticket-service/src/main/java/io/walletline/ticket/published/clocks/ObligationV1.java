@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.clocks;
 
+import io.walletline.ticket.deadlines.obligations.ObligationFact;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,17 @@ record ObligationV1(
         int policyVersion,
         @Nullable Instant dueAt,
         @Nullable String settledBy,
-        Instant at) {}
+        Instant at) {
+    static ObligationV1 of(ObligationFact fact) {
+        return new ObligationV1(
+                fact.obligationId(),
+                fact.subject().ticketId(),
+                fact.grounds().clockId(),
+                fact.kind(),
+                fact.grounds().policy(),
+                fact.grounds().policyVersion(),
+                fact.dueAt(),
+                fact.by() == null ? null : fact.by().id(),
+                fact.at());
+    }
+}

@@ -1,41 +1,29 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.kit.event.Outbox;
-import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.EntryKind;
+import io.walletline.ticket.published.TicketTopic;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What support said to a customer → {@code ticket-answered}, from which first responses can be computed; never the words. */
+/** Support's messages to a customer → {@code ticket-answered}, from which first responses can be computed; never the words. */
 @ApplicationScoped
 class AnswerEventPublisher {
 
-    private final Outbox outbox;
+    private final TicketTopic topic;
     private final Tickets tickets;
 
-    AnswerEventPublisher(Outbox outbox, Tickets tickets) {
-        this.outbox = outbox;
+    AnswerEventPublisher(TicketTopic topic, Tickets tickets) {
+        this.topic = topic;
         this.tickets = tickets;
     }
 
     void on(@Observes @Priority(TicketEventPublisher.FIRST) EntryFact fact) {
-        if (fact.kind() != EntryKind.MESSAGE || fact.opening() || !fact.author().speaksForSupport()) {
-            return;
+        if (fact.kind() == EntryKind.MESSAGE && !fact.opening() && fact.author().speaksForSupport()) {
+            var subject = tickets.require(fact.ticketId()).subject();
+            topic.publish(subject, "ticket-answered", fact.at(), TicketAnsweredV1.of(fact, subject));
         }
-        var subject = tickets.require(fact.ticketId()).subject();
-        outbox.append(new OutgoingEvent(
-                        "ticket.events.v1",
-                        fact.ticketId().toString(),
-                        "ticket-answered",
-                        fact.at(),
-                        new TicketAnsweredV1(
-                                fact.ticketId(),
-                                subject.customerRef(),
-                                fact.author().id(),
-                                fact.at()))
-                .correlatedBy(subject.correlationId()));
     }
 }

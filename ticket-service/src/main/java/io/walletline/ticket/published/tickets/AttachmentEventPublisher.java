@@ -1,8 +1,7 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.kit.event.Outbox;
-import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.ticket.casework.attachments.AttachmentFact;
+import io.walletline.ticket.published.TicketTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -12,10 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 class AttachmentEventPublisher {
 
-    private final Outbox outbox;
+    private final TicketTopic topic;
 
-    AttachmentEventPublisher(Outbox outbox) {
-        this.outbox = outbox;
+    AttachmentEventPublisher(TicketTopic topic) {
+        this.topic = topic;
     }
 
     /** Never what the file is called. */
@@ -27,7 +26,19 @@ class AttachmentEventPublisher {
             String type,
             long bytes,
             String addedBy,
-            Instant addedAt) {}
+            Instant addedAt) {
+        static AttachmentAddedV1 of(AttachmentFact.FileAdded fact) {
+            return new AttachmentAddedV1(
+                    fact.attachmentId(),
+                    fact.subject().ticketId(),
+                    fact.entryId(),
+                    fact.internal(),
+                    fact.type(),
+                    fact.bytes(),
+                    fact.by().id(),
+                    fact.at());
+        }
+    }
 
     /** Never what it was called, nor the words of a reason. */
     record AttachmentRemovedV1(
@@ -37,36 +48,27 @@ class AttachmentEventPublisher {
             boolean internal,
             String reason,
             String removedBy,
-            Instant removedAt) {}
-
-    void on(@Observes AttachmentFact fact) {
-        var ticketId = fact.subject().ticketId();
-        switch (fact) {
-            case AttachmentFact.FileAdded f ->
-                publish(
-                        f,
-                        "attachment-added",
-                        new AttachmentAddedV1(
-                                f.attachmentId(),
-                                ticketId,
-                                f.entryId(),
-                                f.internal(),
-                                f.type(),
-                                f.bytes(),
-                                f.by().id(),
-                                f.at()));
-            case AttachmentFact.FileRemoved f ->
-                publish(
-                        f,
-                        "attachment-removed",
-                        new AttachmentRemovedV1(
-                                f.attachmentId(), ticketId, f.entryId(), f.internal(), f.why(), f.by().id(), f.at()));
+            Instant removedAt) {
+        static AttachmentRemovedV1 of(AttachmentFact.FileRemoved fact) {
+            return new AttachmentRemovedV1(
+                    fact.attachmentId(),
+                    fact.subject().ticketId(),
+                    fact.entryId(),
+                    fact.internal(),
+                    fact.why(),
+                    fact.by().id(),
+                    fact.at());
         }
     }
 
-    private void publish(AttachmentFact fact, String name, Object data) {
-        var key = fact.subject().ticketId().toString();
-        outbox.append(new OutgoingEvent("ticket.events.v1", key, name, fact.at(), data)
-                .correlatedBy(fact.subject().correlationId()));
+    void on(@Observes AttachmentFact fact) {
+        switch (fact) {
+            case AttachmentFact.FileAdded f -> publish(f, "attachment-added", AttachmentAddedV1.of(f));
+            case AttachmentFact.FileRemoved f -> publish(f, "attachment-removed", AttachmentRemovedV1.of(f));
+        }
+    }
+
+    private void publish(AttachmentFact fact, String event, Object data) {
+        topic.publish(fact.subject(), event, fact.at(), data);
     }
 }

@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
+import io.walletline.ticket.casework.contacts.ContactFact.ContactRequested;
 import io.walletline.ticket.casework.contacts.Purpose;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
@@ -20,4 +21,20 @@ record ContactRequestedV1(
         @Nullable String region,
         int verificationLevel,
         @Nullable String customerTier,
-        Instant requestedAt) {}
+        Instant requestedAt) {
+    static ContactRequestedV1 of(ContactRequested fact) {
+        return new ContactRequestedV1(
+                fact.contactId(),
+                fact.subject().ticketId(),
+                fact.subject().customerRef(),
+                fact.channel(),
+                fact.purpose(),
+                fact.category(),
+                fact.priority(),
+                fact.language(),
+                fact.region(),
+                fact.verificationLevel(),
+                fact.customerTier(),
+                fact.at());
+    }
+}

@@ -1,9 +1,7 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.kit.event.Outbox;
-import io.walletline.kit.event.OutgoingEvent;
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.casework.merging.MergeFact;
+import io.walletline.ticket.published.TicketTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -14,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MergeEventPublisher {
 
-    private static final String TOPIC = "ticket.events.v1";
+    private final TicketTopic topic;
 
-    private final Outbox outbox;
-
-    MergeEventPublisher(Outbox outbox) {
-        this.outbox = outbox;
+    MergeEventPublisher(TicketTopic topic) {
+        this.topic = topic;
     }
 
     record TicketMergedV1(
@@ -28,46 +24,52 @@ class MergeEventPublisher {
             @Nullable String customerRef,
             String why,
             String mergedBy,
-            Instant mergedAt) {}
-
-    record TicketUnmergedV1(
-            UUID ticketId, UUID fromTicketId, @Nullable String customerRef, String unmergedBy, Instant unmergedAt) {}
-
-    record TicketSplitV1(
-            UUID ticketId,
-            UUID splitFrom,
-            @Nullable String customerRef,
-            int entries,
-            String splitBy,
-            Instant splitAt) {}
-
-    void on(@Observes MergeFact fact) {
-        var id = fact.subject().ticketId();
-        var customer = fact.subject().customerRef();
-        switch (fact) {
-            case MergeFact.TicketMerged f ->
-                publish(
-                        f.subject(),
-                        "ticket-merged",
-                        f.at(),
-                        new TicketMergedV1(id, f.intoTicketId(), customer, f.why(), f.by().id(), f.at()));
-            case MergeFact.TicketUnmerged f ->
-                publish(
-                        f.subject(),
-                        "ticket-unmerged",
-                        f.at(),
-                        new TicketUnmergedV1(id, f.fromTicketId(), customer, f.by().id(), f.at()));
-            case MergeFact.TicketSplit f ->
-                publish(
-                        f.subject(),
-                        "ticket-split",
-                        f.at(),
-                        new TicketSplitV1(id, f.splitFrom(), customer, f.entries(), f.by().id(), f.at()));
+            Instant mergedAt) {
+        static TicketMergedV1 of(MergeFact.TicketMerged fact) {
+            return new TicketMergedV1(
+                    fact.subject().ticketId(),
+                    fact.intoTicketId(),
+                    fact.subject().customerRef(),
+                    fact.why(),
+                    fact.by().id(),
+                    fact.at());
         }
     }
 
-    private void publish(TicketSubject subject, String name, Instant at, Object data) {
-        outbox.append(new OutgoingEvent(TOPIC, subject.ticketId().toString(), name, at, data)
-                .correlatedBy(subject.correlationId()));
+    record TicketUnmergedV1(
+            UUID ticketId, UUID fromTicketId, @Nullable String customerRef, String unmergedBy, Instant unmergedAt) {
+        static TicketUnmergedV1 of(MergeFact.TicketUnmerged fact) {
+            return new TicketUnmergedV1(
+                    fact.subject().ticketId(),
+                    fact.fromTicketId(),
+                    fact.subject().customerRef(),
+                    fact.by().id(),
+                    fact.at());
+        }
+    }
+
+    record TicketSplitV1(
+            UUID ticketId, UUID splitFrom, @Nullable String customerRef, int entries, String splitBy, Instant splitAt) {
+        static TicketSplitV1 of(MergeFact.TicketSplit fact) {
+            return new TicketSplitV1(
+                    fact.subject().ticketId(),
+                    fact.splitFrom(),
+                    fact.subject().customerRef(),
+                    fact.entries(),
+                    fact.by().id(),
+                    fact.at());
+        }
+    }
+
+    void on(@Observes MergeFact fact) {
+        switch (fact) {
+            case MergeFact.TicketMerged f -> publish(f, "ticket-merged", TicketMergedV1.of(f));
+            case MergeFact.TicketUnmerged f -> publish(f, "ticket-unmerged", TicketUnmergedV1.of(f));
+            case MergeFact.TicketSplit f -> publish(f, "ticket-split", TicketSplitV1.of(f));
+        }
+    }
+
+    private void publish(MergeFact fact, String event, Object data) {
+        topic.publish(fact.subject(), event, fact.at(), data);
     }
 }

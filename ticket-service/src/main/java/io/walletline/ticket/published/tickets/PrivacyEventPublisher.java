@@ -3,6 +3,7 @@ package io.walletline.ticket.published.tickets;
 import io.walletline.kit.event.Outbox;
 import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.ticket.protection.erasure.CustomerErased;
+import io.walletline.ticket.published.TicketTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -18,10 +19,6 @@ class PrivacyEventPublisher {
 
     void on(@Observes CustomerErased fact) {
         outbox.append(new OutgoingEvent(
-                "ticket.events.v1",
-                fact.customerRef(),
-                "customer-erased",
-                fact.at(),
-                new CustomerErasedV1(fact.customerRef(), fact.tickets().size(), fact.at())));
+                TicketTopic.NAME, fact.customerRef(), "customer-erased", fact.at(), CustomerErasedV1.of(fact)));
     }
 }

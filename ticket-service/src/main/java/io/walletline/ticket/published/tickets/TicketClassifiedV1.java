@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Priority;
 import java.time.Instant;
@@ -15,4 +16,16 @@ record TicketClassifiedV1(
         @Nullable String region,
         @Nullable Double confidence,
         String decidedBy,
-        Instant classifiedAt) {}
+        Instant classifiedAt) {
+    static TicketClassifiedV1 of(TicketClassified fact) {
+        return new TicketClassifiedV1(
+                fact.subject().ticketId(),
+                fact.category(),
+                fact.priority(),
+                fact.language(),
+                fact.region(),
+                fact.confidence(),
+                fact.decidedBy().id(),
+                fact.at());
+    }
+}

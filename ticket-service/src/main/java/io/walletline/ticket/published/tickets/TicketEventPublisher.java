@@ -1,153 +1,65 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.kit.event.Outbox;
-import io.walletline.kit.event.OutgoingEvent;
 import io.walletline.ticket.cases.lifecycle.TicketFact;
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
 import io.walletline.ticket.casework.contacts.ContactFact;
+import io.walletline.ticket.casework.contacts.ContactFact.ContactEnded;
+import io.walletline.ticket.casework.contacts.ContactFact.ContactRequested;
 import io.walletline.ticket.identity.verification.VerificationFact;
+import io.walletline.ticket.identity.verification.VerificationFact.VerificationCompleted;
+import io.walletline.ticket.identity.verification.VerificationFact.VerificationRequested;
+import io.walletline.ticket.published.TicketTopic;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 
-/** Facts about tickets, contacts and verifications → {@code ticket.events.v1}, keyed by ticket. */
+/** Facts about tickets, contacts and verifications → {@code ticket.events.v1}. */
 @ApplicationScoped
 class TicketEventPublisher {
-
-    private static final String TOPIC = "ticket.events.v1";
 
     /** What happened is told before what follows from it. */
     static final int FIRST = 1;
 
-    private final Outbox outbox;
+    private final TicketTopic topic;
 
-    TicketEventPublisher(Outbox outbox) {
-        this.outbox = outbox;
+    TicketEventPublisher(TicketTopic topic) {
+        this.topic = topic;
     }
 
     void on(@Observes @Priority(FIRST) TicketFact fact) {
-        var id = fact.subject().ticketId();
-        var customer = fact.subject().customerRef();
         switch (fact) {
-            case TicketFact.TicketOpened f ->
-                publish(
-                        f.subject(),
-                        "ticket-opened",
-                        f.at(),
-                        new TicketOpenedV1(
-                                id,
-                                f.number(),
-                                customer,
-                                f.channel(),
-                                f.origin(),
-                                f.category(),
-                                f.priority(),
-                                f.language(),
-                                f.region(),
-                                f.followUpOf(),
-                                f.at()));
-            case TicketFact.TicketClassified f ->
-                publish(
-                        f.subject(),
-                        "ticket-classified",
-                        f.at(),
-                        new TicketClassifiedV1(
-                                id,
-                                f.category(),
-                                f.priority(),
-                                f.language(),
-                                f.region(),
-                                f.confidence(),
-                                f.decidedBy().id(),
-                                f.at()));
-            case TicketFact.TicketAssigned f ->
-                publish(f.subject(), "ticket-assigned", f.at(), new TicketAssignedV1(id, f.agentId(), f.at()));
-            case TicketFact.TicketUnassigned f ->
-                publish(f.subject(), "ticket-unassigned", f.at(), new TicketUnassignedV1(id, f.agentId(), f.at()));
-            case TicketFact.TicketStatusChanged f ->
-                publish(
-                        f.subject(),
-                        "ticket-status-changed",
-                        f.at(),
-                        new TicketStatusChangedV1(
-                                id, customer, f.from(), f.to(), f.changedBy().id(), f.at()));
-            case TicketFact.TicketResolved f ->
-                publish(
-                        f.subject(),
-                        "ticket-resolved",
-                        f.at(),
-                        new TicketResolvedV1(
-                                id,
-                                f.number(),
-                                customer,
-                                f.agentId(),
-                                f.category(),
-                                f.language(),
-                                f.channel(),
-                                f.openedAt(),
-                                f.at()));
+            case TicketOpened f -> publish(f, "ticket-opened", TicketOpenedV1.of(f));
+            case TicketClassified f -> publish(f, "ticket-classified", TicketClassifiedV1.of(f));
+            case TicketAssigned f -> publish(f, "ticket-assigned", TicketAssignedV1.of(f));
+            case TicketUnassigned f -> publish(f, "ticket-unassigned", TicketUnassignedV1.of(f));
+            case TicketStatusChanged f -> publish(f, "ticket-status-changed", TicketStatusChangedV1.of(f));
+            case TicketResolved f -> publish(f, "ticket-resolved", TicketResolvedV1.of(f));
         }
     }
 
+    private void publish(TicketFact fact, String event, Object data) {
+        topic.publish(fact.subject(), event, fact.at(), data);
+    }
+
     void on(@Observes ContactFact fact) {
-        var id = fact.subject().ticketId();
         switch (fact) {
-            case ContactFact.ContactRequested f ->
-                publish(
-                        f.subject(),
-                        "contact-requested",
-                        f.at(),
-                        new ContactRequestedV1(
-                                f.contactId(),
-                                id,
-                                f.subject().customerRef(),
-                                f.channel(),
-                                f.purpose(),
-                                f.category(),
-                                f.priority(),
-                                f.language(),
-                                f.region(),
-                                f.verificationLevel(),
-                                f.customerTier(),
-                                f.at()));
-            case ContactFact.ContactEnded f ->
-                publish(
-                        f.subject(),
-                        "contact-ended",
-                        f.at(),
-                        new ContactEndedV1(f.contactId(), id, f.reason().wireName(), f.at()));
+            case ContactRequested f ->
+                topic.publish(f.subject(), "contact-requested", f.at(), ContactRequestedV1.of(f));
+            case ContactEnded f -> topic.publish(f.subject(), "contact-ended", f.at(), ContactEndedV1.of(f));
         }
     }
 
     void on(@Observes VerificationFact fact) {
-        var id = fact.subject().ticketId();
-        var customer = fact.subject().customerRef();
         switch (fact) {
-            case VerificationFact.VerificationRequested f ->
-                publish(
-                        f.subject(),
-                        "verification-requested",
-                        f.at(),
-                        new VerificationRequestedV1(
-                                f.verificationId(),
-                                id,
-                                customer,
-                                "sms-code",
-                                f.language(),
-                                f.requestedBy().id(),
-                                f.at()));
-            case VerificationFact.VerificationCompleted f ->
-                publish(
-                        f.subject(),
-                        "verification-completed",
-                        f.at(),
-                        new VerificationCompletedV1(f.verificationId(), id, customer, f.level(), f.at()));
+            case VerificationRequested f ->
+                topic.publish(f.subject(), "verification-requested", f.at(), VerificationRequestedV1.of(f));
+            case VerificationCompleted f ->
+                topic.publish(f.subject(), "verification-completed", f.at(), VerificationCompletedV1.of(f));
         }
-    }
-
-    private void publish(TicketSubject subject, String name, Instant at, Object data) {
-        outbox.append(new OutgoingEvent(TOPIC, subject.ticketId().toString(), name, at, data)
-                .correlatedBy(subject.correlationId()));
     }
 }

@@ -1,6 +1,7 @@
 package io.walletline.ticket.published.tickets;
 
 import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
@@ -20,4 +21,19 @@ record TicketOpenedV1(
         String language,
         @Nullable String region,
         @Nullable UUID followUpOf,
-        Instant openedAt) {}
+        Instant openedAt) {
+    static TicketOpenedV1 of(TicketOpened fact) {
+        return new TicketOpenedV1(
+                fact.subject().ticketId(),
+                fact.number(),
+                fact.subject().customerRef(),
+                fact.channel(),
+                fact.origin(),
+                fact.category(),
+                fact.priority(),
+                fact.language(),
+                fact.region(),
+                fact.followUpOf(),
+                fact.at());
+    }
+}

@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import java.time.Instant;
@@ -16,4 +17,17 @@ record TicketResolvedV1(
         String language,
         Channel channel,
         Instant openedAt,
-        Instant resolvedAt) {}
+        Instant resolvedAt) {
+    static TicketResolvedV1 of(TicketResolved fact) {
+        return new TicketResolvedV1(
+                fact.subject().ticketId(),
+                fact.number(),
+                fact.subject().customerRef(),
+                fact.agentId(),
+                fact.category(),
+                fact.language(),
+                fact.channel(),
+                fact.openedAt(),
+                fact.at());
+    }
+}

@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
+import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
 import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,4 +13,14 @@ record TicketStatusChangedV1(
         TicketStatus from,
         TicketStatus to,
         String changedBy,
-        Instant changedAt) {}
+        Instant changedAt) {
+    static TicketStatusChangedV1 of(TicketStatusChanged fact) {
+        return new TicketStatusChangedV1(
+                fact.subject().ticketId(),
+                fact.subject().customerRef(),
+                fact.from(),
+                fact.to(),
+                fact.changedBy().id(),
+                fact.at());
+    }
+}

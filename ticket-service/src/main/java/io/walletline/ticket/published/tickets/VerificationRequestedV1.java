@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
+import io.walletline.ticket.identity.verification.VerificationFact.VerificationRequested;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,15 @@ record VerificationRequestedV1(
         String method,
         String language,
         String requestedBy,
-        Instant requestedAt) {}
+        Instant requestedAt) {
+    static VerificationRequestedV1 of(VerificationRequested fact) {
+        return new VerificationRequestedV1(
+                fact.verificationId(),
+                fact.subject().ticketId(),
+                fact.subject().customerRef(),
+                "sms-code",
+                fact.language(),
+                fact.requestedBy().id(),
+                fact.at());
+    }
+}

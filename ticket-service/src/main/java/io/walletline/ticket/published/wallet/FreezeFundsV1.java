@@ -1,6 +1,7 @@
 package io.walletline.ticket.published.wallet;
 
 import io.walletline.ticket.kernel.Category;
+import io.walletline.ticket.wallet.acts.WalletFact.FreezeOrdered;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,4 +13,15 @@ record FreezeFundsV1(
         Category reason,
         String requestedBy,
         Instant requestedAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+    static FreezeFundsV1 of(FreezeOrdered fact) {
+        return new FreezeFundsV1(
+                fact.actId(),
+                fact.customerRef(),
+                fact.ticketId(),
+                fact.reason(),
+                fact.requestedBy().id(),
+                fact.at(),
+                fact.expiresAt());
+    }
+}

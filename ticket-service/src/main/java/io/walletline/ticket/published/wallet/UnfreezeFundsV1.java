@@ -1,5 +1,6 @@
 package io.walletline.ticket.published.wallet;
 
+import io.walletline.ticket.wallet.acts.WalletFact.UnfreezeOrdered;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,4 +12,15 @@ record UnfreezeFundsV1(
         String requestedBy,
         String approvedBy,
         UUID verificationId,
-        Instant requestedAt) {}
+        Instant requestedAt) {
+    static UnfreezeFundsV1 of(UnfreezeOrdered fact) {
+        return new UnfreezeFundsV1(
+                fact.actId(),
+                fact.customerRef(),
+                fact.ticketId(),
+                fact.requestedBy().id(),
+                fact.approvedBy(),
+                fact.verificationId(),
+                fact.at());
+    }
+}

@@ -20,30 +20,8 @@ class WalletCommandPublisher {
 
     void on(@Observes WalletFact fact) {
         switch (fact) {
-            case WalletFact.FreezeOrdered f ->
-                publish(
-                        f,
-                        "freeze-funds",
-                        new FreezeFundsV1(
-                                f.actId(),
-                                f.customerRef(),
-                                f.ticketId(),
-                                f.reason(),
-                                f.requestedBy().id(),
-                                f.at(),
-                                f.expiresAt()));
-            case WalletFact.UnfreezeOrdered f ->
-                publish(
-                        f,
-                        "unfreeze-funds",
-                        new UnfreezeFundsV1(
-                                f.actId(),
-                                f.customerRef(),
-                                f.ticketId(),
-                                f.requestedBy().id(),
-                                f.approvedBy(),
-                                f.verificationId(),
-                                f.at()));
+            case WalletFact.FreezeOrdered f -> publish(f, "freeze-funds", FreezeFundsV1.of(f));
+            case WalletFact.UnfreezeOrdered f -> publish(f, "unfreeze-funds", UnfreezeFundsV1.of(f));
         }
     }
 

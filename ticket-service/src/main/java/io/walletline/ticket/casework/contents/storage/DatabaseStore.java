@@ -1,13 +1,15 @@
 package io.walletline.ticket.casework.contents.storage;
 
+import io.walletline.kit.sql.Sql;
+import io.walletline.kit.sql.StatementFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Contents as rows of pieces. While a file is on its way no connection and no transaction waits for its sender. */
 @ApplicationScoped
@@ -16,10 +18,10 @@ class DatabaseStore implements ContentStore {
     /** Rows in one statement: half a MiB. */
     private static final int BATCH = 8;
 
-    private final DataSource database;
+    private final Sql sql;
 
-    DatabaseStore(DataSource database) {
-        this.database = database;
+    DatabaseStore(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -39,55 +41,41 @@ class DatabaseStore implements ContentStore {
 
     @Override
     public byte[] read(UUID id, int from, int most) throws IOException {
-        var sql =
-                "select bytes from attachment_piece where attachment_id = ? and number >= ? and number < ? order by number";
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setObject(1, id);
-            select.setInt(2, from);
-            select.setInt(3, from + most);
-            var pieces = new ByteArrayOutputStream(most * Pieces.STANDARD.sealed());
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    pieces.write(row.getBytes(1));
-                }
-            }
-            return pieces.toByteArray();
-        } catch (SQLException e) {
-            throw new IOException("cannot read pieces", e);
-        }
+        var pieces = new ByteArrayOutputStream(most * Pieces.STANDARD.sealed());
+        orUnavailable(() -> {
+            sql.query(
+                            "select bytes from attachment_piece where attachment_id = ? and number >= ? and number < ?"
+                                    + " order by number",
+                            id,
+                            from,
+                            from + most)
+                    .forEach(row -> pieces.writeBytes(row.bytes(1)));
+        });
+        return pieces.toByteArray();
     }
 
     @Override
     public void remove(UUID id) throws IOException {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from attachment_piece where attachment_id = ?")) {
-            delete.setObject(1, id);
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IOException("cannot remove pieces", e);
-        }
+        orUnavailable(() -> sql.update("delete from attachment_piece where attachment_id = ?", id));
     }
 
     private void insert(UUID id, int first, byte[] pieces) throws IOException {
-        var sql = "insert into attachment_piece (attachment_id, number, bytes) values (?, ?, ?)";
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
-            int length = Pieces.STANDARD.sealed();
-            for (int at = 0; at < pieces.length; at += length) {
-                add(insert, id, first + at / length, pieces, at);
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IOException("cannot keep pieces", e);
+        int length = Pieces.STANDARD.sealed();
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (int at = 0; at < pieces.length; at += length) {
+            var piece = Arrays.copyOfRange(pieces, at, Math.min(pieces.length, at + length));
+            rows.add(new Object[] {id, first + at / length, piece});
         }
+        orUnavailable(() ->
+                sql.updateAll("insert into attachment_piece (attachment_id, number, bytes) values (?, ?, ?)", rows));
     }
 
-    private static void add(PreparedStatement insert, UUID id, int number, byte[] pieces, int at) throws SQLException {
-        int end = Math.min(pieces.length, at + Pieces.STANDARD.sealed());
-        insert.setObject(1, id);
-        insert.setInt(2, number);
-        insert.setBytes(3, java.util.Arrays.copyOfRange(pieces, at, end));
-        insert.addBatch();
+    /** Readers of a store wait for bytes, and know trouble with them as an {@link IOException}. */
+    private static void orUnavailable(Runnable work) throws IOException {
+        try {
+            work.run();
+        } catch (StatementFailed e) {
+            throw new IOException("the database does not answer for pieces", e);
+        }
     }
 }

@@ -1,14 +1,12 @@
 package io.walletline.ticket.overview.search.index;
 
 import io.walletline.kit.sql.LastWrites;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Writes the index. Takes part in the caller's transaction. */
 @ApplicationScoped
@@ -36,11 +34,11 @@ class DocumentTable {
 
     private static final Long[] NONE = {};
 
-    private final DataSource database;
+    private final Sql sql;
     private final LastWrites last;
 
-    DocumentTable(DataSource database, LastWrites last) {
-        this.database = database;
+    DocumentTable(Sql sql, LastWrites last) {
+        this.sql = sql;
         this.last = last;
     }
 
@@ -59,12 +57,6 @@ class DocumentTable {
     }
 
     void forget(Collection<UUID> tickets) {
-        try (Connection connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from search_document where ticket_id = any (?)")) {
-            delete.setArray(1, connection.createArrayOf("uuid", tickets.toArray()));
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot forget what was indexed", e);
-        }
+        sql.update("delete from search_document where ticket_id = any (?)", (Object) Sql.ids(tickets));
     }
 }
