@@ -58,11 +58,14 @@ public final class Row {
     }
 
     public int intValue(int column) {
-        return required(column, read(() -> result.getObject(column, Integer.class)));
+        return required(column, intOrNull(column));
     }
 
     public @Nullable Integer intOrNull(int column) {
-        return read(() -> result.getObject(column, Integer.class));
+        return read(() -> {
+            var number = result.getInt(column);
+            return result.wasNull() ? null : number;
+        });
     }
 
     public long longValue(int column) {
@@ -70,7 +73,10 @@ public final class Row {
     }
 
     public @Nullable Long longOrNull(int column) {
-        return read(() -> result.getObject(column, Long.class));
+        return read(() -> {
+            var number = result.getLong(column);
+            return result.wasNull() ? null : number;
+        });
     }
 
     public double doubleValue(int column) {
