@@ -11,6 +11,7 @@ import io.walletline.testkit.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
+
     private final JavaClasses main = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.walletline.routing");

@@ -28,34 +28,41 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(
         @NotBlank @Size(max = 120) String displayName,
-
-        @Pattern(regexp = NAME) @Nullable String pool,
+        @Pattern(regexp = NAME) String pool,
         @Pattern(regexp = NAME) @Nullable String team,
-
         @NotNull @Size(max = 100) Map<@Pattern(regexp = NAME) String, @NotNull @Min(1) @Max(10) Integer> skills,
-
-        @Nullable Map<Channel, @NotNull @Min(0) @Max(25) Integer> capacity,
-        @Nullable Map<Channel, @NotNull Set<@NotNull Channel>> interrupts,
-
+        Map<Channel, @NotNull @Min(0) @Max(25) Integer> capacity,
+        Map<Channel, @NotNull Set<@NotNull Channel>> interrupts,
         @Size(max = 64) @Nullable String shift) {
 
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 
-    public Profile {
-        pool = pool == null ? Demand.MAIN_POOL : pool;
-        Map<Channel, Integer> places = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
+    public Profile(
+            String displayName,
+            @Nullable String pool,
+            @Nullable String team,
+            Map<String, Integer> skills,
+            @Nullable Map<Channel, Integer> capacity,
+            @Nullable Map<Channel, Set<Channel>> interrupts,
+            @Nullable String shift) {
+        this.displayName = displayName;
+        this.team = team;
+        this.skills = skills;
+        this.shift = shift;
+        this.pool = pool == null ? Demand.MAIN_POOL : pool;
+        var places = new EnumMap<Channel, Integer>(Channel.class);
+        for (var channel : Channel.values()) {
             places.put(channel, channel.defaultCapacity());
         }
         if (capacity != null) {
             places.putAll(capacity);
         }
-        capacity = places;
-        Map<Channel, Set<Channel>> table = new EnumMap<>(Interrupts.USUAL.of());
+        this.capacity = places;
+        var table = new EnumMap<Channel, Set<Channel>>(Interrupts.USUAL.of());
         if (interrupts != null) {
             table.putAll(interrupts);
         }
-        interrupts = table;
+        this.interrupts = table;
     }
 
     @JsonIgnore

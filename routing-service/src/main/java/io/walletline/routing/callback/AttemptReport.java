@@ -1,10 +1,12 @@
 package io.walletline.routing.callback;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.walletline.routing.callback.lifecycle.FailedAttempt;
 import jakarta.validation.constraints.NotNull;
 
 /** What the phone system says of an attempt. */
 record AttemptReport(@NotNull Outcome outcome) {
+
     enum Outcome {
         @JsonProperty("answered")
         ANSWERED,

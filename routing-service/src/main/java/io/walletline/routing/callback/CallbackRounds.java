@@ -1,6 +1,7 @@
 package io.walletline.routing.callback;
 
-import io.walletline.routing.contact.EachOnItsOwn;
+import io.walletline.routing.callback.lifecycle.CallbackRepository;
+import io.walletline.routing.contact.OneTransactionEach;
 import io.walletline.routing.waiting.WaitEstimates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Lets callbacks go on whose time has come, by the clock or because their turn is near. */
 @ApplicationScoped
 public class CallbackRounds {
+
     /** Turns come with every contact that is answered: looking at each would be looking all the time. */
     private static final Duration PACE = Duration.ofSeconds(1);
 
@@ -45,7 +46,7 @@ public class CallbackRounds {
 
     /** Does what is due, at most so many; returns how many it found. */
     public int endDue(int limit) {
-        int woken = EachOnItsOwn.of(dueAt(limit), desk::wake);
+        var woken = OneTransactionEach.of(dueAt(limit), desk::wake);
         // Who has just fallen due may be the next: no need to wait for the next look.
         if (woken > 0 || !clock.instant().isBefore(nextRound)) {
             nextRound = clock.instant().plus(PACE);
@@ -56,12 +57,12 @@ public class CallbackRounds {
 
     /** Within each queue in order of place; behind the first whose turn is not near nobody's is. */
     private void dialNextInTurn() {
-        Map<String, Integer> dialled = new HashMap<>();
-        for (CallbackTurns.Turn turn : turns.due()) {
-            String line = turn.queue() + ' ' + turn.language();
+        var dialled = new HashMap<String, Integer>();
+        for (var turn : turns.due()) {
+            var line = turn.queue() + ' ' + turn.language();
             int before = dialled.getOrDefault(line, 0);
             if (before >= 0) {
-                boolean near = isNear(turn, turn.ahead() + before) && desk.dialIfDue(turn.contactId());
+                var near = isNear(turn, turn.ahead() + before) && desk.dialIfDue(turn.contactId());
                 dialled.put(line, near ? before + 1 : -1);
             }
         }

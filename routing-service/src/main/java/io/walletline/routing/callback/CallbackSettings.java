@@ -7,6 +7,7 @@ import java.time.Duration;
 /** How callbacks are made, unless one says otherwise. */
 @ConfigMapping(prefix = "walletline.callback")
 interface CallbackSettings {
+
     @WithDefault("3")
     int attempts();
 

@@ -3,10 +3,10 @@ package io.walletline.routing.dispatch;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.walletline.routing.agent.ShiftBell;
+import io.walletline.routing.agent.ShiftChanges;
 import io.walletline.routing.callback.CallbackRounds;
 import io.walletline.routing.contact.ContactChanged;
-import io.walletline.routing.contact.WrapUpDesk;
+import io.walletline.routing.contact.progress.WrapUpDesk;
 import io.walletline.routing.offer.OfferDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Deadlines {
+
     private static final int AT_ONCE = 200;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
@@ -35,13 +36,13 @@ public class Deadlines {
     private final OfferDesk offers;
     private final WrapUpDesk wrapUps;
     private final CallbackRounds callbacks;
-    private final ShiftBell shifts;
+    private final ShiftChanges shifts;
     private final Clock clock;
     private final Notices notices = new Notices();
     private final Thread thread =
             Thread.ofPlatform().name("routing-deadlines").daemon().unstarted(this::run);
 
-    Deadlines(OfferDesk offers, WrapUpDesk wrapUps, CallbackRounds callbacks, ShiftBell shifts, Clock clock) {
+    Deadlines(OfferDesk offers, WrapUpDesk wrapUps, CallbackRounds callbacks, ShiftChanges shifts, Clock clock) {
         this.offers = offers;
         this.wrapUps = wrapUps;
         this.callbacks = callbacks;
@@ -71,12 +72,12 @@ public class Deadlines {
     }
 
     private void run() {
-        Duration pause = Duration.ofMillis(1);
+        var pause = Duration.ofMillis(1);
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Instant due = clock.instant().plus(pause);
+                var due = clock.instant().plus(pause);
                 notices.take(pause);
-                long left = clock.instant().until(due, ChronoUnit.MILLIS);
+                var left = clock.instant().until(due, ChronoUnit.MILLIS);
                 Thread.sleep(Math.clamp(left, 0, GATHER.toMillis()));
                 pause = endDue();
             }
@@ -89,7 +90,7 @@ public class Deadlines {
     private Duration endDue() {
         boolean more = false;
         boolean trouble = false;
-        for (IntUnaryOperator kind : List.<IntUnaryOperator>of(
+        for (var kind : List.<IntUnaryOperator>of(
                 offers::expireDue, wrapUps::endDue, callbacks::endDue, most -> shifts.ring())) {
             try {
                 more |= kind.applyAsInt(AT_ONCE) == AT_ONCE;

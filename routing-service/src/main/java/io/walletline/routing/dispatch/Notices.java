@@ -9,7 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** What has changed since the dispatcher last looked. Many notices of one thing are one. */
 final class Notices {
+
     record Batch(Set<UUID> contacts, Set<String> agents, boolean everything) {
+
         static Batch ofEverything() {
             return new Batch(Set.of(), Set.of(), true);
         }
@@ -54,11 +56,11 @@ final class Notices {
     Batch take(Duration longest) throws InterruptedException {
         lock.lock();
         try {
-            long nanos = longest.toNanos();
+            var nanos = longest.toNanos();
             while (!poked && nanos > 0) {
                 nanos = news.awaitNanos(nanos);
             }
-            Batch batch = new Batch(contacts, agents, everything);
+            var batch = new Batch(contacts, agents, everything);
             contacts = new HashSet<>();
             agents = new HashSet<>();
             everything = false;

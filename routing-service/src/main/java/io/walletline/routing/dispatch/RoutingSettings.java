@@ -8,6 +8,7 @@ import java.time.Duration;
 /** How contacts are ordered and agents chosen, for the whole installation. */
 @ConfigMapping(prefix = "walletline.routing")
 interface RoutingSettings {
+
     /** The waiting time that one point of priority is worth. */
     Duration ageingPerPoint();
 

@@ -1,6 +1,6 @@
 package io.walletline.routing.engine;
 
-/** Whether an agent is there. */
+/** The availability of an agent. */
 public enum Duty {
     /** Takes contacts. */
     AVAILABLE,
@@ -9,7 +9,7 @@ public enum Duty {
     /** Nobody waits for the agent. */
     OFFLINE;
 
-    boolean isOn() {
+    public boolean isOn() {
         return this != OFFLINE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 @ApplicationScoped
 public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
+
     Optional<UUID> contactOf(UUID offerId) {
         return getEntityManager()
                 .createQuery("select contactId from Offer where id = ?1", UUID.class)

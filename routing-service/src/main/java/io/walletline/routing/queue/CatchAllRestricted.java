@@ -4,6 +4,7 @@ import io.walletline.kit.problem.Problem;
 
 /** Somebody tried to give the last queue a rule, which would leave contacts without any queue. */
 final class CatchAllRestricted extends Problem {
+
     CatchAllRestricted() {
         super(
                 422,

@@ -24,5 +24,5 @@ record ReplayReport(
         return new ReplayReport(from, to, 0, 0, 0, 0, List.of());
     }
 
-    record Difference(Instant at, List<Fact.Given> stored, List<Fact.Given> replayed) {}
+    record Difference(Instant at, List<EngineFact.Given> stored, List<EngineFact.Given> replayed) {}
 }

@@ -19,8 +19,8 @@ record StaffingNeed(
         double abandoned) {
 
     static StaffingNeed of(Instant from, long intervalSeconds, int contacts, double handleSeconds, StaffingGoal goal) {
-        double load = contacts * handleSeconds / intervalSeconds;
-        int agents = Erlang.agentsFor(load, handleSeconds, goal.serviceLevel(), goal.withinSeconds());
+        var load = contacts * handleSeconds / intervalSeconds;
+        var agents = Erlang.agentsFor(load, handleSeconds, goal.serviceLevel(), goal.withinSeconds());
         return new StaffingNeed(
                 from,
                 contacts,
