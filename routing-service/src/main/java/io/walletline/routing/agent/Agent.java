@@ -16,7 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Who an agent is and what he or she can do; what he or she does now is {@link io.walletline.routing.agent.presence.Attendance}. */
+/** An agent's profile: pool, team, skills, capacity. The presence is {@link io.walletline.routing.agent.presence.Attendance}. */
 @Entity
 public class Agent {
 

@@ -53,7 +53,7 @@ public class PresenceDesk {
         note(attendance, attendance.choose(next, reason, held, clock.instant()));
     }
 
-    /** What the agents hold has changed. */
+    /** Follows a change of the contacts that the agent holds. */
     @Transactional(TxType.MANDATORY)
     public void settle(Attendance attendance, Holdings held) {
         note(attendance, attendance.settle(held, clock.instant()));

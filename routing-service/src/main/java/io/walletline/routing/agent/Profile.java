@@ -17,14 +17,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a supervisor says of an agent.
+ * The profile of an agent, as a supervisor enters it.
  *
  * @param pool the region or line of business the agent belongs to; queues name theirs
- * @param team who the agent works with; says nothing of what he or she is offered
+ * @param team for reports only; it does not matter for routing
  * @param skills name to level 1–10; languages, regions and tiers are skills too
  * @param capacity contacts held at once by channel, 0–25; channels left out have the usual number
  * @param interrupts for each channel the others in hand that it may interrupt; channels left out have the usual ones
- * @param shift a calendar outside of which the agent is given nothing; none = always on duty
+ * @param shift a calendar outside of which the agent gets no offer; absent = always on duty
  */
 public record Profile(
         @NotBlank @Size(max = 120) String displayName,

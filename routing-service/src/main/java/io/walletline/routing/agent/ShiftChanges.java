@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rings at the begin and end of each shift: nothing is written then, but who may be given contacts is another. */
+/** Announces agents at the begin and end of their shifts: no row changes then, but the agents who may get offers do. */
 @ApplicationScoped
 public class ShiftChanges {
 
-    /** A shift that somebody was given meanwhile is noticed after this. */
+    /** A new assignment of a shift is noticed after this. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final AgentRepository agents;
@@ -42,14 +42,14 @@ public class ShiftChanges {
         nextLook = Instant.MIN;
     }
 
-    /** Names the agents whose shift has begun or ended since the last look; returns how many. */
+    /** Announces the agents whose shift has begun or ended since the last look; returns their number. */
     @Transactional
-    public synchronized int ring() {
+    public synchronized int announceDue() {
         var now = clock.instant();
         if (now.isBefore(nextLook)) {
             return 0;
         }
-        int rung = 0;
+        int announced = 0;
         var next = now.plus(LOOK);
         var inUse = agents.shiftsInUse();
         Map<String, Calendar> hours = inUse.isEmpty() ? Map.of() : calendars.all();
@@ -59,17 +59,17 @@ public class ShiftChanges {
             if (!Boolean.valueOf(on).equals(seen.put(shift, on))) {
                 var ids = agents.idsOfShift(shift);
                 ids.forEach(id -> changes.fire(new AgentChanged(id)));
-                rung += ids.size();
+                announced += ids.size();
             }
             var change = calendar == null ? next : calendar.nextChange(now).orElse(next);
             next = change.isBefore(next) ? change : next;
         }
         nextLook = next;
         wake = inUse.isEmpty() ? null : next;
-        return rung;
+        return announced;
     }
 
-    /** When to look next; empty while nobody has a shift. */
+    /** When to look next; empty while no agent has a shift. */
     public Optional<Instant> next() {
         return Optional.ofNullable(wake);
     }

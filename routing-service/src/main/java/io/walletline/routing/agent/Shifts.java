@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Who is on shift. Presence stays the agent's own choice; outside the shift it is just not enough. */
+/** The shifts of agents. Presence stays the agent's own choice, but outside of the shift there are no offers. */
 @ApplicationScoped
 public class Shifts {
 
@@ -19,7 +19,7 @@ public class Shifts {
         this.clock = clock;
     }
 
-    /** Whether the agents of a shift are on duty now, for asking about many; who has no shift always is. */
+    /** Whether the agents of a shift are on duty now, for asking about many; without a shift they always are. */
     public Predicate<@Nullable String> onDuty() {
         var now = clock.instant();
         var known = new HashMap<String, Boolean>();

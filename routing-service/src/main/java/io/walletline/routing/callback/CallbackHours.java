@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When customers of a queue may be dialled: while it is open, whatever else is done with who comes outside of that. */
+/** The hours in which customers of a queue may be dialled: while it is open, whatever its diversion outside. */
 @ApplicationScoped
 class CallbackHours {
 

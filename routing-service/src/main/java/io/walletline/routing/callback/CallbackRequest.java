@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked for; what is left out is as usual: customer first, from now on. */
+/** A request for a callback; by default customer first, from now on. */
 record CallbackRequest(
         CallbackMode mode,
         @Nullable Instant notBefore,

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Lets callbacks go on whose time has come, by the clock or because their turn is near. */
+/** Continues callbacks that are due by the clock, or whose turn is near. */
 @ApplicationScoped
 public class CallbackRounds {
 
@@ -44,10 +44,10 @@ public class CallbackRounds {
         this.clock = clock;
     }
 
-    /** Does what is due, at most so many; returns how many it found. */
+    /** Handles due callbacks, at most {@code limit}; returns the number found. */
     public int endDue(int limit) {
         var woken = OneTransactionEach.of(dueAt(limit), desk::wake);
-        // Who has just fallen due may be the next: no need to wait for the next look.
+        // A callback that has just fallen due may be the next: no need to wait for the next look.
         if (woken > 0 || !clock.instant().isBefore(nextRound)) {
             nextRound = clock.instant().plus(PACE);
             dialNextInTurn();
@@ -68,7 +68,7 @@ public class CallbackRounds {
         }
     }
 
-    /** Somebody is on duty, and is free for it, or soon will be, or it is the very next. */
+    /** Whether a suitable agent is free or soon will be, or the callback is the very next. */
     private boolean isNear(CallbackTurns.Turn turn, long ahead) {
         return ahead < estimates.freePlaces(turn.queue(), turn.channel(), turn.language())
                 || estimates

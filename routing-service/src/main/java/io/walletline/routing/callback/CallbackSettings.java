@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How callbacks are made, unless one says otherwise. */
+/** The defaults of callbacks. */
 @ConfigMapping(prefix = "walletline.callback")
 interface CallbackSettings {
 

@@ -28,7 +28,7 @@ public class Decision {
     private UUID contactId;
     private String agentId;
     private Instant decidedAt;
-    /** When the contact had entered: an engine that starts learns from it who was overtaken. */
+    /** The entry of the contact, from which a starting engine counts overtaking. */
     private Instant arrivedAt;
 
     @Enumerated(EnumType.STRING)

@@ -14,7 +14,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What an agent sees and says of himself or herself. */
+/** An agent's own view and choices. */
 @ApplicationScoped
 public class AgentDesk {
 
@@ -63,7 +63,7 @@ public class AgentDesk {
                 contacts.heldBy(agentId).stream().map(HeldContact::of).toList());
     }
 
-    /** Who stops taking contacts gives back what was only offered, in transactions of their own after the choice. */
+    /** Chooses a presence. Pending offers of an agent who stops are withdrawn after it, each in a transaction of its own. */
     void choose(String agentId, Presence next, @Nullable String reason) {
         if (next == Presence.OFFLINE) {
             wrapUps.endAllOf(agentId);

@@ -21,7 +21,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The thread that ends what has a limit: offers, wrap-ups, callbacks, shifts. It sleeps until the earliest end in the database and is
+ * The thread of all deadlines: offers, wrap-ups, callbacks, shifts. It sleeps until the earliest end in the database and is
  * woken when a contact changes, since that may have brought an earlier one.
  */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class Deadlines {
     private static final int AT_ONCE = 200;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
-    /** Nothing lasts less than a second, so that the changes of a while are one reason to look. */
+    /** No deadline is shorter than a second, so that the changes of a while are one reason to look. */
     private static final Duration GATHER = Duration.ofMillis(200);
 
     private final OfferDesk offers;
@@ -86,12 +86,12 @@ public class Deadlines {
         }
     }
 
-    /** Ends what is due and tells how long to sleep. Trouble with the one kind does not hold up the other. */
+    /** Handles due deadlines; returns how long to sleep. Trouble with one kind does not hold up the others. */
     private Duration endDue() {
         boolean more = false;
         boolean trouble = false;
         for (var kind : List.<IntUnaryOperator>of(
-                offers::expireDue, wrapUps::endDue, callbacks::endDue, most -> shifts.ring())) {
+                offers::expireDue, wrapUps::endDue, callbacks::endDue, most -> shifts.announceDue())) {
             try {
                 more |= kind.applyAsInt(AT_ONCE) == AT_ONCE;
             } catch (RuntimeException e) {

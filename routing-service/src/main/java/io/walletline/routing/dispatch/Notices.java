@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What has changed since the dispatcher last looked. Many notices of one thing are one. */
+/** The changes since the dispatcher last looked. Many notices of one thing are one. */
 final class Notices {
 
     record Batch(Set<UUID> contacts, Set<String> agents, boolean everything) {
@@ -52,7 +52,7 @@ final class Notices {
         }
     }
 
-    /** Takes what is there; waits for the first notice, but not longer than this. */
+    /** Takes all notices; waits for the first, at most this long. */
     Batch take(Duration longest) throws InterruptedException {
         lock.lock();
         try {

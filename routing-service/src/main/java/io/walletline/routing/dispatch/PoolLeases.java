@@ -47,7 +47,7 @@ public class PoolLeases {
         thread.start();
     }
 
-    /** Who stops in order leaves the pools to the others at once. */
+    /** An instance that stops in order gives its pools back at once. */
     void onStop(@Observes ShutdownEvent event) {
         thread.interrupt();
         try {
@@ -90,7 +90,7 @@ public class PoolLeases {
         }
     }
 
-    /** Says that this instance lives, keeps or takes what is its share, and tells if that has changed. */
+    /** Renews the sign of life and the share of this instance; fires {@link PoolsChanged} if its pools have changed. */
     void renew() {
         var next = Set.copyOf(QuarkusTransaction.requiringNew().call(this::share));
         if (!next.equals(held)) {

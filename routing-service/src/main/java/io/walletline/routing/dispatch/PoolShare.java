@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pools one instance should hold: those that it has, no more than its share, and as many of the free ones as its
+ * The pools that one instance should hold: those that it has, no more than its share, and as many of the free ones as its
  * share allows. If all instances follow this, every pool is held by one of them after two rounds, and no two differ by
  * more than one.
  */

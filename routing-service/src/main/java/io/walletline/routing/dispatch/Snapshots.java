@@ -170,10 +170,10 @@ class Snapshots {
         return agent == null ? null : new Preference(agent, row.instant(9).toEpochMilli());
     }
 
-    /** What was put before somebody for the same demand after the first who waits, or is on offer, had come. */
-    void served(int mostForOneDemand, BiConsumer<Demand, Long> told) {
+    /** The offers by demand of contacts that arrived after the first that waits or is on offer. */
+    void served(int mostForOneDemand, BiConsumer<Demand, Long> sink) {
         sql.query(SERVED, mostForOneDemand)
-                .forEach(row -> told.accept(
+                .forEach(row -> sink.accept(
                         Demand.of(row.enumValue(1, Channel.class), read(row.text(2), NAMES), numbers(row.text(3))),
                         row.instant(4).toEpochMilli()));
     }
@@ -186,7 +186,7 @@ class Snapshots {
                         .count();
     }
 
-    /** Who let which contact pass or has it before them, and until when it is not put before them again. */
+    /** The agents barred from each contact, since they let it pass or have it before them, and until when. */
     private Map<UUID, Map<String, Long>> bars(Collection<UUID> ids, Map<String, QueueRules> rules) {
         var bars = new HashMap<UUID, Map<String, Long>>();
         sql.query("""

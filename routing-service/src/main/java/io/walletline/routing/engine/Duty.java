@@ -6,7 +6,7 @@ public enum Duty {
     AVAILABLE,
     /** On duty but on a break: a contact that knows the agent waits for him or her, nothing is offered. */
     AWAY,
-    /** Nobody waits for the agent. */
+    /** Off duty: no contact waits for the agent. */
     OFFLINE;
 
     public boolean isOn() {

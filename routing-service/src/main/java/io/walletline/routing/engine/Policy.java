@@ -26,7 +26,7 @@ public record Policy(long ageingMillisPerPoint, int overtakings, AgentOrder agen
         }
     }
 
-    /** Tells one policy from another in what is stored. */
+    /** The name of the policy in stored decisions. */
     public String version() {
         return "ageing-ms-per-point=" + ageingMillisPerPoint + " overtakings=" + overtakings + " agents="
                 + agentOrder.name().toLowerCase(Locale.ROOT);

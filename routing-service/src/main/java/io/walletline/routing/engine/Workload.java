@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many contacts of each channel an agent can hold and holds: offered, in hand and in wrap-up all take a place. Kept in a
+ * The capacity of an agent by channel and the contacts held: offered, in hand and in wrap-up all take a place. Kept in a
  * few numbers, a byte for each channel, since there is one for every agent and a new one with every decision.
  */
 public final class Workload {

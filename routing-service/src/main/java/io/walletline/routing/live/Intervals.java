@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How it went, by quarters of an hour. */
+/** The performance by quarters of an hour. */
 @ApplicationScoped
 class Intervals {
 

@@ -80,9 +80,9 @@ public class Binder {
     }
 
     /**
-     * What became of proposals.
+     * The result of binding proposals.
      *
-     * @param lost what the engine believed of these is out of date
+     * @param lost proposals from outdated knowledge of the engine
      * @param wantMore contacts that may be put before further agents at the same time
      */
     public record Bound(List<OfferProposal> lost, List<UUID> wantMore) {}

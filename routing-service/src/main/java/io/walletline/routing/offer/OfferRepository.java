@@ -28,7 +28,7 @@ public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
         return list("agentId = ?1 and state = ?2 order by madeAt, id", agentId, OfferState.PENDING);
     }
 
-    /** What is before this agent, each with its contact. */
+    /** The pending offers of this agent, each with its contact. */
     public List<OfferResponse> shownTo(String agentId) {
         return getEntityManager()
                 .createQuery("""

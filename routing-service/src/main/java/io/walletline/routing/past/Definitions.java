@@ -20,7 +20,7 @@ public class Definitions {
         this.clock = clock;
     }
 
-    /** What has a history. */
+    /** The kinds of definitions with a history. */
     public enum Kind {
         AGENT("agent", "id"),
         QUEUE("service_queue", "name"),
@@ -29,7 +29,7 @@ public class Definitions {
         private final String key;
         private final String now;
 
-        /** The names of people are left out: the past has no need of them. */
+        /** The names of people are left out, since no reader of the past needs them. */
         Kind(String table, String key) {
             this.key = key;
             this.now = "select '" + name() + "', " + key
@@ -41,7 +41,7 @@ public class Definitions {
             return now + key + " = ?";
         }
 
-        /** Rows that somebody wrote without noting it. */
+        /** Rows that were written without a history. */
         private String neverNoted() {
             return now + "not exists (select from definition_history h where h.kind = '" + name() + "' and h.name = d."
                     + key + ")";
@@ -51,7 +51,7 @@ public class Definitions {
     /** A definition as its table had it, in JSON with the names of the columns. */
     public record Version(String name, Instant validFrom, String definition) {}
 
-    /** It was changed in this transaction, and that has been flushed; of several changes at one instant the last counts. */
+    /** Keeps a definition that was changed and flushed in this transaction; of several changes at one instant the last counts. */
     @Transactional(TxType.MANDATORY)
     public void changed(Kind kind, String name) {
         sql.update(
@@ -61,7 +61,7 @@ public class Definitions {
                 name);
     }
 
-    /** What held at the first instant, and what came to hold until before the second, oldest first. */
+    /** The versions that held at the first instant or came to hold before the second, oldest first. */
     public List<Version> between(Kind kind, Instant from, Instant to) {
         return sql.query("""
                         select name, valid_from, definition from (

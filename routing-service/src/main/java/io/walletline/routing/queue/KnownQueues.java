@@ -37,7 +37,7 @@ public class KnownQueues {
         forget();
     }
 
-    /** Somebody has changed one: an own transaction, or another instance. */
+    /** Reads the queues anew at the next use, after a change by a transaction or another instance. */
     public void forget() {
         changes.incrementAndGet();
         known = null;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a queue is defined over HTTP; what is left out has a usual value. */
+/** The definition of a queue over HTTP; values that are left out have defaults. */
 public record QueueDefinition(
         @Min(0) @Max(1_000_000) Integer order,
         @Valid QueueMatch match,

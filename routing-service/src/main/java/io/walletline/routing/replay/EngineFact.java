@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 })
 sealed interface EngineFact {
 
-    /** Tells it to an engine again. */
-    void tell(Engine engine);
+    /** Gives the fact to another engine. */
+    void applyTo(Engine engine);
 
     record AgentSeen(
             String id, String pool, Map<String, Integer> skills, Duty duty, Workload.Packed workload, long idleSince)
@@ -52,7 +52,7 @@ sealed interface EngineFact {
         }
 
         @Override
-        public void tell(Engine engine) {
+        public void applyTo(Engine engine) {
             engine.put(new AgentState(id, pool, skills, duty, Workload.of(workload), idleSince));
         }
     }
@@ -97,7 +97,7 @@ sealed interface EngineFact {
         }
 
         @Override
-        public void tell(Engine engine) {
+        public void applyTo(Engine engine) {
             var stages = plan.stream()
                     .map(asked -> new Stage(asked.after(), asked.demand()))
                     .toList();
@@ -108,7 +108,7 @@ sealed interface EngineFact {
     record ContactGone(UUID id) implements EngineFact {
 
         @Override
-        public void tell(Engine engine) {
+        public void applyTo(Engine engine) {
             engine.remove(id);
         }
     }
@@ -116,7 +116,7 @@ sealed interface EngineFact {
     record Served(Asked demand, long arrival) implements EngineFact {
 
         @Override
-        public void tell(Engine engine) {
+        public void applyTo(Engine engine) {
             engine.served(demand.demand(), arrival);
         }
     }
@@ -136,7 +136,7 @@ sealed interface EngineFact {
         }
 
         @Override
-        public void tell(Engine engine) {
+        public void applyTo(Engine engine) {
             engine.decide(now);
         }
     }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One engine's life again: tells a new engine the same facts and compares what it decides. */
+/** Replays the facts of one engine on a new one and compares the decisions. */
 final class EngineReplay {
 
     private final Engine engine;
     private final long from;
     private final long to;
-    private long told;
+    private long applied;
     private int rounds;
     private int equal;
     private int different;
@@ -27,18 +27,18 @@ final class EngineReplay {
         this.to = to.toEpochMilli();
     }
 
-    void tell(EngineFact fact) {
-        told++;
+    void apply(EngineFact fact) {
+        applied++;
         if (fact instanceof EngineFact.Decided decided) {
             compare(decided, engine.decide(decided.now()));
         } else {
-            fact.tell(engine);
+            fact.applyTo(engine);
         }
     }
 
-    /** How many facts it was told. */
-    long told() {
-        return told;
+    /** The number of facts applied. */
+    long applied() {
+        return applied;
     }
 
     private void compare(EngineFact.Decided stored, List<OfferProposal> proposals) {

@@ -50,7 +50,7 @@ final class FactPages {
     }
 
     /**
-     * What one engine was told from its first moment on.
+     * The facts of one engine from its first moment on.
      *
      * @param facts how many of them were noted on pages that begin before the end of what is asked for
      */

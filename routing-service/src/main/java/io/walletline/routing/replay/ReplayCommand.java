@@ -22,13 +22,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class ReplayCommand {
 
-    private final SpanReplay retelling;
+    private final SpanReplay replay;
     private final PrintStream out;
     private final PrintStream progress;
     private long shown = -1;
 
     ReplayCommand(DataSource database, PrintStream out, PrintStream progress) {
-        this.retelling = new SpanReplay(new FactPages(new Sql(database), new JsonMapper()));
+        this.replay = new SpanReplay(new FactPages(new Sql(database), new JsonMapper()));
         this.out = out;
         this.progress = progress;
     }
@@ -71,7 +71,7 @@ public final class ReplayCommand {
     int replay(Span span) {
         ReplayReport report;
         try {
-            report = retelling.tell(span.from(), span.to(), this::show);
+            report = replay.run(span.from(), span.to(), this::show);
         } catch (StatementFailed | IllegalStateException e) {
             progress.println("walletline: " + e.getMessage() + causeOf(e));
             return 2;

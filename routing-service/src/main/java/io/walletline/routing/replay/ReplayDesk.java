@@ -10,16 +10,16 @@ import java.time.Instant;
 class ReplayDesk {
 
     private final Journal journal;
-    private final SpanReplay retelling;
+    private final SpanReplay replay;
 
     ReplayDesk(Journal journal, Sql sql, ObjectMapper json) {
         this.journal = journal;
-        this.retelling = new SpanReplay(new FactPages(sql, json));
+        this.replay = new SpanReplay(new FactPages(sql, json));
     }
 
     ReplayReport replay(Instant from, Instant to, SpanReplay.Progress progress) {
         BadReplaySpan.check(from, to);
         journal.write();
-        return retelling.tell(from, to, progress);
+        return replay.run(from, to, progress);
     }
 }

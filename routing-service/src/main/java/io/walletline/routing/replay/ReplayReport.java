@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a replay found.
+ * The result of a replay.
  *
  * @param engines how many engines decided in this time: one for each instance and each time that it read all anew
  * @param rounds how often they decided something

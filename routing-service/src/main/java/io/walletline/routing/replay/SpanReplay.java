@@ -2,7 +2,7 @@ package io.walletline.routing.replay;
 
 import java.time.Instant;
 
-/** Tells new engines what all engines were told in a span of time, and counts along. */
+/** Replays the facts of all engines in a span of time. */
 final class SpanReplay {
 
     private final FactPages pages;
@@ -11,14 +11,14 @@ final class SpanReplay {
         this.pages = pages;
     }
 
-    /** Is told after every page how far the replay has come. */
+    /** Takes the progress of a replay after every page. */
     interface Progress {
 
         void of(long factsDone, long factsTotal);
     }
 
     /** @throws BadReplaySpan if it ends before it begins, or is of more than a day */
-    ReplayReport tell(Instant from, Instant to, Progress progress) {
+    ReplayReport run(Instant from, Instant to, Progress progress) {
         BadReplaySpan.check(from, to);
         var chapters = pages.chapters(from, to);
         var total = chapters.stream().mapToLong(FactPages.Chapter::facts).sum();
@@ -28,8 +28,8 @@ final class SpanReplay {
         for (var chapter : chapters) {
             var replay = new EngineReplay(chapter.policy(), from, to);
             var done = before;
-            for (int page = 0; pages.read(chapter.life(), page, to, replay::tell); page++) {
-                done = before + replay.told();
+            for (int page = 0; pages.read(chapter.life(), page, to, replay::apply); page++) {
+                done = before + replay.applied();
                 progress.of(done, total);
             }
             before = done;

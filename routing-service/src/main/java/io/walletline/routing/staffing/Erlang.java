@@ -67,7 +67,7 @@ public final class Erlang {
     }
 
     /**
-     * What becomes of contacts that give up.
+     * The queue with contacts that give up.
      *
      * @param abandoned part of the contacts that give up
      * @param meanWaitSeconds over all contacts, those who give up included

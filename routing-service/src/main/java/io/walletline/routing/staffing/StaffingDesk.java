@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says how many agents a queue needed, interval by interval, from its own history. */
+/** Computes the agents that a queue needed, interval by interval, from its own history. */
 @ApplicationScoped
 class StaffingDesk {
 
@@ -25,7 +25,7 @@ class StaffingDesk {
         this.queues = queues;
     }
 
-    /** What is left open is what the queue promises. */
+    /** The goal; values that are left out are those that the queue promises. */
     StaffingGoal goal(String queue, @Nullable Double serviceLevel, @Nullable Double withinSeconds, double patience) {
         var known = queues.byName().get(queue);
         var promised = known == null ? ServiceLevel.USUAL : known.rules().serviceLevel();

@@ -3,7 +3,7 @@ package io.walletline.routing.staffing;
 import java.time.Instant;
 
 /**
- * What one interval needed.
+ * The need of agents in one interval.
  *
  * @param load in erlangs: contacts per second × handle seconds
  * @param agents the least number that keeps the service level when nobody gives up (Erlang C)

@@ -1,5 +1,5 @@
 /**
- * What routing reads of other services' events, with only the fields that it needs.
+ * Events of other services, with only the fields that routing reads.
  * Enter at {@link io.walletline.routing.subscribed.TicketEventConsumer}.
  */
 @NullMarked

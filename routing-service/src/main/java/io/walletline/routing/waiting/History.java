@@ -3,7 +3,7 @@ package io.walletline.routing.waiting;
 import java.time.Duration;
 
 /**
- * What the past teaches about a queue's next waits.
+ * The past of a queue, from which its next waits are estimated.
  *
  * <p>Handle times are learnt from the last hour, leaning on the day, since an hour of a small queue is few contacts. How
  * long people wait before they give up is a habit, seen only in the few who do, and is learnt from the day: by the estimate of
@@ -19,7 +19,7 @@ public record History(Handled lastHour, Handled day, double waited, long gaveUp)
 
     public static final Duration HOUR = Duration.ofHours(1);
     public static final Duration DAY = Duration.ofDays(1);
-    /** Who came before the latest so many is not looked at: the past must not cost more than it teaches. */
+    /** The most contacts that are looked at, the latest ones. */
     public static final int MOST_CONTACTS = 20_000;
 
     public static final History NONE = new History(Handled.NOTHING, Handled.NOTHING, 0, 0);

@@ -1,7 +1,7 @@
 package io.walletline.routing.waiting;
 
 /**
- * What has been learnt of a queue, and how far that may be wrong.
+ * The parameters of a queue's waits, with their standard errors.
  *
  * @param handleSeconds in the mean
  * @param handleDoubt its standard error, as part of it

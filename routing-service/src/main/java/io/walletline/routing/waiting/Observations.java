@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the tables tell about a queue's past and about this moment. */
+/** Reads the past of a queue, the agents on duty and the open contacts. */
 @ApplicationScoped
 class Observations {
 

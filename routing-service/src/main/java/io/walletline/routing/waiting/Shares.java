@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How many places each kind of work has, when agents who can do several divide their time by how much of each is open. A
+ * The places of each kind of work, when agents who can do several divide their time by the open work of each. A
  * shared agent counts in full nowhere, and in all kinds together as one.
  */
 public final class Shares {
@@ -23,7 +23,7 @@ public final class Shares {
     private final Map<Work, Plan> asked = new HashMap<>();
     private final Function<Work, Plan> plans;
 
-    /** What an agent can do; many can do the same. */
+    /** The pool and skills of agents; many agents share one. */
     private record Able(String pool, Map<String, Integer> skills) {
 
         boolean meets(Plan plan) {
@@ -73,7 +73,7 @@ public final class Shares {
                 .sum();
     }
 
-    /** How many agents have room for one more of it right now. */
+    /** The number of agents with room for one more contact of it now. */
     public long free(Work work) {
         return whoMeets(work)
                 .flatMap(able -> able.getValue().stream())

@@ -1,6 +1,6 @@
 package io.walletline.routing.waiting;
 
-/** What people take for a right estimate: not further from the wait than 30 s, or a quarter of it where that is more. */
+/** The tolerance of an estimate: not further from the wait than 30 s, or a quarter of it where that is more. */
 public final class Tolerance {
 
     private static final double SECONDS = 30;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class WaitEstimates {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** Who is on duty and what is open, and the queues' pasts: reading each may take one part of so many of the time. */
+    /** Reading agents and open contacts, or the queues' pasts, may take one part of so many of the time. */
     private static final int OF_THE_TIME = 100;
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -54,7 +54,7 @@ public class WaitEstimates {
         return Optional.of(lesson.lesson().estimate(Math.toIntExact(ahead), places));
     }
 
-    /** How many agents who could help have room for one more, as it was when who is on duty was read last. */
+    /** The number of suitable agents with room for one more contact, as of the last reading. */
     public long freePlaces(String queue, Channel channel, String language) {
         return shares().free(new Work(queue, channel, language));
     }

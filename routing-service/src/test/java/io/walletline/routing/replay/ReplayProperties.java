@@ -22,7 +22,7 @@ class ReplayProperties {
 
         // When
         var replay = new EngineReplay(Policy.DEFAULT, NOTHING.from(), NOTHING.to());
-        life.facts().forEach(fact -> replay.tell(stored(fact)));
+        life.facts().forEach(fact -> replay.apply(stored(fact)));
 
         // Then
         var report = replay.addTo(NOTHING);
@@ -38,7 +38,7 @@ class ReplayProperties {
 
         // When
         var replay = new EngineReplay(Policy.DEFAULT, NOTHING.from(), NOTHING.to());
-        wrong.forEach(replay::tell);
+        wrong.forEach(replay::apply);
 
         // Then
         var report = replay.addTo(NOTHING);

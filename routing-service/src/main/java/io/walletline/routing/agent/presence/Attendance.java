@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An agent's presence. What is chosen and what is held together make what is seen. */
+/** An agent's presence: the choice of the agent and the contacts held make the presence that others see. */
 @Entity
 public class Attendance {
 
@@ -40,7 +40,7 @@ public class Attendance {
     }
 
     /**
-     * The agent says what to do next.
+     * Takes the agent's own choice.
      *
      * @return the change that others see, if any
      * @throws IllegalPresence if it cannot be chosen, or not from here
@@ -63,22 +63,22 @@ public class Attendance {
         return show(seen(held), next == Presence.AVAILABLE ? null : why, now);
     }
 
-    /** What is held has changed: an offer was accepted, a contact is over, a wrap-up has ended. */
+    /** Follows a change of the contacts held: an acceptance, an end, the end of a wrap-up. */
     public Optional<PresenceChange> settle(Holdings held, Instant now) {
         return show(seen(held), reason, now);
     }
 
-    /** Something was put before the agent, or given back: the others who are free go first next time. */
+    /** Puts the agent behind the other free ones. */
     public void hadTurn(Instant now) {
         idleSince = now;
     }
 
-    /** An offer was taken: whatever was let pass before no longer counts. */
+    /** Counts an acceptance, after which earlier refusals no longer count. */
     public void tookIt() {
         refusalsInRow = 0;
     }
 
-    /** An offer was let pass; returns how many in a row. */
+    /** Counts a refusal; returns the number of refusals in a row. */
     public int letPass() {
         refusalsInRow++;
         return refusalsInRow;
@@ -109,7 +109,7 @@ public class Attendance {
         return Optional.of(change);
     }
 
-    /** Whether contacts may be put before the agent at all; how many is a matter of capacity. */
+    /** Whether the agent may get offers at all; the number is a matter of capacity. */
     public boolean takesContacts() {
         return choice == Presence.AVAILABLE;
     }

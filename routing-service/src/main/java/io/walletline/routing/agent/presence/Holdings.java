@@ -1,6 +1,6 @@
 package io.walletline.routing.agent.presence;
 
-/** How much an agent holds now: contacts in hand and contacts in wrap-up. */
+/** The numbers of contacts that an agent has in hand and in wrap-up. */
 public record Holdings(int inHand, int wrappingUp) {
 
     public static final Holdings NOTHING = new Holdings(0, 0);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What an agent is seen to do. Available, break and offline are chosen; busy and wrap-up follow from what is held. */
+/** The presence of an agent. Available, break and offline are chosen; busy and wrap-up follow from the contacts held. */
 public enum Presence {
     @JsonProperty("available")
     AVAILABLE,
@@ -23,8 +23,8 @@ public enum Presence {
     }
 
     /**
-     * Who is offline comes back as available and nothing else. Nobody goes offline out of a contact, or begins a wrap-up
-     * without having been busy or on a break with a contact in hand.
+     * An agent comes back from offline as available only. An agent with a contact in hand does not go offline, and a wrap-up
+     * begins only after busy, or after a break with a contact in hand.
      */
     public boolean canBecome(Presence next) {
         return legalNext().contains(next);

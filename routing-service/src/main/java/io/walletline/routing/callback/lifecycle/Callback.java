@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of one promise to call back. Changed only under the lock of its contact. It always ends: before it is
+ * One promise to call back. Changed only under the lock of its contact. It always ends: before it is
  * answered it has a deadline at every moment, and the attempts are counted.
  */
 @Entity
@@ -39,7 +39,7 @@ public class Callback {
     private Instant requestedAt;
     private int attempts;
     private int maxAttempts;
-    /** When something happens by itself; null = only by somebody's act. */
+    /** The next deadline; null = it goes on by an act only. */
     private @Nullable Instant wakesAt;
 
     private @Nullable Instant endedAt;
@@ -77,7 +77,7 @@ public class Callback {
         become(CallbackState.DUE, closing.isBefore(notAfter) ? closing : notAfter);
     }
 
-    /** Nobody is dialled before its queue opens: it waits for that, unless that would be too late. */
+    /** Waits until its queue opens, or expires if that would be too late. */
     public void postpone(@Nullable Instant opening, Instant now) {
         if (state != CallbackState.DUE) {
             from(CallbackState.ASKED);
@@ -97,7 +97,7 @@ public class Callback {
         become(CallbackState.ANSWERED, null);
     }
 
-    /** Nobody was reached: again at that time, unless that was the last attempt or would be too late. */
+    /** Counts an attempt that reached nobody; the next is at that time, unless this was the last or that would be too late. */
     public void miss(Instant now, @Nullable Instant again) {
         from(CallbackState.DIALLING);
         if (attempts >= maxAttempts) {

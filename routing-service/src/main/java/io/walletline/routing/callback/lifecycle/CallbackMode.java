@@ -2,7 +2,7 @@ package io.walletline.routing.callback.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Who must be there first. */
+/** The side that is connected first. */
 public enum CallbackMode {
     /** The customer is dialled when an agent is about to be free, and offered when he or she is there. */
     @JsonProperty("customer-first")

@@ -2,12 +2,12 @@ package io.walletline.routing.callback.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a callback is. */
+/** The states of a callback. */
 public enum CallbackState {
     /** Its window, or the pause after an attempt, is not over yet. */
     @JsonProperty("asked")
     ASKED,
-    /** It may be dialled; agent-first it stands in the line. */
+    /** May be dialled; agent-first it stands in the line. */
     @JsonProperty("due")
     DUE,
     @JsonProperty("dialling")
@@ -17,7 +17,7 @@ public enum CallbackState {
     ANSWERED,
     @JsonProperty("done")
     DONE,
-    /** Nobody was reached in all attempts. */
+    /** All attempts reached nobody. */
     @JsonProperty("failed")
     FAILED,
     @JsonProperty("cancelled")
@@ -30,7 +30,7 @@ public enum CallbackState {
         return ordinal() >= DONE.ordinal();
     }
 
-    /** Nobody is on the line: what ends that was the call from before. */
+    /** Whether the customer is not on the line: a hang-up then is that of the call from before. */
     public boolean isCustomerAway() {
         return ordinal() < ANSWERED.ordinal();
     }

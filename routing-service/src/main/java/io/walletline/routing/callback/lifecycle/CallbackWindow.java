@@ -2,7 +2,7 @@ package io.walletline.routing.callback.lifecycle;
 
 import java.time.Instant;
 
-/** When a callback may be dialled: from the first instant on, before the second. */
+/** The time in which a callback may be dialled: from the first instant on, before the second. */
 public record CallbackWindow(Instant notBefore, Instant notAfter) {
 
     public CallbackWindow {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Continuing a contact over HTTP. */
 @Path("/contacts/{id}/continue")
-@Tag(name = "Contacts Resource")
+@Tag(ref = "Contacts Resource")
 class ContinuationsResource {
 
     private final Continuations continuations;

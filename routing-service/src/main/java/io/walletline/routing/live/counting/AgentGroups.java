@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which groups an agent counts in. A queue's agents are those of its pool who meet what it requires; a skill's agents are
+ * The groups in which an agent counts. A queue's agents are those of its pool who meet what it requires; a skill's agents are
  * those who have it; every channel is everybody's. Agents of the same pool with the same skills are looked at once.
  */
 public final class AgentGroups {

@@ -1,7 +1,7 @@
 package io.walletline.routing.live.counting;
 
 /**
- * What happened in a span of time, counted when it happened. Times are sums in seconds.
+ * The counts of a span of time, each event at its own time. Times are sums in seconds.
  *
  * @param answeredInTime answered within the queue's target
  * @param abandonedInTime hung up within it

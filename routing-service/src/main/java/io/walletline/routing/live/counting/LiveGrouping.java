@@ -13,7 +13,7 @@ public enum LiveGrouping {
     POOL("q.pool", ""),
     @JsonProperty("channel")
     CHANNEL("lower(c.channel)", ""),
-    /** What the queue requires and, where language counts as a skill, the contact's language: one contact, many skills. */
+    /** The skills that the queue requires and, where language counts as a skill, the contact's language: one contact, many skills. */
     @JsonProperty("skill")
     SKILL("s.skill", """
             cross join lateral (select jsonb_object_keys(q.requires)

@@ -3,9 +3,9 @@ package io.walletline.routing.live.counting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is open at this moment.
+ * The open contacts of a group at this moment.
  *
- * @param waiting with those who are being offered
+ * @param waiting with those that are being offered
  */
 @Schema(name = "Standing")
 public record OpenContacts(int waiting, double longestWaitSeconds, int inHand, int wrappingUp) {

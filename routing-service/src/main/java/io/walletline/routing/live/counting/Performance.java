@@ -3,7 +3,7 @@ package io.walletline.routing.live.counting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well it went in a span of time; what has no base is absent.
+ * The performance of a span of time; a value without a base is absent.
  *
  * <p>Everything counts when it happens: an answer in the interval in which it is given, even if the contact came before. Who
  * gave up before the target was over had no chance of being answered late, and neither helps nor hurts the service level.

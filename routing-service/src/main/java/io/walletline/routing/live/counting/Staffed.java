@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** How many agents of each group are seen to do what. */
+/** The number of agents of each group by presence. */
 public final class Staffed {
 
     private static final String AGENTS = """

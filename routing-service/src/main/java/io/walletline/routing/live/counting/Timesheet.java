@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long agents of a group were at work, and how much of it they were occupied, by quarters of an hour. Quarters begin at
+ * The time of a group's agents at work and occupied, by quarters of an hour. Quarters begin at
  * the full quarters of UTC, which are those of every time zone in use.
  */
 public final class Timesheet {

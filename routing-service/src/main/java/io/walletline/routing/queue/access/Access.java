@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a queue lets in: always anybody if nothing is said. */
+/** The hours and limits of a queue; without them it admits every contact at any time. */
 public record Access(@Nullable Hours hours, @Nullable Limits limits) {
 
     public static final Access FREE = new Access(null, null);

@@ -6,16 +6,16 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done with a contact that a queue does not let in.
+ * The treatment of a contact that a queue does not admit.
  *
  * @param queue where it goes instead; for {@code queue} only
  */
 public record Diversion(
         @NotNull Act act, @Size(max = 64) @Nullable String queue) {
 
-    /** What can be done. */
+    /** The kinds of treatment. */
     public enum Act {
-        /** Enter another queue, if that one lets it in. */
+        /** Enter another queue, if that one admits it. */
         @JsonProperty("queue")
         QUEUE,
         /** Be called back. */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the queues send what they do not let in. */
+/** The targets of all queues' diversions. */
 public record Diversions(Map<String, Set<String>> targets) {
 
     /**

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** When a queue is open, and what is done outside of that. */
+/** The opening hours of a queue, and the diversion outside of them. */
 public record Hours(
         @NotNull @Size(max = 64) String calendar,
         @NotNull @Valid Diversion outside) {}

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a queue takes on.
+ * The limits of a queue.
  *
  * @param waiting contacts that may wait; the next is diverted
  * @param waitSeconds half of the waits may last so long by estimate; with a longer one a contact is diverted

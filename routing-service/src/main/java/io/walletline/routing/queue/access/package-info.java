@@ -1,5 +1,5 @@
 /**
- * Whom a queue admits: opening hours, limits, and the diversions of contacts that it does not admit. Enter at
+ * The access to a queue: opening hours, limits, and the diversions of contacts that it does not admit. Enter at
  * {@link io.walletline.routing.queue.access.Access}.
  */
 @NullMarked

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacts enter a queue. Each list that is not empty must contain the contact's value; all empty = everything.
+ * The rule by which contacts enter a queue. Each list that is not empty must contain the contact's value; all empty = everything.
  *
  * @param minVerificationLevel how sure (0–3) support must be that it is the customer; 0 = need not be
  */

@@ -23,7 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What a queue asks of its agents and grants them: as its row has it, and as a row that was there once is read again.
+ * The rules of a queue for its agents, from its row or from an earlier version of it.
  *
  * @param pool whose agents take its contacts; relaxation may widen it
  * @param languageLevel least level (1–10) of the skill named like the contact's language; 0 = language is not asked for
@@ -72,13 +72,13 @@ public record QueueRules(
         return Collections.unmodifiableMap(ordered);
     }
 
-    /** What a contact of no particular tier asks for, step by step. */
+    /** The plan of a contact without a tier. */
     public Plan planFor(Channel channel, String language) {
         return planFor(channel, language, 0);
     }
 
     /**
-     * What a contact asks for, step by step.
+     * The demands of a contact, step by step.
      *
      * @param tier least level of the skill {@code tier}, at every step; 0 = not asked for
      * @throws io.walletline.routing.engine.ContradictingStages if the relaxation steps contradict each other

@@ -45,7 +45,7 @@ public record RelaxationStep(
         return wider;
     }
 
-    /** What is required after this step; changes nothing about skills that were not required. */
+    /** The requirements after this step; skills that were not required stay so. */
     Map<String, Integer> applyTo(Map<String, Integer> requires) {
         var relaxed = new HashMap<String, Integer>(requires);
         relaxed.putAll(lower);

@@ -3,7 +3,7 @@ package io.walletline.routing.queue.rules;
 import io.walletline.routing.engine.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** What decides which queue a contact enters. */
+/** The traits of a contact that decide which queue it enters. */
 public record Traits(
         String category,
         String language,

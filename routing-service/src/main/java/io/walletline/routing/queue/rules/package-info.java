@@ -1,5 +1,5 @@
 /**
- * Which contacts enter a queue and what it asks of its agents. Enter at {@link io.walletline.routing.queue.rules.QueueRules}.
+ * The rules of a queue: the contacts that enter and the agents that they need. Enter at {@link io.walletline.routing.queue.rules.QueueRules}.
  */
 @NullMarked
 package io.walletline.routing.queue.rules;

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param askedCallbacks contacts whose customers asked to be called back
  * @param estimated contacts whose handle time had to be drawn
  */
-public record Scenario(
+public record DayScenario(
         List<ScenarioContact> arrivals,
         List<OccupiedInterval> occupied,
         Map<String, Lesson> lessons,

@@ -60,13 +60,13 @@ public final class HistoryReconstruction {
         }
     }
 
-    public static Scenario of(PastDay day) {
+    public static DayScenario of(PastDay day) {
         var reconstruction = new HistoryReconstruction(day);
         day.contacts().forEach(reconstruction::reconstruct);
         var asked = (int) day.contacts().stream()
                 .filter(contact -> contact.end() == End.ASKED_CALLBACK && contact.entered() >= day.from())
                 .count();
-        return new Scenario(
+        return new DayScenario(
                 reconstruction.arrivals,
                 reconstruction.occupied,
                 reconstruction.lessons(),

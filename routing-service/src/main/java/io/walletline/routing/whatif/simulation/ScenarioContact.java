@@ -42,7 +42,7 @@ record ScenarioContact(
         PastContact.KnownBy knownBy,
         List<Reaction> reactions) {
 
-    /** How a contact comes. */
+    /** The ways in which a contact comes. */
     enum Way {
         /** Into a queue by rule, if that admits it. */
         BY_RULE,
@@ -55,7 +55,12 @@ record ScenarioContact(
     /** The reaction of an agent to an offer, and the time until it; an ignored offer ends by itself. */
     record Reaction(String agent, Act act, long after) {
 
-        /** What an agent can do. */
+        /** The reaction to an offer that lasts this long (milliseconds): a later one comes too late. */
+        Reaction within(long limit) {
+            return act == Act.IGNORE || after >= limit ? new Reaction(agent, Act.IGNORE, limit) : this;
+        }
+
+        /** The kinds of reactions. */
         enum Act {
             ACCEPT,
             DECLINE,

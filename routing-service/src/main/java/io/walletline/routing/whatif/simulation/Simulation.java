@@ -27,7 +27,7 @@ public final class Simulation {
 
     private final PastDay day;
     private final ConfigurationHistory configuration;
-    private final Scenario scenario;
+    private final DayScenario scenario;
     private final OutcomeTally tally = new OutcomeTally();
     private final Engine engine;
     private final SimulatedLines lines;
@@ -39,7 +39,7 @@ public final class Simulation {
     private final Map<String, String> lastOfCustomer = new HashMap<>();
     private long now;
 
-    private Simulation(PastDay day, ConfigurationHistory configuration, Scenario scenario, Policy policy) {
+    private Simulation(PastDay day, ConfigurationHistory configuration, DayScenario scenario, Policy policy) {
         this.day = day;
         this.configuration = configuration;
         this.scenario = scenario;
@@ -50,7 +50,7 @@ public final class Simulation {
     }
 
     /** @param configuration of the day, or with other queues */
-    public static DayOutcome run(PastDay day, ConfigurationHistory configuration, Scenario scenario, Policy policy) {
+    public static DayOutcome run(PastDay day, ConfigurationHistory configuration, DayScenario scenario, Policy policy) {
         var simulation = new Simulation(day, configuration, scenario, policy);
         simulation.run();
         return simulation.tally.outcome();
@@ -196,8 +196,7 @@ public final class Simulation {
     }
 
     private QueueRules rulesOf(SimulatedContact contact) {
-        var queue = Objects.requireNonNull(admission.queue(contact.queue()));
-        return queue.rules();
+        return Objects.requireNonNull(admission.queue(contact.queue())).rules();
     }
 
     private void giveUp(SimulatedContact contact) {
@@ -292,10 +291,8 @@ public final class Simulation {
     private void offer(SimulatedContact contact, String agent) {
         var offer = contact.offer(agent);
         agents.offered(agent, contact.channel());
-        var reaction = contact.reactionOf(agent);
         var limit = rulesOf(contact).offerTime(contact.channel()).toMillis();
-        var ignored = reaction.act() == Reaction.Act.IGNORE || reaction.after() >= limit;
-        var answer = ignored ? new Reaction(agent, Reaction.Act.IGNORE, limit) : reaction;
+        var answer = contact.reactionOf(agent).within(limit);
         events.schedule(now + answer.after(), Kind.ANSWER, () -> answer(offer, answer));
     }
 }

@@ -42,10 +42,10 @@ class WhatIfProperties {
     }
 
     /** What is learnt of waits changes all day long: here it is given, so that both know the same. */
-    private static Scenario knowing(RandomCentre random, Scenario script) {
+    private static DayScenario knowing(RandomCentre random, DayScenario script) {
         return random.lessons().isEmpty()
                 ? script
-                : new Scenario(
+                : new DayScenario(
                         script.arrivals(),
                         script.occupied(),
                         random.lessons(),
