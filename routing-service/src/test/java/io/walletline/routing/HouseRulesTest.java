@@ -2,6 +2,7 @@ package io.walletline.routing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,6 +12,7 @@ import io.walletline.testkit.house.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
+
     private final JavaClasses main = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.walletline.routing");
@@ -53,5 +55,19 @@ class HouseRulesTest {
 
         // When / Then
         assertThatCode(() -> rule.check(main)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldHaveNoCircleOfPackages_whenAllImportsAreRead() {
+        // Given
+        var storeys = slices().matching("io.walletline.routing.(*)..").should().beFreeOfCycles();
+        var rooms = slices().matching("io.walletline.routing.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be read, tested and moved with those below it alone");
+
+        // When / Then
+        assertThatCode(() -> storeys.check(main)).doesNotThrowAnyException();
+        assertThatCode(() -> rooms.check(main)).doesNotThrowAnyException();
     }
 }

@@ -8,16 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.problem.Problem;
 import io.walletline.kit.security.Role;
-import io.walletline.routing.agent.Presence;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
-import io.walletline.routing.contact.WaitTeller;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
+import io.walletline.routing.contact.progress.WaitNotifier;
 import io.walletline.routing.dispatch.Deadlines;
 import io.walletline.routing.dispatch.Dispatcher;
 import io.walletline.routing.engine.Channel;
@@ -39,8 +40,9 @@ import org.junit.jupiter.api.Test;
 
 /** What FreeSWITCH's mod_callcenter, Asterisk's app_queue and OpenSIPS' call center have open reports of, by number. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class KnownFailuresTest {
+
     @Inject
     AgroalDataSource database;
 
@@ -48,10 +50,13 @@ class KnownFailuresTest {
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
 
     @Inject
-    WaitTeller waits;
+    HangUpDesk hangUps;
+
+    @Inject
+    WaitNotifier waits;
 
     @Inject
     OfferDesk offers;
@@ -75,7 +80,7 @@ class KnownFailuresTest {
 
     @AfterEach
     void nobodyStays() throws SQLException {
-        entered.forEach(contacts::endedByCustomer);
+        entered.forEach(hangUps::endedByCustomer);
         change("update attendance set choice = 'OFFLINE', presence = 'OFFLINE' where agent_id like '" + language
                 + "%'");
     }
@@ -91,9 +96,9 @@ class KnownFailuresTest {
     }
 
     private synchronized UUID enter(String category) {
-        UUID id = ids.next();
+        var id = ids.next();
         entered.add(id);
-        contacts.enter(new ContactRequest(
+        entry.enter(new ArrivingContact(
                 id,
                 ids.next(),
                 null,
@@ -127,7 +132,7 @@ class KnownFailuresTest {
     }
 
     private UUID awaitOffer(UUID contact, String agent) throws SQLException {
-        String sql = "select id::text from offer where state = 'PENDING' and contact_id = '" + contact
+        var sql = "select id::text from offer where state = 'PENDING' and contact_id = '" + contact
                 + "' and agent_id = '" + agent + "'";
         eventually().until(() -> !one(sql).isEmpty());
         return UUID.fromString(one(sql));
@@ -138,7 +143,7 @@ class KnownFailuresTest {
     }
 
     private UUID accepted(String agent) throws SQLException {
-        UUID contact = enter();
+        var contact = enter();
         offers.accept(awaitOffer(contact, agent), agent);
         return contact;
     }
@@ -147,12 +152,12 @@ class KnownFailuresTest {
     void shouldFreeTheAgent_whenTheOfferIsNotAnswered_freeswitch2540() throws SQLException {
         // Given
         staff.enterAvailable(li, Map.of(language, 5));
-        UUID contact = enter();
+        var contact = enter();
         awaitOffer(contact, li);
 
         // When
         pass(Duration.ofSeconds(20));
-        UUID other = enter();
+        var other = enter();
 
         // Then: the first is barred for a while, the agent is not
         awaitOffer(other, li);
@@ -164,13 +169,13 @@ class KnownFailuresTest {
     void shouldConnectAtOnce_whenAnAnnouncementIsUnderWay_freeswitch1148() throws Exception {
         // Given
         staff.enterAvailable(li, Map.of(language, 5));
-        UUID contact = enter();
-        UUID offer = awaitOffer(contact, li);
+        var contact = enter();
+        var offer = awaitOffer(contact, li);
         enter();
 
         // When
         QuarkusTransaction.requiringNew().run(() -> {
-            waits.tell();
+            waits.notifyChanged();
             CompletableFuture.runAsync(() -> offers.accept(offer, li))
                     .orTimeout(10, TimeUnit.SECONDS)
                     .join();
@@ -201,7 +206,7 @@ class KnownFailuresTest {
         }
 
         // Then
-        String open = "select count(*) from contact where category = '" + language + "' and state <> 'DONE'";
+        var open = "select count(*) from contact where category = '" + language + "' and state <> 'DONE'";
         eventually().atMost(Duration.ofSeconds(60)).until(() -> {
             acceptAndHangUp();
             deadlines.poke();
@@ -214,12 +219,12 @@ class KnownFailuresTest {
     }
 
     private void acceptAndHangUp() throws SQLException {
-        String pending = "select o.id::text || ' ' || o.agent_id || ' ' || o.contact_id from offer o"
+        var pending = "select o.id::text || ' ' || o.agent_id || ' ' || o.contact_id from offer o"
                 + " where o.state = 'PENDING' and o.agent_id like '" + language + "%' limit 1";
         for (String row = one(pending); !row.isEmpty(); row = one(pending)) {
-            String[] offer = row.split(" ");
+            var offer = row.split(" ");
             offers.accept(UUID.fromString(offer[0]), offer[1]);
-            contacts.endedByCustomer(UUID.fromString(offer[2]));
+            hangUps.endedByCustomer(UUID.fromString(offer[2]));
         }
     }
 
@@ -227,11 +232,11 @@ class KnownFailuresTest {
     void shouldRefuseTheAccept_whenTheCallerHasHungUp_freeswitch2529() throws SQLException {
         // Given
         staff.enterAvailable(li, Map.of(language, 5));
-        UUID contact = enter();
-        UUID offer = awaitOffer(contact, li);
+        var contact = enter();
+        var offer = awaitOffer(contact, li);
 
         // When
-        contacts.endedByCustomer(contact);
+        hangUps.endedByCustomer(contact);
 
         // Then
         assertThatThrownBy(() -> offers.accept(offer, li))
@@ -245,10 +250,10 @@ class KnownFailuresTest {
     void shouldForgetTheCaller_whenNobodyDoesAnythingAfterTheHangUp_freeswitch1973_opensips3123() throws SQLException {
         // Given
         staff.enterAvailable(li, Map.of(language, 5));
-        UUID contact = accepted(li);
+        var contact = accepted(li);
 
         // When
-        contacts.endedByCustomer(contact);
+        hangUps.endedByCustomer(contact);
         pass(Duration.ofSeconds(30));
 
         // Then
@@ -265,7 +270,7 @@ class KnownFailuresTest {
         dispatcher.poke();
 
         // When
-        UUID contact = enter();
+        var contact = enter();
         change("alter table attendance_away rename to attendance");
 
         // Then
@@ -276,10 +281,10 @@ class KnownFailuresTest {
     void shouldKeepTheWrapUp_whenAnotherQueueWantsTheAgent_asterisk1006() throws SQLException {
         // Given
         staff.enterAvailable(li, Map.of(language, 5));
-        contacts.endedByCustomer(accepted(li));
+        hangUps.endedByCustomer(accepted(li));
 
         // When
-        UUID other = enter();
+        var other = enter();
         pass(Duration.ofSeconds(29));
         dispatcher.poke();
         assertThat(presenceOf(li)).isEqualTo("WRAP_UP");
@@ -295,10 +300,10 @@ class KnownFailuresTest {
     void shouldEndEachWrapUpAtItsOwnTime_whenSeveralRun_opensips2679() throws SQLException {
         // Given
         staff.enterAvailable(li, Map.of(language, 5));
-        contacts.endedByCustomer(accepted(li));
+        hangUps.endedByCustomer(accepted(li));
         pass(Duration.ofSeconds(10));
         staff.enterAvailable(wang, Map.of(language, 5));
-        contacts.endedByCustomer(accepted(wang));
+        hangUps.endedByCustomer(accepted(wang));
 
         // When
         pass(Duration.ofSeconds(20));
@@ -318,7 +323,7 @@ class KnownFailuresTest {
         staff.enterAvailable(wang, Map.of(language, 5));
 
         // When
-        UUID contact = enter();
+        var contact = enter();
 
         // Then
         awaitOffer(contact, wang);
@@ -328,7 +333,7 @@ class KnownFailuresTest {
     void shouldGoOnBreak_whenTheAgentLetsOfferAfterOfferPass() throws SQLException {
         // Given
         staff.enterAvailable(li, Map.of(language, 5));
-        UUID contact = enter();
+        var contact = enter();
         awaitOffer(contact, li);
         for (int time = 1; time <= 2; time++) {
             pass(Duration.ofSeconds(20));
@@ -351,22 +356,22 @@ class KnownFailuresTest {
     @Test
     void shouldTellThePosition_whenItGoesUp_asterisk1386() throws SQLException {
         // Given: three wait, and have been told so
-        UUID first = enter();
+        var first = enter();
         enter();
-        UUID third = enter();
+        var third = enter();
         clock.advance(Duration.ofSeconds(10));
-        waits.tell();
-        String told = "select string_agg(payload::jsonb ->> 'position', ',' order by position) from outbox"
+        waits.notifyChanged();
+        var told = "select string_agg(payload::jsonb ->> 'position', ',' order by position) from outbox"
                 + " where type = 'io.walletline.contact-wait-changed.v1' and aggregateid = '" + third + "'";
-        String before = one(told);
+        var before = one(told);
 
         // When
-        contacts.endedByCustomer(first);
+        hangUps.endedByCustomer(first);
         clock.advance(Duration.ofSeconds(10));
-        waits.tell();
+        waits.notifyChanged();
 
         // Then
-        long was = Long.parseLong(before);
+        var was = Long.parseLong(before);
         assertThat(one(told)).isEqualTo(was + "," + (was - 1));
     }
 
@@ -374,7 +379,7 @@ class KnownFailuresTest {
     void shouldSeeWhatAnotherInstanceDid_whenNobodySaysSo_freeswitch1674() throws SQLException {
         // Given
         staff.enter(li, Map.of(language, 5), null);
-        UUID contact = enter();
+        var contact = enter();
 
         // When: written by somebody else, so that no notice reaches this process
         change("with other as (select set_config('application_name', 'another instance', true))"

@@ -2,14 +2,14 @@ package io.walletline.routing;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.testkit.OpenApiContract;
 import io.walletline.testkit.RealServers;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class OpenApiContractTest {
 
     @Test

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is refused, with which status and which problem. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class ProblemsTest {
+
     private static final Map<String, Object> PROFILE = Map.of("displayName", "Li", "skills", Map.of("zh", 8));
 
     @Inject
@@ -99,9 +100,9 @@ class ProblemsTest {
     @TestSecurity(user = "boss", roles = Role.SUPERVISOR)
     void shouldWantTheLatestETag_whenAnAgentIsDescribedAnew() {
         // Given
-        String id = fresh("agent");
-        String etag = put("/agents/" + id, PROFILE).statusCode(201).extract().header("ETag");
-        Map<String, Object> other = Map.of("displayName", "Li Na", "skills", Map.of("zh", 9));
+        var id = fresh("agent");
+        var etag = put("/agents/" + id, PROFILE).statusCode(201).extract().header("ETag");
+        var other = Map.of("displayName", "Li Na", "skills", Map.of("zh", 9));
 
         // When / Then
         put("/agents/" + id, PROFILE).statusCode(200);
@@ -127,11 +128,11 @@ class ProblemsTest {
     @TestSecurity(user = "boss", roles = Role.ADMIN)
     void shouldWantTheLatestETag_whenAQueueIsDefinedAnew() {
         // Given
-        String name = fresh("q");
-        String path = "/queues/" + name;
+        var name = fresh("q");
+        var path = "/queues/" + name;
         // For its own category only: a queue for everything would swallow the contacts of the other tests.
-        Map<String, Object> own = Map.of("categories", List.of(name));
-        String etag = put(path, Map.of("offerSeconds", 10, "match", own))
+        var own = Map.of("categories", List.of(name));
+        var etag = put(path, Map.of("offerSeconds", 10, "match", own))
                 .statusCode(201)
                 .extract()
                 .header("ETag");
@@ -159,7 +160,7 @@ class ProblemsTest {
             roles = {Role.ADMIN, Role.AGENT})
     void shouldWarnByName_whenAQueueRequiresWhatNobodyHas() {
         // Given
-        String skill = fresh("rare");
+        var skill = fresh("rare");
 
         // When
         put(

@@ -11,11 +11,11 @@ import static io.walletline.routing.Stage.requestContact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.security.Role;
-import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.dispatch.Deadlines;
 import io.walletline.routing.dispatch.Dispatcher;
 import io.walletline.testkit.Contracts;
@@ -32,11 +32,12 @@ import org.junit.jupiter.api.Test;
 
 /** The stolen wallet, from this service's side: two specialists who speak Chinese, and one idle colleague who does not. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "second-specialist",
         roles = {Role.AGENT, Role.ADMIN})
 class ScenarioTest {
+
     @Inject
     MovableClock clock;
 
@@ -90,15 +91,14 @@ class ScenarioTest {
         setTheScene();
 
         // When
-        UUID contact = requestContact(tap, Map.of("category", category, "language", "zh", "priority", 90));
-        KafkaTap.Seen first =
-                tap.await(ROUTING, "offer-made", seen -> seen.key().equals(contact.toString()));
+        var contact = requestContact(tap, Map.of("category", category, "language", "zh", "priority", 90));
+        var first = tap.await(ROUTING, "offer-made", seen -> seen.key().equals(contact.toString()));
         post("/offers/" + first.data().get("offerId").asText() + "/accept")
                 .statusCode(403)
                 .body("type", endsWith("/not-your-offer"));
         pass(Duration.ofSeconds(15));
         eventually().until(() -> !json("/agents/me").getList("offers").isEmpty());
-        UUID offer = json("/agents/me").getUUID("offers[0].id");
+        var offer = json("/agents/me").getUUID("offers[0].id");
         post("/offers/" + offer + "/accept").statusCode(200);
         post("/offers/" + offer + "/accept").statusCode(200);
         endContact(tap, contact);
@@ -107,7 +107,7 @@ class ScenarioTest {
         post("/agents/me/wrap-up/end").statusCode(200);
 
         // Then
-        List<KafkaTap.Seen> events = eventsOf(contact, 7);
+        var events = eventsOf(contact, 7);
         assertThat(events)
                 .extracting(KafkaTap.Seen::name)
                 .containsExactly(
@@ -146,7 +146,7 @@ class ScenarioTest {
         staff.enter("second-specialist", Map.of("zh", 5, category, 5), null);
 
         // When
-        UUID contact = requestContact(tap, category, "zh");
+        var contact = requestContact(tap, category, "zh");
         eventsOf(contact, 1);
         assertThat(json("/contacts/" + contact).getLong("position")).isEqualTo(1);
         staff.choose("second-specialist", Presence.AVAILABLE);
@@ -166,9 +166,9 @@ class ScenarioTest {
         // Given
         setTheScene();
         staff.choose("first-specialist", Presence.OFFLINE);
-        UUID contact = requestContact(tap, category, "zh");
+        var contact = requestContact(tap, category, "zh");
         eventually().until(() -> !json("/agents/me").getList("offers").isEmpty());
-        UUID offer = json("/agents/me").getUUID("offers[0].id");
+        var offer = json("/agents/me").getUUID("offers[0].id");
 
         // When
         post("/offers/" + offer + "/decline", Map.of("reason", "no-headset")).statusCode(200);
@@ -180,7 +180,7 @@ class ScenarioTest {
         staff.choose("first-specialist", Presence.AVAILABLE);
 
         // Then
-        List<KafkaTap.Seen> events = eventsOf(contact, 6);
+        var events = eventsOf(contact, 6);
         assertThat(events)
                 .extracting(KafkaTap.Seen::name)
                 .containsExactly(
@@ -200,10 +200,10 @@ class ScenarioTest {
     @Test
     void shouldChangeNothing_whenTheSameEventsComeAgain() {
         // Given
-        UUID contact = requestContact(tap, Map.of("category", category));
+        var contact = requestContact(tap, Map.of("category", category));
         eventsOf(contact, 1);
-        UUID id = UUID.randomUUID();
-        Map<String, Object> again = Map.of(
+        var id = UUID.randomUUID();
+        var again = Map.of(
                 "contactId",
                 contact,
                 "ticketId",
@@ -237,7 +237,7 @@ class ScenarioTest {
     }
 
     private void everybodyGoesHome() {
-        for (String agent : List.of("english-only", "first-specialist", "second-specialist")) {
+        for (var agent : List.of("english-only", "first-specialist", "second-specialist")) {
             staff.choose(agent, Presence.OFFLINE);
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Reads a stream of server-sent events over a plain socket, whose closing ends it at once. */
 public final class SseLines implements AutoCloseable {
+
     private final Socket socket;
     private final List<String> data = new CopyOnWriteArrayList<>();
 

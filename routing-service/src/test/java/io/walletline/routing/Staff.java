@@ -2,10 +2,10 @@ package io.walletline.routing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.walletline.routing.agent.AgentRoster;
-import io.walletline.routing.agent.Holdings;
-import io.walletline.routing.agent.Presence;
 import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.agent.Profile;
+import io.walletline.routing.agent.presence.Holdings;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.engine.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Agents that a test needs besides the one that is signed in. */
 @ApplicationScoped
 public class Staff {
+
     private final AgentRoster roster;
     private final PresenceDesk presence;
 

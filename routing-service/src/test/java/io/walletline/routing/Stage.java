@@ -16,6 +16,7 @@ import org.awaitility.core.ConditionFactory;
 
 /** What the HTTP tests do again and again, in the words of the domain. */
 public final class Stage {
+
     public static final String TICKETS = "ticket.events.v1";
     public static final String ROUTING = "routing.events.v1";
 
@@ -35,9 +36,9 @@ public final class Stage {
     }
 
     public static UUID requestContact(KafkaTap tap, Map<String, Object> values) {
-        UUID contact = UUID.randomUUID();
-        UUID ticket = UUID.randomUUID();
-        Map<String, Object> data = new HashMap<>();
+        var contact = UUID.randomUUID();
+        var ticket = UUID.randomUUID();
+        var data = new HashMap<String, Object>();
         data.put("contactId", contact);
         data.put("ticketId", ticket);
         data.put("customerRef", "customer-1");

@@ -16,9 +16,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Who an agent is and what he or she can do; what he or she does now is {@link Attendance}. */
+/** An agent's profile: pool, team, skills, capacity. The presence is {@link io.walletline.routing.agent.presence.Attendance}. */
 @Entity
 public class Agent {
+
     @Id
     private String id;
 
@@ -41,8 +42,10 @@ public class Agent {
     @Version
     private long version;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-    protected Agent() {}
+    @SuppressWarnings("NullAway.Init")
+    protected Agent() {
+        // for Hibernate
+    }
 
     Agent(String id, Profile profile) {
         this.id = id;
@@ -61,7 +64,7 @@ public class Agent {
     }
 
     Profile profile() {
-        Map<Channel, Integer> places = new EnumMap<>(Channel.class);
+        var places = new EnumMap<Channel, Integer>(Channel.class);
         capacity.forEach((channel, number) -> places.put(Channel.of(channel), number));
         return new Profile(displayName, pool, team, skills, places, interruptsByChannel(), shift);
     }
@@ -70,18 +73,18 @@ public class Agent {
         if (table.equals(Interrupts.USUAL.of())) {
             return null;
         }
-        Map<String, Set<String>> names = new TreeMap<>();
+        var names = new TreeMap<String, Set<String>>();
         table.forEach((channel, others) -> names.put(
                 channel.wire(), others.stream().map(Channel::wire).collect(Collectors.toCollection(TreeSet::new))));
         return names;
     }
 
     private @Nullable Map<Channel, Set<Channel>> interruptsByChannel() {
-        Map<String, Set<String>> names = interrupts;
+        var names = interrupts;
         if (names == null) {
             return null;
         }
-        Map<Channel, Set<Channel>> table = new EnumMap<>(Channel.class);
+        var table = new EnumMap<Channel, Set<Channel>>(Channel.class);
         names.forEach((channel, others) ->
                 table.put(Channel.of(channel), others.stream().map(Channel::of).collect(Collectors.toSet())));
         return table;

@@ -1,6 +1,7 @@
 package io.walletline.routing.agent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.routing.agent.presence.Attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class AgentRepository implements PanacheRepositoryBase<Agent, String> {
+
     /** For looking at only: changes of these are not written. */
     @SuppressWarnings("unchecked")
     List<Agent> readOnly(Collection<String> ids) {

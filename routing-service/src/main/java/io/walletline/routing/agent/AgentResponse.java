@@ -1,5 +1,7 @@
 package io.walletline.routing.agent;
 
+import io.walletline.routing.agent.presence.Attendance;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.engine.Channel;
 import java.time.Instant;
 import java.util.Map;
@@ -21,7 +23,7 @@ record AgentResponse(
         Instant since) {
 
     static AgentResponse of(Agent agent, Attendance attendance) {
-        Profile profile = agent.profile();
+        var profile = agent.profile();
         return new AgentResponse(
                 agent.id(),
                 profile.displayName(),

@@ -1,6 +1,8 @@
 package io.walletline.routing.agent;
 
 import io.walletline.kit.rest.Revision;
+import io.walletline.routing.agent.presence.Attendance;
+import io.walletline.routing.agent.presence.AttendanceRepository;
 import io.walletline.routing.calendar.CalendarBook;
 import io.walletline.routing.past.Definitions;
 import io.walletline.routing.queue.SkillPool;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Enters agents and describes them. */
 @ApplicationScoped
 public class AgentRoster implements SkillPool {
+
     private final AgentRepository agents;
     private final AttendanceRepository attendances;
     private final CalendarBook calendars;
@@ -47,12 +50,12 @@ public class AgentRoster implements SkillPool {
         if (profile.shift() != null) {
             calendars.require(profile.shift());
         }
-        Agent agent = agents.findById(id);
+        var agent = agents.findById(id);
         if (agent == null) {
             agent = new Agent(id, profile);
             agents.persistAndFlush(agent);
             past.changed(Definitions.Kind.AGENT, id);
-            Attendance attendance = new Attendance(id, clock.instant());
+            var attendance = new Attendance(id, clock.instant());
             attendances.persist(attendance);
             changes.fire(new AgentChanged(id));
             return new Entered(agent, attendance, true);

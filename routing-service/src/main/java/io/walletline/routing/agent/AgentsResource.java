@@ -4,6 +4,7 @@ import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Role;
+import io.walletline.routing.agent.presence.PresenceChange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/agents")
 class AgentsResource {
+
     private final AgentRoster roster;
     private final PresenceDesk presence;
 
@@ -36,17 +37,17 @@ class AgentsResource {
     @Path("/{id}")
     @RolesAllowed({Role.ADMIN, Role.SUPERVISOR})
     public Response enter(
-            @PathParam("id") @Size(max = 64) String id,
+            @Size(max = 64) String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Profile profile) {
-        AgentRoster.Entered entered = roster.enter(id, profile, ifMatch);
+        var entered = roster.enter(id, profile, ifMatch);
         return answer(Response.status(entered.created() ? 201 : 200), entered);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.ADMIN, Role.SUPERVISOR})
-    public Response one(@PathParam("id") String id) {
+    public Response one(String id) {
         return answer(Response.ok(), roster.find(id));
     }
 
@@ -55,7 +56,7 @@ class AgentsResource {
     public Page<AgentResponse> page(
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        String after = cursor == null ? "" : Cursor.parse(cursor).text(0);
+        var after = cursor == null ? "" : Cursor.parse(cursor).text(0);
         return Page.of(
                 roster.page(after, limit + 1),
                 limit,
@@ -67,7 +68,7 @@ class AgentsResource {
     @Path("/{id}/presence")
     @RolesAllowed({Role.ADMIN, Role.SUPERVISOR})
     public List<PresenceChange> history(
-            @PathParam("id") String id, @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+            String id, @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         return presence.historyOf(id, limit);
     }
 

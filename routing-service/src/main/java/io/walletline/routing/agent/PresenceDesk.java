@@ -1,7 +1,13 @@
 package io.walletline.routing.agent;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.routing.published.RoutingEvents;
+import io.walletline.routing.agent.presence.Attendance;
+import io.walletline.routing.agent.presence.AttendanceRepository;
+import io.walletline.routing.agent.presence.Holdings;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.agent.presence.PresenceChange;
+import io.walletline.routing.agent.presence.PresenceEntry;
+import io.walletline.routing.agent.presence.PresenceHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -12,13 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what agents are seen to do, with its history and its event. */
+/** Changes the presence of agents, with its history and its fact. */
 @ApplicationScoped
 public class PresenceDesk {
+
     private final AgentRoster roster;
     private final AttendanceRepository attendances;
     private final PresenceHistory history;
-    private final RoutingEvents events;
+    private final Event<AgentFact> facts;
     private final Event<AgentChanged> changes;
     private final Ids ids;
     private final Clock clock;
@@ -27,14 +34,14 @@ public class PresenceDesk {
             AgentRoster roster,
             AttendanceRepository attendances,
             PresenceHistory history,
-            RoutingEvents events,
+            Event<AgentFact> facts,
             Event<AgentChanged> changes,
             Ids ids,
             Clock clock) {
         this.roster = roster;
         this.attendances = attendances;
         this.history = history;
-        this.events = events;
+        this.facts = facts;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -46,7 +53,7 @@ public class PresenceDesk {
         note(attendance, attendance.choose(next, reason, held, clock.instant()));
     }
 
-    /** What the agents hold has changed. */
+    /** Follows a change of the contacts that the agent holds. */
     @Transactional(TxType.MANDATORY)
     public void settle(Attendance attendance, Holdings held) {
         note(attendance, attendance.settle(held, clock.instant()));
@@ -74,7 +81,8 @@ public class PresenceDesk {
     private void note(Attendance attendance, Optional<PresenceChange> change) {
         change.ifPresent(seen -> {
             history.persist(new PresenceEntry(ids.next(), seen));
-            events.presenceChanged(seen, roster.agent(seen.agentId()));
+            var agent = roster.agent(seen.agentId());
+            facts.fire(new AgentFact.PresenceChanged(agent.pool(), agent.team(), seen));
         });
         changes.fire(new AgentChanged(attendance.agentId()));
     }

@@ -17,45 +17,52 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a supervisor says of an agent.
+ * The profile of an agent, as a supervisor enters it.
  *
  * @param pool the region or line of business the agent belongs to; queues name theirs
- * @param team who the agent works with; says nothing of what he or she is offered
+ * @param team for reports only; it does not matter for routing
  * @param skills name to level 1–10; languages, regions and tiers are skills too
  * @param capacity contacts held at once by channel, 0–25; channels left out have the usual number
  * @param interrupts for each channel the others in hand that it may interrupt; channels left out have the usual ones
- * @param shift a calendar outside of which the agent is given nothing; none = always on duty
+ * @param shift a calendar outside of which the agent gets no offer; absent = always on duty
  */
 public record Profile(
         @NotBlank @Size(max = 120) String displayName,
-
-        @Pattern(regexp = NAME) @Nullable String pool,
+        @Pattern(regexp = NAME) String pool,
         @Pattern(regexp = NAME) @Nullable String team,
-
         @NotNull @Size(max = 100) Map<@Pattern(regexp = NAME) String, @NotNull @Min(1) @Max(10) Integer> skills,
-
-        @Nullable Map<Channel, @NotNull @Min(0) @Max(25) Integer> capacity,
-        @Nullable Map<Channel, @NotNull Set<@NotNull Channel>> interrupts,
-
+        Map<Channel, @NotNull @Min(0) @Max(25) Integer> capacity,
+        Map<Channel, @NotNull Set<@NotNull Channel>> interrupts,
         @Size(max = 64) @Nullable String shift) {
 
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 
-    public Profile {
-        pool = pool == null ? Demand.MAIN_POOL : pool;
-        Map<Channel, Integer> places = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
+    public Profile(
+            String displayName,
+            @Nullable String pool,
+            @Nullable String team,
+            Map<String, Integer> skills,
+            @Nullable Map<Channel, Integer> capacity,
+            @Nullable Map<Channel, Set<Channel>> interrupts,
+            @Nullable String shift) {
+        this.displayName = displayName;
+        this.team = team;
+        this.skills = skills;
+        this.shift = shift;
+        this.pool = pool == null ? Demand.MAIN_POOL : pool;
+        var places = new EnumMap<Channel, Integer>(Channel.class);
+        for (var channel : Channel.values()) {
             places.put(channel, channel.defaultCapacity());
         }
         if (capacity != null) {
             places.putAll(capacity);
         }
-        capacity = places;
-        Map<Channel, Set<Channel>> table = new EnumMap<>(Interrupts.USUAL.of());
+        this.capacity = places;
+        var table = new EnumMap<Channel, Set<Channel>>(Interrupts.USUAL.of());
         if (interrupts != null) {
             table.putAll(interrupts);
         }
-        interrupts = table;
+        this.interrupts = table;
     }
 
     @JsonIgnore

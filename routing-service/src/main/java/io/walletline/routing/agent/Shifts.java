@@ -3,15 +3,14 @@ package io.walletline.routing.agent;
 import io.walletline.routing.calendar.CalendarBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Who is on shift. Presence stays the agent's own choice; outside the shift it is just not enough. */
+/** The shifts of agents. Presence stays the agent's own choice, but outside of the shift there are no offers. */
 @ApplicationScoped
 public class Shifts {
+
     private final CalendarBook calendars;
     private final Clock clock;
 
@@ -20,10 +19,10 @@ public class Shifts {
         this.clock = clock;
     }
 
-    /** Whether the agents of a shift are on duty now, for asking about many; who has no shift always is. */
+    /** Whether the agents of a shift are on duty now, for asking about many; without a shift they always are. */
     public Predicate<@Nullable String> onDuty() {
-        Instant now = clock.instant();
-        Map<String, Boolean> known = new HashMap<>();
+        var now = clock.instant();
+        var known = new HashMap<String, Boolean>();
         return shift -> shift == null
                 || known.computeIfAbsent(
                         shift,
@@ -35,11 +34,11 @@ public class Shifts {
 
     /** The agent's shift as it is now; null if there is none. */
     public @Nullable Shift of(Agent agent) {
-        String name = agent.shift();
+        var name = agent.shift();
         if (name == null) {
             return null;
         }
-        Instant now = clock.instant();
+        var now = clock.instant();
         return calendars
                 .find(name)
                 .map(hours ->

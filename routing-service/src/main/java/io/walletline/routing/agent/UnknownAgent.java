@@ -3,6 +3,7 @@ package io.walletline.routing.agent;
 import io.walletline.kit.problem.Problem;
 
 public final class UnknownAgent extends Problem {
+
     public UnknownAgent() {
         super(
                 404,

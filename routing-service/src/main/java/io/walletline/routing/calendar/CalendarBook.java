@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Defines calendars and hands them out. */
 @ApplicationScoped
 public class CalendarBook {
+
     private final CalendarRepository calendars;
     private final Definitions past;
     private final Event<CalendarsChanged> changes;
@@ -56,9 +57,9 @@ public class CalendarBook {
     /** Creates or redefines. Saying what is so already needs no If-Match, so that a set-up script can be run twice. */
     @Transactional
     Defined define(String name, Calendar calendar, @Nullable String ifMatch) {
-        NamedCalendar known = calendars.findById(name);
+        var known = calendars.findById(name);
         if (known == null) {
-            NamedCalendar created = new NamedCalendar(name, calendar);
+            var created = new NamedCalendar(name, calendar);
             calendars.persistAndFlush(created);
             past.changed(Definitions.Kind.CALENDAR, name);
             changes.fire(new CalendarsChanged());

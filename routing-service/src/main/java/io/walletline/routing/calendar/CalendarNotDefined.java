@@ -3,6 +3,7 @@ package io.walletline.routing.calendar;
 import io.walletline.kit.problem.Problem;
 
 final class CalendarNotDefined extends Problem {
+
     CalendarNotDefined() {
         super(
                 422,

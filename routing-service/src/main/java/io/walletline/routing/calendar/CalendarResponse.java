@@ -1,6 +1,5 @@
 package io.walletline.routing.calendar;
 
-import io.walletline.kit.calendar.Calendar;
 import io.walletline.kit.calendar.Interval;
 import io.walletline.kit.calendar.Weekday;
 import java.time.Instant;
@@ -24,7 +23,7 @@ record CalendarResponse(
         @Nullable Instant nextChange) {
 
     static CalendarResponse of(NamedCalendar named, Instant now) {
-        Calendar calendar = named.calendar();
+        var calendar = named.calendar();
         return new CalendarResponse(
                 named.name(),
                 calendar.zone().getId(),

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/calendars")
 @RolesAllowed(Role.ADMIN)
 class CalendarsResource {
+
     private final CalendarBook book;
     private final Clock clock;
 
@@ -38,17 +38,17 @@ class CalendarsResource {
 
     @GET
     @Path("/{name}")
-    public Response one(@PathParam("name") String name) {
+    public Response one(String name) {
         return answer(Response.ok(), book.named(name));
     }
 
     @PUT
     @Path("/{name}")
     public Response define(
-            @PathParam("name") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String name,
+            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CalendarDefinition definition) {
-        CalendarBook.Defined defined = book.define(name, definition.calendar(), ifMatch);
+        var defined = book.define(name, definition.calendar(), ifMatch);
         return answer(Response.status(defined.created() ? 201 : 200), defined.calendar());
     }
 

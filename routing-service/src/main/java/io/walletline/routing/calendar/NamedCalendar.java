@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "calendar")
 class NamedCalendar {
+
     @Id
     private String name;
 
@@ -34,8 +35,10 @@ class NamedCalendar {
     @Version
     private long version;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-    protected NamedCalendar() {}
+    @SuppressWarnings("NullAway.Init")
+    protected NamedCalendar() {
+        // for Hibernate
+    }
 
     NamedCalendar(String name, Calendar calendar) {
         this.name = name;

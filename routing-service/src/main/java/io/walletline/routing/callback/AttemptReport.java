@@ -1,10 +1,12 @@
 package io.walletline.routing.callback;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.walletline.routing.callback.lifecycle.FailedAttempt;
 import jakarta.validation.constraints.NotNull;
 
-/** What the phone system says of an attempt. */
+/** The phone system's report on an attempt. */
 record AttemptReport(@NotNull Outcome outcome) {
+
     enum Outcome {
         @JsonProperty("answered")
         ANSWERED,
@@ -15,7 +17,7 @@ record AttemptReport(@NotNull Outcome outcome) {
         @JsonProperty("failed")
         FAILED;
 
-        /** What it is called when it is told; only of one that did not reach anybody. */
+        /** The reason in events; only for an attempt that reached nobody. */
         FailedAttempt failure() {
             return FailedAttempt.valueOf(name());
         }

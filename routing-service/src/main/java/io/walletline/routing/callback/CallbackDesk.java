@@ -1,13 +1,22 @@
 package io.walletline.routing.callback;
 
+import io.walletline.routing.callback.lifecycle.Callback;
+import io.walletline.routing.callback.lifecycle.CallbackFact;
+import io.walletline.routing.callback.lifecycle.CallbackMode;
+import io.walletline.routing.callback.lifecycle.CallbackReason;
+import io.walletline.routing.callback.lifecycle.CallbackRepository;
+import io.walletline.routing.callback.lifecycle.CallbackState;
+import io.walletline.routing.callback.lifecycle.CallbackWindow;
+import io.walletline.routing.callback.lifecycle.FailedAttempt;
+import io.walletline.routing.callback.lifecycle.IllegalCallbackMove;
 import io.walletline.routing.contact.Callbacks;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
 import io.walletline.routing.contact.DeflectedBy;
 import io.walletline.routing.engine.Channel;
-import io.walletline.routing.published.CallbackEvents;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -15,14 +24,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a callback. Each way takes the contact's lock first, so that of several at once exactly one counts. */
+/** Lets callbacks begin, proceed and end. Each act takes the contact's lock first: of several at once one counts. */
 @ApplicationScoped
 public class CallbackDesk implements Callbacks {
+
     private final CallbackRepository callbacks;
     private final ContactRepository contacts;
     private final CallbackLine line;
     private final CallbackHours hours;
-    private final CallbackEvents events;
+    private final Event<CallbackFact> facts;
     private final CallbackSettings settings;
     private final Clock clock;
 
@@ -31,32 +41,31 @@ public class CallbackDesk implements Callbacks {
             ContactRepository contacts,
             CallbackLine line,
             CallbackHours hours,
-            CallbackEvents events,
+            Event<CallbackFact> facts,
             CallbackSettings settings,
             Clock clock) {
         this.callbacks = callbacks;
         this.contacts = contacts;
         this.line = line;
         this.hours = hours;
-        this.events = events;
+        this.facts = facts;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Who waits, or is just offered, is called back instead. */
+    /** Promises a callback to a customer whose contact waits or is just offered. */
     @Transactional
     CallbackResponse request(UUID contactId, CallbackRequest request) {
-        Contact contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
+        var contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
         if (contact.state() != ContactState.WAITING && contact.state() != ContactState.OFFERED) {
             throw new ContactNotWaiting(contact.state());
         }
-        Instant now = clock.instant();
-        Instant notBefore =
-                request.notBefore() == null || request.notBefore().isBefore(now) ? now : request.notBefore();
-        Window window = new Window(
+        var now = clock.instant();
+        var notBefore = request.notBefore() == null || request.notBefore().isBefore(now) ? now : request.notBefore();
+        var window = new CallbackWindow(
                 notBefore, request.notAfter() == null ? notBefore.plus(settings.window()) : request.notAfter());
-        int attempts = request.attempts() == null ? settings.attempts() : request.attempts();
-        Callback known = callbacks.findById(contactId);
+        var attempts = request.attempts() == null ? settings.attempts() : request.attempts();
+        var known = callbacks.findById(contactId);
         if (known != null) {
             throw new CallbackAsked(known.state());
         }
@@ -66,15 +75,15 @@ public class CallbackDesk implements Callbacks {
     @Override
     @Transactional(TxType.MANDATORY)
     public void wanted(Contact contact, DeflectedBy obstacle, @Nullable Instant notBefore) {
-        Instant now = clock.instant();
-        Instant from = notBefore == null ? now : notBefore;
+        var now = clock.instant();
+        var from = notBefore == null ? now : notBefore;
         begin(
                 contact,
                 new Callback(
                         contact.id(),
                         CallbackMode.CUSTOMER_FIRST,
                         CallbackReason.of(obstacle),
-                        new Window(from, from.plus(settings.window())),
+                        new CallbackWindow(from, from.plus(settings.window())),
                         settings.attempts(),
                         now));
     }
@@ -82,7 +91,7 @@ public class CallbackDesk implements Callbacks {
     private CallbackResponse begin(Contact contact, Callback callback) {
         line.leave(contact);
         callbacks.persist(callback);
-        events.requested(contact, callback.facts());
+        facts.fire(callback.requested(contact.reference()));
         if (callback.isDue(clock.instant())) {
             fallDueIfOpen(contact, callback);
         }
@@ -90,8 +99,8 @@ public class CallbackDesk implements Callbacks {
     }
 
     private void fallDueIfOpen(Contact contact, Callback callback) {
-        Instant now = clock.instant();
-        Instant opening = hours.opening(contact.queue(), now);
+        var now = clock.instant();
+        var opening = hours.opening(contact.queue(), now);
         if (!now.equals(opening)) {
             callback.postpone(opening, now);
             endIfOver(contact, callback);
@@ -103,18 +112,18 @@ public class CallbackDesk implements Callbacks {
         }
     }
 
-    /** Its queue closes before its turn has come. */
+    /** The queue closes before the turn of the callback has come: it pauses until the queue opens. */
     private void rest(Contact contact, Callback callback) {
         callback.postpone(hours.opening(contact.queue(), clock.instant()), clock.instant());
         line.leave(contact);
         endIfOver(contact, callback);
     }
 
-    /** The customer is dialled if it is still due: somebody else may have seen its turn, or ended it. */
+    /** Dials the customer if the callback is still due; another instance may have dialled or ended it. */
     @Transactional
     boolean dialIfDue(UUID contactId) {
-        Contact contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
-        Callback callback = callbacks.findById(contactId);
+        var contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
+        var callback = callbacks.findById(contactId);
         if (callback.state() != CallbackState.DUE || callback.isAgentFirst()) {
             return false;
         }
@@ -123,15 +132,16 @@ public class CallbackDesk implements Callbacks {
     }
 
     private void dial(Contact contact, Callback callback) {
-        callback.dial(clock.instant(), settings.ringing());
-        events.dialRequested(contact, callback.facts());
+        var now = clock.instant();
+        callback.dial(now, settings.ringing());
+        facts.fire(callback.dialRequested(contact.reference(), contact.agentId(), now));
     }
 
-    /** What the phone system says of the attempt that it was asked for. */
+    /** Takes the phone system's report on an attempt. */
     @Transactional
     CallbackResponse report(UUID contactId, AttemptReport.Outcome outcome) {
-        Contact contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
-        Callback callback = known(contactId);
+        var contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
+        var callback = known(contactId);
         if (outcome == AttemptReport.Outcome.ANSWERED) {
             callback.answer();
             if (!callback.isAgentFirst()) {
@@ -144,10 +154,10 @@ public class CallbackDesk implements Callbacks {
     }
 
     private void miss(Contact contact, Callback callback, FailedAttempt reason) {
-        Instant now = clock.instant();
+        var now = clock.instant();
         callback.miss(now, hours.opening(contact.queue(), now.plus(settings.gap())));
         line.leave(contact);
-        events.attemptFailed(contact, callback.facts(), reason);
+        facts.fire(callback.attemptFailed(contact.reference(), reason, now));
         endIfOver(contact, callback);
     }
 
@@ -161,8 +171,8 @@ public class CallbackDesk implements Callbacks {
 
     @Transactional
     void cancel(UUID contactId) {
-        Contact contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
-        Callback callback = known(contactId);
+        var contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
+        var callback = known(contactId);
         if (callback.state() == CallbackState.CANCELLED) {
             return;
         }
@@ -177,15 +187,15 @@ public class CallbackDesk implements Callbacks {
 
     private void end(Contact contact, Callback callback, DeflectedBy reason) {
         line.quit(contact, reason);
-        events.ended(contact, callback.facts());
+        facts.fire(callback.ended(contact.reference()));
     }
 
-    /** What happens by itself: the window opens or closes, the pause ends, nobody reports on an attempt. */
+    /** Handles a deadline: the window opens or closes, the pause ends, an attempt stays without a report. */
     @Transactional
     void wake(UUID contactId) {
-        Contact contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
-        Callback callback = known(contactId);
-        Instant now = clock.instant();
+        var contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
+        var callback = known(contactId);
+        var now = clock.instant();
         if (!callback.isDue(now)) {
             return;
         }
@@ -208,14 +218,14 @@ public class CallbackDesk implements Callbacks {
     @Override
     @Transactional(TxType.MANDATORY)
     public boolean isCustomerAway(Contact contact) {
-        Callback callback = of(contact);
+        var callback = of(contact);
         return callback != null && callback.state().isCustomerAway();
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
     public void accepted(Contact contact) {
-        Callback callback = of(contact);
+        var callback = of(contact);
         if (callback != null && callback.state() == CallbackState.DUE) {
             dial(contact, callback);
         }
@@ -230,18 +240,18 @@ public class CallbackDesk implements Callbacks {
     @Override
     @Transactional(TxType.MANDATORY)
     public void over(Contact contact) {
-        Callback callback = of(contact);
+        var callback = of(contact);
         if (callback != null && !callback.state().isOver()) {
             if (contact.state() == ContactState.ABANDONED) {
                 callback.cancel(clock.instant());
             } else {
                 callback.finish(clock.instant());
             }
-            events.ended(contact, callback.facts());
+            facts.fire(callback.ended(contact.reference()));
         }
     }
 
-    /** Follow-ups come by the same channel without anybody having promised a callback in a line. */
+    /** None for a follow-up, which comes by the same channel without a promised callback. */
     private @Nullable Callback of(Contact contact) {
         return contact.channel() == Channel.CALLBACK ? callbacks.findById(contact.id()) : null;
     }
@@ -252,7 +262,7 @@ public class CallbackDesk implements Callbacks {
 
     @Transactional
     CallbackResponse read(UUID contactId) {
-        Callback callback = known(contactId);
+        var callback = known(contactId);
         return CallbackResponse.of(callback, contacts.findById(contactId));
     }
 
@@ -260,7 +270,7 @@ public class CallbackDesk implements Callbacks {
     @Transactional
     void checkOwn(UUID contactId, String customerRef) {
         if (contacts.findByIdOptional(contactId)
-                .filter(contact -> customerRef.equals(contact.customerRef()))
+                .filter(contact -> contact.subject().isOf(customerRef))
                 .isEmpty()) {
             throw new UnknownCallback();
         }

@@ -2,16 +2,16 @@ package io.walletline.routing.callback;
 
 import io.walletline.kit.calendar.Calendar;
 import io.walletline.routing.calendar.CalendarBook;
-import io.walletline.routing.queue.Hours;
 import io.walletline.routing.queue.QueueBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When customers of a queue may be dialled: while it is open, whatever else is done with who comes outside of that. */
+/** The hours in which customers of a queue may be dialled: while it is open, whatever its diversion outside. */
 @ApplicationScoped
 class CallbackHours {
+
     private final QueueBook queues;
     private final CalendarBook calendars;
 
@@ -35,7 +35,7 @@ class CallbackHours {
     }
 
     private Optional<Calendar> calendarOf(String queue) {
-        Hours hours = queues.required(queue).access().hours();
+        var hours = queues.required(queue).access().hours();
         return hours == null ? Optional.empty() : calendars.find(hours.calendar());
     }
 }

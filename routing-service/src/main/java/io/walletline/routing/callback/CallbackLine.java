@@ -1,13 +1,12 @@
 package io.walletline.routing.callback;
 
-import io.walletline.routing.agent.Attendance;
 import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
 import io.walletline.routing.contact.DeflectedBy;
-import io.walletline.routing.offer.OfferLedger;
+import io.walletline.routing.contact.PendingOffers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -18,15 +17,16 @@ import java.util.Objects;
 /** Takes contacts out of the line and puts them back in their place; the contact is locked by the caller. */
 @ApplicationScoped
 class CallbackLine {
+
     private final ContactRepository contacts;
-    private final OfferLedger offers;
+    private final PendingOffers offers;
     private final PresenceDesk presence;
     private final Event<ContactChanged> changes;
     private final Clock clock;
 
     CallbackLine(
             ContactRepository contacts,
-            OfferLedger offers,
+            PendingOffers offers,
             PresenceDesk presence,
             Event<ContactChanged> changes,
             Clock clock) {
@@ -45,8 +45,8 @@ class CallbackLine {
             contact.takenBack();
         }
         if (contact.state() == ContactState.IN_HAND) {
-            String agentId = Objects.requireNonNull(contact.agentId());
-            Attendance agent = presence.lock(agentId);
+            var agentId = Objects.requireNonNull(contact.agentId());
+            var agent = presence.lock(agentId);
             contact.setAside();
             agent.hadTurn(clock.instant());
             presence.settle(agent, contacts.holdingsOf(agentId).holdings());

@@ -8,13 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Path("/contacts/{id}/callback")
 class CallbackRequestsResource {
+
     private final CallbackDesk desk;
     private final Idempotency idempotency;
 
@@ -26,14 +26,10 @@ class CallbackRequestsResource {
     @POST
     @RolesAllowed({Role.SERVICE, Role.PHONE_SYSTEM, Role.AGENT})
     public Response request(
-            @PathParam("id") UUID contactId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid CallbackRequest request) {
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CallbackRequest request) {
         return idempotency.once(
                 key,
                 request,
-                () -> Response.status(201)
-                        .entity(desk.request(contactId, request))
-                        .build());
+                () -> Response.status(201).entity(desk.request(id, request)).build());
     }
 }

@@ -1,5 +1,9 @@
 package io.walletline.routing.callback;
 
+import io.walletline.routing.callback.lifecycle.Callback;
+import io.walletline.routing.callback.lifecycle.CallbackMode;
+import io.walletline.routing.callback.lifecycle.CallbackReason;
+import io.walletline.routing.callback.lifecycle.CallbackState;
 import io.walletline.routing.contact.Contact;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,20 +30,20 @@ record CallbackResponse(
         @Nullable Instant endedAt) {
 
     static CallbackResponse of(Callback callback, Contact contact) {
-        CallbackFacts facts = callback.facts();
+        var details = callback.details();
         return new CallbackResponse(
                 contact.id(),
-                contact.ticketId(),
+                contact.subject().ticketId(),
                 contact.queue(),
-                facts.mode(),
-                facts.state(),
-                facts.reason(),
-                facts.notBefore(),
-                facts.notAfter(),
-                facts.attempts(),
-                facts.maxAttempts(),
-                facts.wakesAt(),
-                facts.requestedAt(),
-                facts.endedAt());
+                details.mode(),
+                details.state(),
+                details.reason(),
+                details.notBefore(),
+                details.notAfter(),
+                details.attempts(),
+                details.maxAttempts(),
+                details.wakesAt(),
+                details.requestedAt(),
+                details.endedAt());
     }
 }

@@ -1,6 +1,7 @@
 package io.walletline.routing.callback;
 
-import io.walletline.routing.contact.EachOnItsOwn;
+import io.walletline.routing.callback.lifecycle.CallbackRepository;
+import io.walletline.routing.contact.OneTransactionEach;
 import io.walletline.routing.waiting.WaitEstimates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,14 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Lets callbacks go on whose time has come, by the clock or because their turn is near. */
+/** Continues callbacks that are due by the clock, or whose turn is near. */
 @ApplicationScoped
 public class CallbackRounds {
+
     /** Turns come with every contact that is answered: looking at each would be looking all the time. */
     private static final Duration PACE = Duration.ofSeconds(1);
 
@@ -43,10 +44,10 @@ public class CallbackRounds {
         this.clock = clock;
     }
 
-    /** Does what is due, at most so many; returns how many it found. */
+    /** Handles due callbacks, at most {@code limit}; returns the number found. */
     public int endDue(int limit) {
-        int woken = EachOnItsOwn.of(dueAt(limit), desk::wake);
-        // Who has just fallen due may be the next: no need to wait for the next look.
+        var woken = OneTransactionEach.of(dueAt(limit), desk::wake);
+        // A callback that has just fallen due may be the next: no need to wait for the next look.
         if (woken > 0 || !clock.instant().isBefore(nextRound)) {
             nextRound = clock.instant().plus(PACE);
             dialNextInTurn();
@@ -56,18 +57,18 @@ public class CallbackRounds {
 
     /** Within each queue in order of place; behind the first whose turn is not near nobody's is. */
     private void dialNextInTurn() {
-        Map<String, Integer> dialled = new HashMap<>();
-        for (CallbackTurns.Turn turn : turns.due()) {
-            String line = turn.queue() + ' ' + turn.language();
+        var dialled = new HashMap<String, Integer>();
+        for (var turn : turns.due()) {
+            var line = turn.queue() + ' ' + turn.language();
             int before = dialled.getOrDefault(line, 0);
             if (before >= 0) {
-                boolean near = isNear(turn, turn.ahead() + before) && desk.dialIfDue(turn.contactId());
+                var near = isNear(turn, turn.ahead() + before) && desk.dialIfDue(turn.contactId());
                 dialled.put(line, near ? before + 1 : -1);
             }
         }
     }
 
-    /** Somebody is on duty, and is free for it, or soon will be, or it is the very next. */
+    /** Whether a suitable agent is free or soon will be, or the callback is the very next. */
     private boolean isNear(CallbackTurns.Turn turn, long ahead) {
         return ahead < estimates.freePlaces(turn.queue(), turn.channel(), turn.language())
                 || estimates

@@ -4,9 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How callbacks are made, unless one says otherwise. */
+/** The defaults of callbacks. */
 @ConfigMapping(prefix = "walletline.callback")
 interface CallbackSettings {
+
     @WithDefault("3")
     int attempts();
 

@@ -1,32 +1,29 @@
 package io.walletline.routing.callback;
 
+import io.walletline.kit.sql.Sql;
 import io.walletline.routing.engine.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/** Where the callbacks stand that wait for their turn outside of the line. */
+/** Reads the places of callbacks that wait for their turn outside of the line. */
 @ApplicationScoped
 class CallbackTurns {
+
     private static final int AT_ONCE = 200;
 
-    private final DataSource database;
+    private final Sql sql;
 
-    CallbackTurns(DataSource database) {
-        this.database = database;
+    CallbackTurns(Sql sql) {
+        this.sql = sql;
     }
 
     /** @param ahead contacts with an earlier place that wait in the line, or whose customers are being dialled */
     record Turn(UUID contactId, String queue, Channel channel, String language, long ahead) {}
 
-    /** Customer-first and due, in the order of their places. */
+    /** The customer-first callbacks that are due, in the order of their places. */
     List<Turn> due() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
+        return sql.query("""
                         select c.id, c.queue, c.channel, c.language,
                                (select count(*) from contact w
                                 where w.queue = c.queue and w.state = 'WAITING' and w.place < c.place)
@@ -35,20 +32,8 @@ class CallbackTurns {
                                   and w.place < c.place)
                         from callback b join contact c on c.id = b.contact_id
                         where b.state = 'DUE' and b.mode = 'CUSTOMER_FIRST'
-                        order by c.place, c.id limit""" + " " + AT_ONCE);
-                ResultSet row = select.executeQuery()) {
-            List<Turn> turns = new ArrayList<>();
-            while (row.next()) {
-                turns.add(new Turn(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        Channel.valueOf(row.getString(3)),
-                        row.getString(4),
-                        row.getLong(5)));
-            }
-            return turns;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read whose turn is near", e);
-        }
+                        order by c.place, c.id limit""" + " " + AT_ONCE)
+                .list(row -> new Turn(
+                        row.id(1), row.text(2), row.enumValue(3, Channel.class), row.text(4), row.longValue(5)));
     }
 }

@@ -9,11 +9,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 
 @Path("/callbacks/{contactId}")
 class CallbacksResource {
+
     private final CallbackDesk desk;
     private final Caller caller;
 
@@ -24,14 +24,14 @@ class CallbacksResource {
 
     @GET
     @RolesAllowed({Role.CUSTOMER, Role.SERVICE, Role.PHONE_SYSTEM, Role.AGENT})
-    public CallbackResponse read(@PathParam("contactId") UUID contactId) {
+    public CallbackResponse read(UUID contactId) {
         checkOwn(contactId);
         return desk.read(contactId);
     }
 
     @DELETE
     @RolesAllowed({Role.CUSTOMER, Role.SERVICE, Role.PHONE_SYSTEM, Role.AGENT})
-    public void cancel(@PathParam("contactId") UUID contactId) {
+    public void cancel(UUID contactId) {
         checkOwn(contactId);
         desk.cancel(contactId);
     }
@@ -39,7 +39,7 @@ class CallbacksResource {
     @POST
     @Path("/attempts")
     @RolesAllowed({Role.SERVICE, Role.PHONE_SYSTEM})
-    public CallbackResponse report(@PathParam("contactId") UUID contactId, @NotNull @Valid AttemptReport report) {
+    public CallbackResponse report(UUID contactId, @NotNull @Valid AttemptReport report) {
         return desk.report(contactId, report.outcome());
     }
 
@@ -47,7 +47,7 @@ class CallbacksResource {
     @POST
     @Path("/answered")
     @RolesAllowed({Role.SERVICE, Role.PHONE_SYSTEM})
-    public CallbackResponse answered(@PathParam("contactId") UUID contactId) {
+    public CallbackResponse answered(UUID contactId) {
         return desk.report(contactId, AttemptReport.Outcome.ANSWERED);
     }
 

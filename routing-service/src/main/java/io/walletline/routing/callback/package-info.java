@@ -1,6 +1,6 @@
 /**
- * Callbacks: contacts that have left the line and kept their place, from being asked for until they end.
- * Enter at {@link io.walletline.routing.callback.CallbackDesk}; what may follow on what is in {@link io.walletline.routing.callback.Callback}.
+ * Callbacks: contacts that have left the line and kept their place, from the request until they end. Enter at
+ * {@link io.walletline.routing.callback.CallbackDesk}; the states are in {@code callback.lifecycle}.
  */
 @NullMarked
 package io.walletline.routing.callback;

@@ -3,20 +3,21 @@ package io.walletline.routing.contact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What contacts ask of the callbacks' side and tell it; always under the lock of the contact, in its transaction. */
+/** Callbacks as far as contacts need them. Called under the lock of the contact, in its transaction. */
 public interface Callbacks {
-    /** Somebody who was not let into the line is to be called back, not before that. */
+
+    /** Promises a callback to a customer who was not admitted, not before that time. */
     void wanted(Contact contact, DeflectedBy obstacle, @Nullable Instant notBefore);
 
-    /** Whether nobody is on the line yet, so that a hang-up is that of the call from before. */
+    /** Whether the customer has not been reached yet, so that a hang-up is that of the call from before. */
     boolean isCustomerAway(Contact contact);
 
-    /** An agent has taken it. */
+    /** An agent has accepted the contact. */
     void accepted(Contact contact);
 
-    /** The customer has let it be known that nothing is wanted any more. */
+    /** The customer has renounced the callback. */
     void renounced(Contact contact);
 
-    /** It is over: the agent has finished, or the customer has hung up before an agent came. */
+    /** The contact is over: the agent has finished, or the customer has hung up before. */
     void over(Contact contact);
 }

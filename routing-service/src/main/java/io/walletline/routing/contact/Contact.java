@@ -3,6 +3,7 @@ package io.walletline.routing.contact;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.queue.ServiceQueue;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,14 +13,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One demand for a human's time. Its row is locked for every change, before that of the agent who holds it. */
+/** One demand for an agent's time. Its row is locked for every change, before that of the agent who holds it. */
 @Entity
-public class Contact extends Stay {
+public class Contact {
+
     /** The purpose of a contact by which one agent asks another. */
     public static final String CONSULTATION = "consultation";
 
     @Id
     private UUID id;
+
+    @Embedded
+    private ContactSubject subject;
+
+    @Embedded
+    private ContactTimes times;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -44,12 +52,15 @@ public class Contact extends Stay {
     /** The contact that the customer left to go on with this one. */
     private @Nullable UUID continues;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-    protected Contact() {}
+    @SuppressWarnings("NullAway.Init")
+    protected Contact() {
+        // for Hibernate
+    }
 
     /** @param ageingPerPoint the waiting time that one point of priority is worth */
-    Contact(ContactRequest request, ServiceQueue queue, Duration ageingPerPoint, Instant now) {
-        super(request, now);
+    public Contact(ArrivingContact request, ServiceQueue queue, Duration ageingPerPoint, Instant now) {
+        this.subject = ContactSubject.of(request);
+        this.times = ContactTimes.enteredAt(now);
         this.id = request.contactId();
         this.channel = request.channel();
         this.priority = queue.rules().priorityOf(request.priority());
@@ -58,9 +69,10 @@ public class Contact extends Stay {
         this.place = now.minus(ageingPerPoint.multipliedBy(priority));
     }
 
-    /** Another contact of the same customer about the same matter, at the same place. */
+    /** A second contact of the same customer about the same matter, at the same place in line. */
     private Contact(Contact like, UUID id, String purpose, Channel channel, String queue, Instant enteredAt) {
-        super(like, purpose, enteredAt);
+        this.subject = like.subject.withPurpose(purpose);
+        this.times = ContactTimes.enteredAt(enteredAt);
         this.id = id;
         this.channel = channel;
         this.priority = like.priority;
@@ -69,9 +81,9 @@ public class Contact extends Stay {
         this.place = like.place;
     }
 
-    /** A second agent is asked about this contact, which stays where it is; it comes before all who wait. */
+    /** A contact by which a second agent is asked about this one. It goes before all waiting contacts. */
     public Contact consultation(UUID newId, String inQueue, int atTier, Instant now) {
-        Contact consultation = new Contact(this, newId, CONSULTATION, channel, inQueue, now);
+        var consultation = new Contact(this, newId, CONSULTATION, channel, inQueue, now);
         consultation.priority = Policy.HIGHEST_PRIORITY;
         consultation.tier = atTier;
         consultation.consults = id;
@@ -79,7 +91,7 @@ public class Contact extends Stay {
     }
 
     /**
-     * Back into a line. What it has waited and talked is turned into priority, so that it stands before those who came
+     * Puts the contact back into a line. Its time so far is turned into priority, so that it goes before contacts that came
      * after it, while its wait for the next agent is counted from now.
      */
     public void transferTo(String otherQueue, int atTier, Duration ageingPerPoint, Instant now) {
@@ -87,9 +99,9 @@ public class Contact extends Stay {
             throw new IllegalMove(state, ContactState.WAITING);
         }
         become(ContactState.WAITING);
-        long points = Duration.between(place, now).toMillis() / Math.max(1, ageingPerPoint.toMillis());
+        var points = Duration.between(place, now).toMillis() / Math.max(1, ageingPerPoint.toMillis());
         priority = Math.clamp(points, priority, Policy.HIGHEST_PRIORITY);
-        entersAgain(now);
+        times = times.enteredAgainAt(now);
         place = now.minus(ageingPerPoint.multipliedBy(priority));
         queue = otherQueue;
         tier = atTier;
@@ -98,7 +110,7 @@ public class Contact extends Stay {
         agentId = null;
     }
 
-    /** From the agent who has it to the one who was consulted. */
+    /** Hands the contact to the consulted agent. */
     public void handTo(String otherAgent) {
         if (state != ContactState.IN_HAND) {
             throw new IllegalMove(state, ContactState.IN_HAND);
@@ -106,27 +118,27 @@ public class Contact extends Stay {
         agentId = otherAgent;
     }
 
-    /** Waits until then for the agent who knows the matter. */
-    void prefer(String agent, Instant until) {
+    /** Lets the contact wait until then for the agent who knows the matter. */
+    public void prefer(String agent, Instant until) {
         preferredAgent = agent;
         preferredUntil = until;
     }
 
-    /** The same demand by another channel: it has waited as long and stands in the same place. */
-    Contact continuation(UUID newId, Channel newChannel, String inQueue) {
-        Contact next = new Contact(this, newId, purpose(), newChannel, inQueue, enteredAt());
+    /** The same demand by another channel, with the same wait and the same place in line. */
+    public Contact continuation(UUID newId, Channel newChannel, String inQueue) {
+        var next = new Contact(this, newId, subject.purpose(), newChannel, inQueue, times.enteredAt());
         next.continues = id;
         return next;
     }
 
-    /** Put before an agent, or before one more. */
+    /** Offered to an agent, or to one more. */
     public void offered() {
         if (state != ContactState.OFFERED) {
             become(ContactState.OFFERED);
         }
     }
 
-    /** An agent let it pass; it may still be before others. */
+    /** Let pass by an agent; other offers may be pending. */
     public void refused() {
         if (state != ContactState.OFFERED) {
             throw new IllegalMove(state, ContactState.WAITING);
@@ -134,7 +146,7 @@ public class Contact extends Stay {
         refusals++;
     }
 
-    /** It is before nobody any more; it keeps its place. */
+    /** Waits again, at its place, without a pending offer. */
     public void takenBack() {
         if (state != ContactState.OFFERED) {
             throw new IllegalMove(state, ContactState.WAITING);
@@ -145,20 +157,20 @@ public class Contact extends Stay {
     public void accept(String agent, Instant now) {
         become(ContactState.IN_HAND);
         agentId = agent;
-        taken(now);
+        times = times.accepted(now);
     }
 
     public void abandon(Instant now) {
         become(ContactState.ABANDONED);
-        ends(now);
+        times = times.ended(now);
     }
 
-    /** Out of the line, to be called back; it keeps its place. */
+    /** Leaves the line to be called back, and keeps its place. */
     public void setAside() {
         become(ContactState.CALLBACK);
         channel = Channel.CALLBACK;
         agentId = null;
-        takenByNobody();
+        times = times.accepted(null);
     }
 
     public void returnToLine() {
@@ -168,22 +180,22 @@ public class Contact extends Stay {
         become(ContactState.WAITING);
     }
 
-    /** Over without anybody having been asked, or having answered. */
+    /** Ends without an agent. */
     public void deflect(DeflectedBy reason, Instant now) {
         become(ContactState.DEFLECTED);
         deflectedBy = reason;
-        ends(now);
+        times = times.ended(now);
     }
 
-    /** The talk is over, the notes are not. */
+    /** Ends the talk and begins the wrap-up. */
     public void handle(Instant now, Duration wrapUp) {
         become(ContactState.WRAPPING_UP);
-        wrapsUp(now, wrapUp);
+        times = times.handled(now, wrapUp);
     }
 
     public void finish(Instant now) {
         become(ContactState.DONE);
-        ends(now);
+        times = times.ended(now);
     }
 
     private void become(ContactState next) {
@@ -197,12 +209,12 @@ public class Contact extends Stay {
         return agent.equals(agentId) && (state == ContactState.IN_HAND || state == ContactState.WRAPPING_UP);
     }
 
-    /** When the customer was last there; null while that is not over, or was not let in. */
+    /** When the customer left; null if the customer has not left, or was not admitted. */
     @Nullable
-    Instant leftAt() {
+    public Instant leftAt() {
         return switch (state) {
-            case ABANDONED -> endedAt();
-            case WRAPPING_UP, DONE -> handledAt();
+            case ABANDONED -> times.endedAt();
+            case WRAPPING_UP, DONE -> times.handledAt();
             case WAITING, OFFERED, IN_HAND, CALLBACK, DEFLECTED -> null;
         };
     }
@@ -212,11 +224,24 @@ public class Contact extends Stay {
         return continues;
     }
 
+    /** The contact as facts name it. */
+    public ContactReference reference() {
+        return new ContactReference(id, subject.ticketId(), queue, subject.correlationId(), subject.causationId());
+    }
+
+    public ContactSubject subject() {
+        return subject;
+    }
+
+    public ContactTimes times() {
+        return times;
+    }
+
     public UUID id() {
         return id;
     }
 
-    /** How many agents have let it pass. */
+    /** The number of agents who have let the contact pass. */
     public int refusals() {
         return refusals;
     }
@@ -247,11 +272,11 @@ public class Contact extends Stay {
         return state;
     }
 
-    Instant place() {
+    public Instant place() {
         return place;
     }
 
-    /** Whom it waits for until {@link #preferredUntil()}. */
+    /** The agent for whom the contact waits until {@link #preferredUntil()}. */
     public @Nullable String preferredAgent() {
         return preferredAgent;
     }

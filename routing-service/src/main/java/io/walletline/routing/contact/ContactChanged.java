@@ -8,6 +8,7 @@ import java.util.UUID;
  * @param byEngine it was offered as the engine of this instance proposed, which therefore knows already
  */
 public record ContactChanged(UUID contactId, boolean byEngine) {
+
     public ContactChanged(UUID contactId) {
         this(contactId, false);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
+
     /** Written out: a list as a parameter would be expanded, and its query planned anew each time. */
     private static final String IS_OPEN = "state in (WAITING, OFFERED, IN_HAND)";
 
@@ -27,7 +28,7 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return lockedBy(ids).getResultList();
     }
 
-    /** As {@link #lock(Collection)}, to be read only: what is done to them is written by {@link #offered}. */
+    /** Locks as {@link #lock(Collection)} does, for reading only: changes are written by {@link #offered}. */
     @SuppressWarnings("unchecked")
     public List<Contact> lockToOffer(Collection<UUID> ids) {
         return lockedBy(ids).setHint(HibernateHints.HINT_READ_ONLY, true).getResultList();
@@ -39,7 +40,7 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter(1, ids.toArray(UUID[]::new));
     }
 
-    /** Writes that these were offered; in one statement, where Hibernate's for each row would cost four times as much. */
+    /** Writes that these were offered, in one statement: one for each row would cost four times as much. */
     public void offered(Collection<UUID> ids) {
         getEntityManager()
                 .createNativeQuery("update contact set state = 'OFFERED' where id = any (?1)")
@@ -60,14 +61,14 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .findFirst();
     }
 
-    List<UUID> knownOf(Collection<UUID> ids) {
+    public List<UUID> knownOf(Collection<UUID> ids) {
         return getEntityManager()
                 .createNativeQuery("select id from contact where id = any (?1)", UUID.class)
                 .setParameter(1, ids.toArray(UUID[]::new))
                 .getResultList();
     }
 
-    Optional<UUID> continuationOf(UUID contactId) {
+    public Optional<UUID> continuationOf(UUID contactId) {
         return getEntityManager()
                 .createQuery("select id from Contact where continues = ?1", UUID.class)
                 .setParameter(1, contactId)
@@ -77,11 +78,11 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
 
     /** In hand or in wrap-up. */
     public List<Contact> heldBy(String agentId) {
-        return list("agentId = ?1 and state in (IN_HAND, WRAPPING_UP) order by enteredAt, id", agentId);
+        return list("agentId = ?1 and state in (IN_HAND, WRAPPING_UP) order by times.enteredAt, id", agentId);
     }
 
-    /** Who last had a contact of this ticket in hand, or else of this customer. */
-    Optional<String> lastAgentOf(UUID ticketId, @Nullable String customerRef) {
+    /** The last agent of this ticket, or else of this customer. */
+    public Optional<String> lastAgentOf(UUID ticketId, @Nullable String customerRef) {
         List<?> agents = getEntityManager()
                 .createNativeQuery("""
                         select agent_id from contact
@@ -90,12 +91,12 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                         order by ticket_id = ?1 desc, accepted_at desc, id desc limit 1""")
                 .setParameter(1, ticketId)
                 .setParameter(2, customerRef)
-                .setFlushMode(FlushModeType.COMMIT) // nobody has what enters in this transaction in hand
+                .setFlushMode(FlushModeType.COMMIT) // contacts that enter in this transaction have no agent
                 .getResultList();
         return agents.stream().map(String.class::cast).findFirst();
     }
 
-    List<UUID> wrappingUpOf(String agentId) {
+    public List<UUID> wrappingUpOf(String agentId) {
         return getEntityManager()
                 .createQuery("select id from Contact where agentId = ?1 and state = ?2", UUID.class)
                 .setParameter(1, agentId)
@@ -103,35 +104,35 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .getResultList();
     }
 
-    List<UUID> wrapUpsDue(Instant now, int limit) {
+    public List<UUID> wrapUpsDue(Instant now, int limit) {
         return getEntityManager()
                 .createQuery("""
-                        select id from Contact where state = ?1 and wrapUpEndsAt <= ?2
-                        order by wrapUpEndsAt, id""", UUID.class)
+                        select id from Contact where state = ?1 and times.wrapUpEndsAt <= ?2
+                        order by times.wrapUpEndsAt, id""", UUID.class)
                 .setParameter(1, ContactState.WRAPPING_UP)
                 .setParameter(2, now)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    Optional<Instant> nextWrapUpEnd() {
+    public Optional<Instant> nextWrapUpEnd() {
         return Optional.ofNullable(getEntityManager()
-                .createQuery("select min(wrapUpEndsAt) from Contact where state = ?1", Instant.class)
+                .createQuery("select min(times.wrapUpEndsAt) from Contact where state = ?1", Instant.class)
                 .setParameter(1, ContactState.WRAPPING_UP)
                 .getSingleResult());
     }
 
-    long countWaiting(String queue) {
+    public long countWaiting(String queue) {
         return count("queue = ?1 and state = ?2", queue, ContactState.WAITING);
     }
 
-    /** How many would be served before one who enters the queue at this place. */
-    long countAhead(String queue, Instant place) {
+    /** The number of contacts before one that enters the queue at this place. */
+    public long countAhead(String queue, Instant place) {
         return count("queue = ?1 and state = ?2 and place <= ?3", queue, ContactState.WAITING, place);
     }
 
-    /** How many wait in the queue before this place. */
-    long countAhead(Contact contact) {
+    /** The number of contacts that wait before this one. */
+    public long countAhead(Contact contact) {
         return count(
                 "queue = ?1 and state = ?2 and (place < ?3 or place = ?3 and id < ?4)",
                 contact.queue(),
@@ -140,9 +141,9 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 contact.id());
     }
 
-    /** What each of these agents holds, what is before them included; agents who hold nothing are missing. */
+    /** The contacts held by each of these agents, offers included; agents who hold nothing are missing. */
     public Map<String, Held> heldBy(Collection<String> agentIds) {
-        Map<String, Held> held = new HashMap<>();
+        var held = new HashMap<String, Held>();
         if (!agentIds.isEmpty()) {
             List<?> rows = getEntityManager()
                     // The inner select hides how many they are: the plan is the same, and made once.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a contact is. Offered, in hand and wrapping up take a place of their agent's capacity. */
+/** The states of a contact. Offered, in hand and wrapping up take a place of their agent's capacity. */
 public enum ContactState {
     @JsonProperty("waiting")
     WAITING,
@@ -21,7 +21,7 @@ public enum ContactState {
     /** Out of the line, to be called back; it has kept its place. */
     @JsonProperty("callback")
     CALLBACK,
-    /** Over without an agent and without giving up: it was not let in, or its callback came to nothing. */
+    /** Over without an agent and without giving up: not admitted, or its callback came to nothing. */
     @JsonProperty("deflected")
     DEFLECTED;
 

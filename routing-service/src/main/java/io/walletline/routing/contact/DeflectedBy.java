@@ -2,12 +2,12 @@ package io.walletline.routing.contact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why a contact did not come before an agent although nobody gave up. */
+/** The reason for which a contact ended without an agent although its customer did not give up. */
 public enum DeflectedBy {
     /** Its queue was closed. */
     @JsonProperty("closed")
     CLOSED,
-    /** As many waited already as its queue takes. */
+    /** As many contacts waited already as its queue admits. */
     @JsonProperty("full")
     FULL,
     /** The wait would have been longer than its queue allows. */

@@ -1,12 +1,13 @@
 package io.walletline.routing.contact;
 
-import io.walletline.routing.agent.Holdings;
+import io.walletline.routing.agent.presence.Holdings;
 import io.walletline.routing.engine.Channel;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What one agent holds, counted from the contacts themselves, so that no counter can drift. */
+/** The contacts that one agent holds, counted from their rows so that no counter can drift. */
 public record Held(Map<Channel, Integer> byChannel, Holdings holdings) {
+
     public static final Held NOTHING = new Held(Map.of(), Holdings.NOTHING);
 
     public Held {
@@ -21,7 +22,7 @@ public record Held(Map<Channel, Integer> byChannel, Holdings holdings) {
     }
 
     Held and(Held other) {
-        Map<Channel, Integer> sum = new HashMap<>(byChannel);
+        var sum = new HashMap<Channel, Integer>(byChannel);
         other.byChannel.forEach((channel, number) -> sum.merge(channel, number, Integer::sum));
         return new Held(
                 sum,

@@ -1,6 +1,6 @@
 /**
- * Contacts: each one demand for a human's time, from entering its queue to the end of the wrap-up.
- * Enter at {@link io.walletline.routing.contact.ContactDesk}.
+ * Contacts: each one demand for an agent's time. The entity, its facts and what other packages tell contacts; what is done
+ * with contacts is in {@code admission}, {@code progress} and {@code continuation}.
  */
 @NullMarked
 package io.walletline.routing.contact;

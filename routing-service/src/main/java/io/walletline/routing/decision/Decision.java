@@ -1,8 +1,7 @@
 package io.walletline.routing.decision;
 
 import io.walletline.routing.engine.Channel;
-import io.walletline.routing.engine.Grounds;
-import io.walletline.routing.engine.Proposal;
+import io.walletline.routing.engine.OfferProposal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 @Immutable // spares Hibernate a copy of each JSON column
 @SuppressWarnings("UnusedVariable") // some fields are read by queries only
 public class Decision {
+
     @Id
     private UUID offerId;
 
     private UUID contactId;
     private String agentId;
     private Instant decidedAt;
-    /** When the contact had entered: an engine that starts learns from it who was overtaken. */
+    /** The entry of the contact, from which a starting engine counts overtaking. */
     private Instant arrivedAt;
 
     @Enumerated(EnumType.STRING)
@@ -57,18 +57,20 @@ public class Decision {
 
     private boolean preferred;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-    protected Decision() {}
+    @SuppressWarnings("NullAway.Init")
+    protected Decision() {
+        // for Hibernate
+    }
 
     public Decision(
             UUID offerId,
-            Proposal proposal,
+            OfferProposal proposal,
             Instant arrivedAt,
             String queue,
             long queueVersion,
             String policy,
             Instant decidedAt) {
-        Grounds grounds = proposal.grounds();
+        var grounds = proposal.grounds();
         this.offerId = offerId;
         this.contactId = proposal.contactId();
         this.agentId = proposal.agentId();

@@ -1,17 +1,31 @@
 package io.walletline.routing.decision;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps and tells the grounds of every offer. */
+/** Keeps the grounds of every offer and answers with those of a contact. */
 @ApplicationScoped
-public class DecisionBook implements PanacheRepositoryBase<Decision, UUID> {
+public class DecisionBook {
+
+    private final DecisionRepository decisions;
+
+    DecisionBook(DecisionRepository decisions) {
+        this.decisions = decisions;
+    }
+
+    /** Keeps the grounds of an offer in the transaction that makes it. */
+    @Transactional(TxType.MANDATORY)
+    public void keep(Decision decision) {
+        decisions.persist(decision);
+    }
+
+    /** The grounds of all offers of a contact, oldest first. */
     @Transactional
     List<DecisionResponse> of(UUID contactId) {
-        return find("contactId = ?1 order by decidedAt, offerId", contactId).stream()
+        return decisions.find("contactId = ?1 order by decidedAt, offerId", contactId).stream()
                 .map(Decision::response)
                 .toList();
     }

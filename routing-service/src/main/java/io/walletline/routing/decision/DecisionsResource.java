@@ -4,12 +4,12 @@ import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 
 @Path("/contacts/{id}/decisions")
 class DecisionsResource {
+
     private final DecisionBook book;
 
     DecisionsResource(DecisionBook book) {
@@ -18,7 +18,7 @@ class DecisionsResource {
 
     @GET
     @RolesAllowed({Role.AGENT, Role.ANALYST})
-    public List<DecisionResponse> of(@PathParam("id") UUID contactId) {
-        return book.of(contactId);
+    public List<DecisionResponse> of(UUID id) {
+        return book.of(id);
     }
 }

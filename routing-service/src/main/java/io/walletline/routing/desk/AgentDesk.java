@@ -1,15 +1,12 @@
 package io.walletline.routing.desk;
 
-import io.walletline.routing.agent.Agent;
 import io.walletline.routing.agent.AgentRoster;
-import io.walletline.routing.agent.Attendance;
-import io.walletline.routing.agent.Presence;
 import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.agent.Shifts;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.contact.ContactRepository;
-import io.walletline.routing.contact.WrapUpDesk;
+import io.walletline.routing.contact.progress.WrapUpDesk;
 import io.walletline.routing.offer.OfferDesk;
-import io.walletline.routing.offer.OfferRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -17,15 +14,15 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What an agent sees and says of himself or herself. */
+/** An agent's own view and choices. */
 @ApplicationScoped
 public class AgentDesk {
+
     private final AgentRoster roster;
     private final Shifts shifts;
     private final PresenceDesk presence;
     private final ContactRepository contacts;
-    private final OfferRepository offers;
-    private final OfferDesk offerDesk;
+    private final OfferDesk offers;
     private final WrapUpDesk wrapUps;
     private final Session session;
 
@@ -34,8 +31,7 @@ public class AgentDesk {
             Shifts shifts,
             PresenceDesk presence,
             ContactRepository contacts,
-            OfferRepository offers,
-            OfferDesk offerDesk,
+            OfferDesk offers,
             WrapUpDesk wrapUps,
             Session session) {
         this.roster = roster;
@@ -43,7 +39,6 @@ public class AgentDesk {
         this.presence = presence;
         this.contacts = contacts;
         this.offers = offers;
-        this.offerDesk = offerDesk;
         this.wrapUps = wrapUps;
         this.session = session;
     }
@@ -53,9 +48,9 @@ public class AgentDesk {
     DeskResponse view(String agentId) {
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
-        AgentRoster.Entered entered = roster.find(agentId);
-        Agent agent = entered.agent();
-        Attendance attendance = entered.attendance();
+        var entered = roster.find(agentId);
+        var agent = entered.agent();
+        var attendance = entered.attendance();
         return new DeskResponse(
                 agent.id(),
                 agent.displayName(),
@@ -68,20 +63,20 @@ public class AgentDesk {
                 contacts.heldBy(agentId).stream().map(HeldContact::of).toList());
     }
 
-    /** Who stops taking contacts gives back what was only offered, in transactions of their own after the choice. */
+    /** Chooses a presence. Pending offers of an agent who stops are withdrawn after it, each in a transaction of its own. */
     void choose(String agentId, Presence next, @Nullable String reason) {
         if (next == Presence.OFFLINE) {
             wrapUps.endAllOf(agentId);
         }
         commitChoice(agentId, next, reason);
         if (next != Presence.AVAILABLE) {
-            offerDesk.withdrawFrom(agentId);
+            offers.withdrawFrom(agentId);
         }
     }
 
     @Transactional
     void commitChoice(String agentId, Presence next, @Nullable String reason) {
-        Attendance attendance = presence.lock(agentId);
+        var attendance = presence.lock(agentId);
         presence.choose(attendance, next, reason, contacts.holdingsOf(agentId).holdings());
     }
 

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/agents/me")
 @RolesAllowed(Role.AGENT)
 class DeskResource {
+
     private final AgentDesk desk;
     private final DeskStreams streams;
     private final Caller caller;
@@ -35,7 +36,7 @@ class DeskResource {
 
     @PUT
     @Path("/presence")
-    public DeskResponse choose(@NotNull @Valid PresenceRequest request) {
+    public DeskResponse choose(@NotNull @Valid PresenceChoiceRequest request) {
         desk.choose(caller.id(), request.presence(), request.reason());
         return desk.view(caller.id());
     }
@@ -53,7 +54,7 @@ class DeskResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Blocking // a stream would start on the event loop, and whether the agent is known is a question to the database
     public Multi<DeskResponse> stream() {
-        String agentId = caller.id();
+        var agentId = caller.id();
         desk.view(agentId);
         return streams.of(agentId);
     }

@@ -1,7 +1,7 @@
 package io.walletline.routing.desk;
 
-import io.walletline.routing.agent.Presence;
 import io.walletline.routing.agent.Shift;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.offer.OfferResponse;
 import java.time.Instant;
 import java.util.List;

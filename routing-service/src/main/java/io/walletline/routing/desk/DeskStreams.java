@@ -12,6 +12,7 @@ import java.time.Duration;
 /** The agents' documents as they change. A slow reader gets the newest document, not every one. */
 @ApplicationScoped
 public class DeskStreams {
+
     /** Keeps proxies from closing a quiet stream, and finds readers who have gone. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
@@ -24,8 +25,8 @@ public class DeskStreams {
 
     /** The document now, then at each change. */
     Multi<DeskResponse> of(String agentId) {
-        Multi<String> changes = changed.onOverflow().drop().filter(agentId::equals);
-        Multi<String> heartbeat = Multi.createFrom()
+        var changes = changed.onOverflow().drop().filter(agentId::equals);
+        var heartbeat = Multi.createFrom()
                 .ticks()
                 .startingAfter(HEARTBEAT)
                 .every(HEARTBEAT)

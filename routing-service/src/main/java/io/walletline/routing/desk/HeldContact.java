@@ -22,13 +22,13 @@ record HeldContact(
     static HeldContact of(Contact contact) {
         return new HeldContact(
                 contact.id(),
-                contact.ticketId(),
+                contact.subject().ticketId(),
                 contact.queue(),
                 contact.channel(),
-                contact.category(),
-                contact.language(),
+                contact.subject().category(),
+                contact.subject().language(),
                 contact.state(),
-                contact.acceptedAt(),
-                contact.wrapUpEndsAt());
+                contact.times().acceptedAt(),
+                contact.times().wrapUpEndsAt());
     }
 }

@@ -1,13 +1,12 @@
 package io.walletline.routing.dispatch;
 
+import io.walletline.kit.sql.Sql;
 import io.walletline.routing.queue.KnownQueues;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CatchUp {
-    private final DataSource database;
+
+    private final Sql sql;
     private final KnownQueues queues;
     private final RoutingSettings settings;
     private final Clock clock;
     private @Nullable String horizon;
     private Instant nextLook = Instant.MIN;
 
-    CatchUp(DataSource database, KnownQueues queues, RoutingSettings settings, Clock clock) {
-        this.database = database;
+    CatchUp(Sql sql, KnownQueues queues, RoutingSettings settings, Clock clock) {
+        this.sql = sql;
         this.queues = queues;
         this.settings = settings;
         this.clock = clock;
@@ -33,48 +33,32 @@ class CatchUp {
 
     /** Looks, unless it has looked a moment ago. */
     void look(Notices notices) {
-        Instant now = clock.instant();
+        var now = clock.instant();
         if (now.isBefore(nextLook)) {
             return;
         }
         nextLook = now.plus(settings.catchUp());
-        try (Connection connection = database.getConnection()) {
-            String next = text(connection, "select pg_snapshot_xmin(pg_current_snapshot())::text");
-            if (horizon != null) {
-                changed(connection, "contact", "id", id -> notices.contact(UUID.fromString(id)));
-                changed(connection, "agent", "id", notices::agent);
-                changed(connection, "attendance", "agent_id", notices::agent);
-                changed(connection, "calendar", "name", name -> notices.everything());
-                changed(connection, "service_queue", "name", name -> {
-                    queues.forget();
-                    notices.everything();
-                });
-            }
-            horizon = next;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot look for changes", e);
+        var next = sql.query("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .one(row -> row.text(1));
+        var since = horizon;
+        if (since != null) {
+            changed(since, "contact", "id", id -> notices.contact(UUID.fromString(id)));
+            changed(since, "agent", "id", notices::agent);
+            changed(since, "attendance", "agent_id", notices::agent);
+            changed(since, "calendar", "name", name -> notices.everything());
+            changed(since, "service_queue", "name", name -> {
+                queues.forget();
+                notices.everything();
+            });
         }
+        horizon = next;
     }
 
-    private void changed(Connection connection, String table, String key, java.util.function.Consumer<String> notice)
-            throws SQLException {
-        try (var select =
-                connection.prepareStatement("select " + key + "::text from " + table + " where changed >= ?::xid8"
-                        + " and changed_by is distinct from current_setting('application_name')")) {
-            select.setString(1, horizon);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    notice.accept(row.getString(1));
-                }
-            }
-        }
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (var select = connection.prepareStatement(sql);
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        }
+    private void changed(String since, String table, String key, Consumer<String> notice) {
+        sql.query(
+                        "select " + key + "::text from " + table + " where changed >= ?::xid8"
+                                + " and changed_by is distinct from current_setting('application_name')",
+                        since)
+                .forEach(row -> notice.accept(row.text(1)));
     }
 }

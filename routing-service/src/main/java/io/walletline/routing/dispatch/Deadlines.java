@@ -3,10 +3,10 @@ package io.walletline.routing.dispatch;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.walletline.routing.agent.ShiftBell;
+import io.walletline.routing.agent.ShiftChanges;
 import io.walletline.routing.callback.CallbackRounds;
 import io.walletline.routing.contact.ContactChanged;
-import io.walletline.routing.contact.WrapUpDesk;
+import io.walletline.routing.contact.progress.WrapUpDesk;
 import io.walletline.routing.offer.OfferDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,27 +21,28 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The thread that ends what has a limit: offers, wrap-ups, callbacks, shifts. It sleeps until the earliest end in the database and is
+ * The thread of all deadlines: offers, wrap-ups, callbacks, shifts. It sleeps until the earliest end in the database and is
  * woken when a contact changes, since that may have brought an earlier one.
  */
 @ApplicationScoped
 public class Deadlines {
+
     private static final int AT_ONCE = 200;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
-    /** Nothing lasts less than a second, so that the changes of a while are one reason to look. */
+    /** No deadline is shorter than a second, so that the changes of a while are one reason to look. */
     private static final Duration GATHER = Duration.ofMillis(200);
 
     private final OfferDesk offers;
     private final WrapUpDesk wrapUps;
     private final CallbackRounds callbacks;
-    private final ShiftBell shifts;
+    private final ShiftChanges shifts;
     private final Clock clock;
     private final Notices notices = new Notices();
     private final Thread thread =
             Thread.ofPlatform().name("routing-deadlines").daemon().unstarted(this::run);
 
-    Deadlines(OfferDesk offers, WrapUpDesk wrapUps, CallbackRounds callbacks, ShiftBell shifts, Clock clock) {
+    Deadlines(OfferDesk offers, WrapUpDesk wrapUps, CallbackRounds callbacks, ShiftChanges shifts, Clock clock) {
         this.offers = offers;
         this.wrapUps = wrapUps;
         this.callbacks = callbacks;
@@ -71,12 +72,12 @@ public class Deadlines {
     }
 
     private void run() {
-        Duration pause = Duration.ofMillis(1);
+        var pause = Duration.ofMillis(1);
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Instant due = clock.instant().plus(pause);
+                var due = clock.instant().plus(pause);
                 notices.take(pause);
-                long left = clock.instant().until(due, ChronoUnit.MILLIS);
+                var left = clock.instant().until(due, ChronoUnit.MILLIS);
                 Thread.sleep(Math.clamp(left, 0, GATHER.toMillis()));
                 pause = endDue();
             }
@@ -85,12 +86,12 @@ public class Deadlines {
         }
     }
 
-    /** Ends what is due and tells how long to sleep. Trouble with the one kind does not hold up the other. */
+    /** Handles due deadlines; returns how long to sleep. Trouble with one kind does not hold up the others. */
     private Duration endDue() {
         boolean more = false;
         boolean trouble = false;
-        for (IntUnaryOperator kind : List.<IntUnaryOperator>of(
-                offers::expireDue, wrapUps::endDue, callbacks::endDue, most -> shifts.ring())) {
+        for (var kind : List.<IntUnaryOperator>of(
+                offers::expireDue, wrapUps::endDue, callbacks::endDue, most -> shifts.announceDue())) {
             try {
                 more |= kind.applyAsInt(AT_ONCE) == AT_ONCE;
             } catch (RuntimeException e) {

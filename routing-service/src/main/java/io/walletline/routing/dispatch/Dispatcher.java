@@ -14,11 +14,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.OptionalLong;
 
 /** The thread that makes offers. Woken by every committed change; trouble makes it forget all and read anew. */
 @ApplicationScoped
 public class Dispatcher {
+
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
 
     private final Matchmaker matchmaker;
@@ -88,7 +88,7 @@ public class Dispatcher {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Notices.Batch changes = notices.take(pause());
+                var changes = notices.take(pause());
                 try {
                     matchmaker.work(changes);
                     catchUp.look(notices);
@@ -106,7 +106,7 @@ public class Dispatcher {
     }
 
     private Duration pause() {
-        OptionalLong wake = matchmaker.nextWake();
+        var wake = matchmaker.nextWake();
         return wake.isEmpty()
                 ? settings.catchUp()
                 : Notices.upTo(wake.getAsLong() - clock.millis(), settings.catchUp());

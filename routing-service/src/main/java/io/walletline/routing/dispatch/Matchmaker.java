@@ -1,13 +1,11 @@
 package io.walletline.routing.dispatch;
 
 import io.walletline.routing.engine.Policy;
-import io.walletline.routing.engine.Proposal;
 import io.walletline.routing.offer.Binder;
 import io.walletline.routing.replay.Journal;
 import io.walletline.routing.replay.RecordedEngine;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import java.util.UUID;
  * thread; several of them, in one process or many, do no harm to each other.
  */
 final class Matchmaker {
+
     /** One transaction binds at most so many offers. */
     private static final int GROUP = 200;
 
@@ -44,11 +43,11 @@ final class Matchmaker {
             refresh(changes.contacts(), changes.agents());
         }
         int made = 0;
-        List<Proposal> proposals = engine.decide(clock.millis());
+        var proposals = engine.decide(clock.millis());
         while (!proposals.isEmpty()) {
             for (int from = 0; from < proposals.size(); from += GROUP) {
-                List<Proposal> group = proposals.subList(from, Math.min(proposals.size(), from + GROUP));
-                Binder.Bound bound = binder.bind(group, policy);
+                var group = proposals.subList(from, Math.min(proposals.size(), from + GROUP));
+                var bound = binder.bind(group, policy);
                 made += group.size() - bound.lost().size();
                 refreshAfter(bound);
             }
@@ -68,15 +67,15 @@ final class Matchmaker {
     private void rebuild() {
         engine = new RecordedEngine(policy, journal, clock.millis());
         snapshots.agents(null).forEach(engine::put);
-        long now = clock.millis();
+        var now = clock.millis();
         snapshots.waiting(null).forEach(contact -> engine.put(contact, now));
         snapshots.served(policy.overtakings(), engine::served);
     }
 
     private void refreshAfter(Binder.Bound bound) {
-        Set<UUID> contacts = new HashSet<>(bound.wantMore());
-        Set<String> agents = new HashSet<>();
-        for (Proposal proposal : bound.lost()) {
+        var contacts = new HashSet<UUID>(bound.wantMore());
+        var agents = new HashSet<String>();
+        for (var proposal : bound.lost()) {
             contacts.add(proposal.contactId());
             agents.add(proposal.agentId());
         }
@@ -88,7 +87,7 @@ final class Matchmaker {
             snapshots.agents(agents).forEach(engine::put);
         }
         if (!contacts.isEmpty()) {
-            long now = clock.millis();
+            var now = clock.millis();
             contacts.forEach(engine::remove);
             snapshots.waiting(contacts).forEach(contact -> engine.put(contact, now));
         }

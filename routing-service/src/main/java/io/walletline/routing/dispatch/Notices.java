@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What has changed since the dispatcher last looked. Many notices of one thing are one. */
+/** The changes since the dispatcher last looked. Many notices of one thing are one. */
 final class Notices {
+
     record Batch(Set<UUID> contacts, Set<String> agents, boolean everything) {
+
         static Batch ofEverything() {
             return new Batch(Set.of(), Set.of(), true);
         }
@@ -50,15 +52,15 @@ final class Notices {
         }
     }
 
-    /** Takes what is there; waits for the first notice, but not longer than this. */
+    /** Takes all notices; waits for the first, at most this long. */
     Batch take(Duration longest) throws InterruptedException {
         lock.lock();
         try {
-            long nanos = longest.toNanos();
+            var nanos = longest.toNanos();
             while (!poked && nanos > 0) {
                 nanos = news.awaitNanos(nanos);
             }
-            Batch batch = new Batch(contacts, agents, everything);
+            var batch = new Batch(contacts, agents, everything);
             contacts = new HashSet<>();
             agents = new HashSet<>();
             everything = false;

@@ -5,21 +5,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.sql.Sql;
 import io.walletline.routing.queue.QueuesChanged;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /**
  * The pools whose contacts this instance offers. A lease saves double work, it does not guard against double offers: the
@@ -27,10 +22,11 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class PoolLeases {
+
     /** Before all that reads which pools are held. */
     private static final int FIRST = 1;
 
-    private final DataSource database;
+    private final Sql sql;
     private final Event<PoolsChanged> changes;
     private final Duration lease;
     private final String me;
@@ -39,8 +35,8 @@ public class PoolLeases {
             Thread.ofPlatform().name("routing-pool-leases").daemon().unstarted(this::run);
     private volatile Set<String> held = Set.of();
 
-    PoolLeases(DataSource database, Event<PoolsChanged> changes, RoutingSettings settings, Ids ids) {
-        this.database = database;
+    PoolLeases(Sql sql, Event<PoolsChanged> changes, RoutingSettings settings, Ids ids) {
+        this.sql = sql;
         this.changes = changes;
         this.lease = settings.poolLease();
         this.me = ids.next().toString();
@@ -51,13 +47,13 @@ public class PoolLeases {
         thread.start();
     }
 
-    /** Who stops in order leaves the pools to the others at once. */
+    /** An instance that stops in order gives its pools back at once. */
     void onStop(@Observes ShutdownEvent event) {
         thread.interrupt();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                execute("update pool_lease set instance = null where instance = ?", me);
-                execute("delete from routing_instance where id = ?", me);
+                sql.update("update pool_lease set instance = null where instance = ?", me);
+                sql.update("delete from routing_instance where id = ?", me);
             });
         } catch (RuntimeException e) {
             Log.debugf("the leases run out by themselves: %s", e.getClass().getName());
@@ -94,9 +90,9 @@ public class PoolLeases {
         }
     }
 
-    /** Says that this instance lives, keeps or takes what is its share, and tells if that has changed. */
+    /** Renews the sign of life and the share of this instance; fires {@link PoolsChanged} if its pools have changed. */
     void renew() {
-        Set<String> next = Set.copyOf(QuarkusTransaction.requiringNew().call(this::share));
+        var next = Set.copyOf(QuarkusTransaction.requiringNew().call(this::share));
         if (!next.equals(held)) {
             held = next;
             changes.fire(new PoolsChanged());
@@ -104,78 +100,44 @@ public class PoolLeases {
     }
 
     private List<String> share() {
-        execute(
+        sql.update(
                 "insert into pool_lease (pool, until) select distinct pool, now() from service_queue on conflict do nothing");
-        execute("insert into routing_instance values (?, now()) on conflict (id) do update set seen_at = now()", me);
-        execute("delete from routing_instance where seen_at < now() - interval '1 minute'");
-        List<PoolShare.Lease> leases = leases();
-        List<String> alive = alive();
-        List<String> mine = PoolShare.of(leases, me, alive.size(), alive.indexOf(me));
+        sql.update("insert into routing_instance values (?, now()) on conflict (id) do update set seen_at = now()", me);
+        sql.update("delete from routing_instance where seen_at < now() - interval '1 minute'");
+        var leases = leases();
+        var alive = alive();
+        var mine = PoolShare.of(leases, me, alive.size(), alive.indexOf(me));
         write(mine);
         return mine;
     }
 
     /** Locked, so that one instance at a time decides. */
     private List<PoolShare.Lease> leases() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select pool,"
-                        + " case when until > now() then instance end from pool_lease order by pool for update");
-                ResultSet row = select.executeQuery()) {
-            List<PoolShare.Lease> leases = new ArrayList<>();
-            while (row.next()) {
-                leases.add(new PoolShare.Lease(row.getString(1), row.getString(2)));
-            }
-            return leases;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the pool leases", e);
-        }
+        return sql.query("select pool,"
+                        + " case when until > now() then instance end from pool_lease order by pool for update")
+                .list(row -> new PoolShare.Lease(row.text(1), row.textOrNull(2)));
     }
 
     private List<String> alive() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select id from routing_instance"
-                        + " where seen_at > now() - make_interval(secs => ?) order by id")) {
-            select.setDouble(1, lease.toMillis() / 1e3);
-            List<String> alive = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    alive.add(row.getString(1));
-                }
-            }
-            return alive;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read who is alive", e);
-        }
+        return sql.query(
+                        "select id from routing_instance"
+                                + " where seen_at > now() - make_interval(secs => ?) order by id",
+                        lease.toMillis() / 1e3)
+                .list(row -> row.text(1));
     }
 
     private void write(List<String> mine) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("update pool_lease"
+        var pools = Sql.texts(mine);
+        sql.update(
+                "update pool_lease"
                         + " set instance = case when pool = any (?) then ? end,"
                         + " until = case when pool = any (?) then now() + make_interval(secs => ?) else now() end"
-                        + " where pool = any (?) or instance = ?")) {
-            var pools = connection.createArrayOf("varchar", mine.toArray());
-            update.setArray(1, pools);
-            update.setString(2, me);
-            update.setArray(3, pools);
-            update.setDouble(4, lease.toMillis() / 1e3);
-            update.setArray(5, pools);
-            update.setString(6, me);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot write the pool leases", e);
-        }
-    }
-
-    private void execute(String sql, String... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot write the pool leases", e);
-        }
+                        + " where pool = any (?) or instance = ?",
+                pools,
+                me,
+                pools,
+                lease.toMillis() / 1e3,
+                pools,
+                me);
     }
 }

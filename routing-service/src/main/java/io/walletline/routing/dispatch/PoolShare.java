@@ -6,11 +6,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pools one instance should hold: those that it has, no more than its share, and as many of the free ones as its
+ * The pools that one instance should hold: those that it has, no more than its share, and as many of the free ones as its
  * share allows. If all instances follow this, every pool is held by one of them after two rounds, and no two differ by
  * more than one.
  */
 final class PoolShare {
+
     /** @param holder null = nobody, or somebody whose time has run out */
     record Lease(String pool, @Nullable String holder) {}
 
@@ -23,10 +24,10 @@ final class PoolShare {
      * @param rank of this instance among them by name, from 0: the first ones take the pools that do not divide
      */
     static List<String> of(List<Lease> leases, String me, int alive, int rank) {
-        int share = leases.size() / alive + (rank < leases.size() % alive ? 1 : 0);
-        TreeSet<String> mine = new TreeSet<>();
-        TreeSet<String> free = new TreeSet<>();
-        for (Lease lease : leases) {
+        var share = leases.size() / alive + (rank < leases.size() % alive ? 1 : 0);
+        var mine = new TreeSet<String>();
+        var free = new TreeSet<String>();
+        for (var lease : leases) {
             if (me.equals(lease.holder())) {
                 mine.add(lease.pool());
             } else if (lease.holder() == null) {

@@ -5,9 +5,10 @@ import io.walletline.routing.engine.AgentOrder;
 import io.walletline.routing.engine.Policy;
 import java.time.Duration;
 
-/** How contacts are ordered and agents chosen, for the whole installation. */
+/** The settings of routing, for the whole installation. */
 @ConfigMapping(prefix = "walletline.routing")
 interface RoutingSettings {
+
     /** The waiting time that one point of priority is worth. */
     Duration ageingPerPoint();
 

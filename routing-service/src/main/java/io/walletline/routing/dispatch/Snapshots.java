@@ -3,6 +3,8 @@ package io.walletline.routing.dispatch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.kit.sql.Row;
+import io.walletline.kit.sql.Sql;
 import io.walletline.routing.agent.Shifts;
 import io.walletline.routing.engine.AgentState;
 import io.walletline.routing.engine.Channel;
@@ -14,12 +16,8 @@ import io.walletline.routing.engine.Preference;
 import io.walletline.routing.engine.WaitingContact;
 import io.walletline.routing.engine.Workload;
 import io.walletline.routing.queue.QueueBook;
-import io.walletline.routing.queue.QueueRules;
+import io.walletline.routing.queue.rules.QueueRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,11 +25,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Snapshots {
+
     private static final TypeReference<Map<String, Integer>> NUMBERS = new TypeReference<>() {};
     private static final TypeReference<Map<Channel, Set<Channel>>> CHANNELS = new TypeReference<>() {};
     private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
-    private static final int ROWS_AT_ONCE = 5_000;
     /** From one demand to the next by the index; {@code offset 0} keeps the planner from looking for the first among all. */
     private static final String SERVED = """
             with recursive first (came) as (
@@ -58,14 +55,14 @@ class Snapshots {
                 select * from decision where demand_class = key and arrived_at >= came
                 order by arrived_at desc limit ?) latest""";
 
-    private final DataSource database;
+    private final Sql sql;
     private final QueueBook queues;
     private final PoolLeases pools;
     private final Shifts shifts;
     private final ObjectMapper json;
 
-    Snapshots(DataSource database, QueueBook queues, PoolLeases pools, Shifts shifts, ObjectMapper json) {
-        this.database = database;
+    Snapshots(Sql sql, QueueBook queues, PoolLeases pools, Shifts shifts, ObjectMapper json) {
+        this.sql = sql;
         this.queues = queues;
         this.pools = pools;
         this.shifts = shifts;
@@ -77,97 +74,108 @@ class Snapshots {
      * these, oldest first.
      */
     List<WaitingContact> waiting(@Nullable Collection<UUID> ids) {
-        Map<String, QueueRules> rules = queues.allRules();
-        Map<String, Plan> plans = new HashMap<>();
-        String[] parallel = rules.entrySet().stream()
+        var rules = queues.allRules();
+        var parallel = rules.entrySet().stream()
                 .filter(queue -> queue.getValue().offersInParallel())
                 .map(Map.Entry::getKey)
-                .toArray(String[]::new);
-        String some = ids == null ? "" : " and id = any (?)";
-        String offered = parallel.length == 0 ? "" : " or state = 'OFFERED' and queue = any (?)";
-        try (Connection connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("select id, queue, channel, language, priority, entered_at, tier,"
-                                + " preferred_agent, preferred_until, refusals, state = 'OFFERED' from contact"
-                                + " where (state = 'WAITING'" + offered + ")" + some + " order by entered_at, id")) {
-            int parameter = 1;
-            if (parallel.length > 0) {
-                select.setArray(parameter++, connection.createArrayOf("varchar", parallel));
+                .toList();
+        var found = new Found(rules, pools.held());
+        waitingRows(ids, parallel).forEach(found::add);
+        return found.offeredBefore.isEmpty() ? found.waiting : found.without(bars(found.offeredBefore, rules));
+    }
+
+    private Sql.Query waitingRows(@Nullable Collection<UUID> ids, List<String> parallel) {
+        var values = new ArrayList<@Nullable Object>();
+        var offered = "";
+        if (!parallel.isEmpty()) {
+            offered = " or state = 'OFFERED' and queue = any (?)";
+            values.add(Sql.texts(parallel));
+        }
+        var some = "";
+        if (ids != null) {
+            some = " and id = any (?)";
+            values.add(Sql.ids(ids));
+        }
+        return sql.query(
+                "select id, queue, channel, language, priority, entered_at, tier,"
+                        + " preferred_agent, preferred_until, refusals, state = 'OFFERED' from contact"
+                        + " where (state = 'WAITING'" + offered + ")" + some + " order by entered_at, id",
+                values.toArray());
+    }
+
+    /** The contacts of one reading, and which of them need a look at their offers. */
+    private static final class Found {
+
+        private final Map<String, QueueRules> rules;
+        private final Set<String> pools;
+        private final Map<String, Plan> plans = new HashMap<>();
+        private final List<WaitingContact> waiting = new ArrayList<>();
+        private final Set<UUID> offeredBefore = new HashSet<>();
+        private final Map<UUID, Integer> offersWanted = new HashMap<>();
+
+        Found(Map<String, QueueRules> rules, Set<String> pools) {
+            this.rules = rules;
+            this.pools = pools;
+        }
+
+        void add(Row row) {
+            var queue = rulesOf(rules, row.text(2));
+            if (!pools.contains(queue.pool())) {
+                return;
             }
-            if (ids != null) {
-                select.setArray(parameter, connection.createArrayOf("uuid", ids.toArray()));
+            var contact = contact(row, queue, plans);
+            waiting.add(contact);
+            var isOffered = row.isTrue(11);
+            if (row.intValue(10) > 0 || isOffered) {
+                offeredBefore.add(contact.id());
             }
-            select.setFetchSize(ROWS_AT_ONCE);
-            List<WaitingContact> waiting = new ArrayList<>();
-            Set<UUID> offeredBefore = new HashSet<>();
-            Map<UUID, Integer> offersWanted = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    QueueRules queue = rules.get(row.getString(2));
-                    if (pools.held().contains(queue.pool())) {
-                        waiting.add(contact(row, queue, plans));
-                        UUID id = row.getObject(1, UUID.class);
-                        if (row.getInt(10) > 0 || row.getBoolean(11)) {
-                            offeredBefore.add(id);
-                        }
-                        if (row.getBoolean(11)) {
-                            offersWanted.put(id, queue.parallelOffers());
-                        }
-                    }
-                }
+            if (isOffered) {
+                offersWanted.put(contact.id(), queue.parallelOffers());
             }
-            if (offeredBefore.isEmpty()) {
-                return waiting;
-            }
-            Map<UUID, Map<String, Long>> bars = bars(connection, offeredBefore, rules);
-            waiting.removeIf(contact -> offersWanted.containsKey(contact.id())
-                    && pending(bars.get(contact.id())) >= offersWanted.get(contact.id()));
+        }
+
+        /** The contacts with their bars, without those that are before enough agents already. */
+        List<WaitingContact> without(Map<UUID, Map<String, Long>> bars) {
+            waiting.removeIf(contact -> {
+                var wanted = offersWanted.get(contact.id());
+                return wanted != null && pending(bars.get(contact.id())) >= wanted;
+            });
             waiting.replaceAll(contact -> contact.refusedBy(bars.getOrDefault(contact.id(), Map.of())));
             return waiting;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the waiting contacts", e);
         }
     }
 
-    private static WaitingContact contact(ResultSet row, QueueRules queue, Map<String, Plan> plans)
-            throws SQLException {
-        Channel channel = Channel.valueOf(row.getString(3));
-        String language = row.getString(4);
-        int tier = row.getInt(7);
+    /** Queues are never deleted, so that the rules of each contact's queue are known. */
+    private static QueueRules rulesOf(Map<String, QueueRules> rules, String queue) {
+        return Objects.requireNonNull(rules.get(queue), () -> "unknown queue " + queue);
+    }
+
+    private static WaitingContact contact(Row row, QueueRules queue, Map<String, Plan> plans) {
+        var channel = row.enumValue(3, Channel.class);
+        var language = row.text(4);
+        var tier = row.intValue(7);
         return new WaitingContact(
-                row.getObject(1, UUID.class),
+                row.id(1),
                 plans.computeIfAbsent(
-                        row.getString(2) + ' ' + channel + ' ' + language + ' ' + tier,
+                        row.text(2) + ' ' + channel + ' ' + language + ' ' + tier,
                         key -> queue.planFor(channel, language, tier)),
-                row.getInt(5),
-                row.getTimestamp(6).getTime(),
+                row.intValue(5),
+                row.instant(6).toEpochMilli(),
                 Map.of(),
                 preference(row));
     }
 
-    private static @Nullable Preference preference(ResultSet row) throws SQLException {
-        String agent = row.getString(8);
-        return agent == null ? null : new Preference(agent, row.getTimestamp(9).getTime());
+    private static @Nullable Preference preference(Row row) {
+        var agent = row.textOrNull(8);
+        return agent == null ? null : new Preference(agent, row.instant(9).toEpochMilli());
     }
 
-    /** What was put before somebody for the same demand after the first who waits, or is on offer, had come. */
-    void served(int mostForOneDemand, BiConsumer<Demand, Long> told) {
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement(SERVED)) {
-            select.setInt(1, mostForOneDemand);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    told.accept(
-                            Demand.of(
-                                    Channel.valueOf(row.getString(1)),
-                                    json.readValue(row.getString(2), NAMES),
-                                    numbers(row.getString(3))),
-                            row.getTimestamp(4).getTime());
-                }
-            }
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("cannot read what was offered before", e);
-        }
+    /** The offers by demand of contacts that arrived after the first that waits or is on offer. */
+    void served(int mostForOneDemand, BiConsumer<Demand, Long> sink) {
+        sql.query(SERVED, mostForOneDemand)
+                .forEach(row -> sink.accept(
+                        Demand.of(row.enumValue(1, Channel.class), read(row.text(2), NAMES), numbers(row.text(3))),
+                        row.instant(4).toEpochMilli()));
     }
 
     private static long pending(@Nullable Map<String, Long> bars) {
@@ -178,85 +186,64 @@ class Snapshots {
                         .count();
     }
 
-    /** Who let which contact pass or has it before them, and until when it is not put before them again. */
-    private static Map<UUID, Map<String, Long>> bars(
-            Connection connection, Collection<UUID> ids, Map<String, QueueRules> rules) throws SQLException {
-        try (var select = connection.prepareStatement("""
+    /** The agents barred from each contact, since they let it pass or have it before them, and until when. */
+    private Map<UUID, Map<String, Long>> bars(Collection<UUID> ids, Map<String, QueueRules> rules) {
+        var bars = new HashMap<UUID, Map<String, Long>>();
+        sql.query("""
                 select c.id, c.queue, o.agent_id, bool_or(o.state = 'PENDING'), max(o.closed_at)
                 from contact c join offer o on o.contact_id = c.id
                 where c.state in ('WAITING', 'OFFERED') and o.state in ('DECLINED', 'EXPIRED', 'PENDING')
                     and c.id = any (?)
-                group by c.id, c.queue, o.agent_id""")) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            Map<UUID, Map<String, Long>> bars = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Duration pause = rules.get(row.getString(2)).reofferTime();
-                    bars.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
-                            .put(
-                                    row.getString(3),
-                                    row.getBoolean(4)
-                                            ? WaitingContact.WHILE_PENDING
-                                            : row.getTimestamp(5).getTime() + pause.toMillis());
-                }
-            }
-            return bars;
-        }
+                group by c.id, c.queue, o.agent_id""", (Object) Sql.ids(ids)).forEach(row -> {
+            var pause = rulesOf(rules, row.text(2)).reofferTime();
+            bars.computeIfAbsent(row.id(1), id -> new HashMap<>())
+                    .put(
+                            row.text(3),
+                            row.isTrue(4)
+                                    ? WaitingContact.WHILE_PENDING
+                                    : row.instant(5).toEpochMilli() + pause.toMillis());
+        });
+        return bars;
     }
 
     /** These agents; null = all. */
     List<AgentState> agents(@Nullable Collection<String> ids) {
-        String some = ids == null ? "" : " where a.id = any (?)";
-        Predicate<@Nullable String> onDuty = shifts.onDuty();
-        try (Connection connection = database.getConnection()) {
-            Map<String, Map<Channel, Integer>> held = held(connection, ids);
-            try (var select = connection.prepareStatement(
-                    "select a.id, a.skills, a.capacity, p.choice, p.idle_since, a.pool, a.interrupts, a.shift"
-                            + " from agent a join attendance p on p.agent_id = a.id" + some + " order by a.id")) {
-                if (ids != null) {
-                    select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
-                }
-                List<AgentState> agents = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        String id = row.getString(1);
-                        agents.add(new AgentState(
-                                id,
-                                row.getString(6),
-                                numbers(row.getString(2)),
-                                onDuty.test(row.getString(8)) ? dutyOf(row.getString(4)) : Duty.OFFLINE,
-                                Workload.of(
-                                        byChannel(row.getString(3)),
-                                        interrupts(row.getString(7)),
-                                        held.getOrDefault(id, Map.of())),
-                                row.getTimestamp(5).getTime()));
-                    }
-                }
-                return agents;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the agents", e);
-        }
+        var some = ids == null ? "" : " where a.id = any (?)";
+        var onDuty = shifts.onDuty();
+        var held = held(ids);
+        return sql.query(
+                        "select a.id, a.skills, a.capacity, p.choice, p.idle_since, a.pool, a.interrupts, a.shift"
+                                + " from agent a join attendance p on p.agent_id = a.id" + some + " order by a.id",
+                        values(ids))
+                .list(row -> {
+                    var id = row.text(1);
+                    return new AgentState(
+                            id,
+                            row.text(6),
+                            numbers(row.text(2)),
+                            onDuty.test(row.textOrNull(8)) ? dutyOf(row.text(4)) : Duty.OFFLINE,
+                            Workload.of(
+                                    byChannel(row.text(3)),
+                                    interrupts(row.textOrNull(7)),
+                                    held.getOrDefault(id, Map.of())),
+                            row.instant(5).toEpochMilli());
+                });
     }
 
-    private static Map<String, Map<Channel, Integer>> held(Connection connection, @Nullable Collection<String> ids)
-            throws SQLException {
+    private Map<String, Map<Channel, Integer>> held(@Nullable Collection<String> ids) {
         // The inner select hides how many they are: the plan is the same, and made once.
-        String some = ids == null ? "" : " where agent_id = any ((select ?::varchar[])::varchar[])";
-        try (var select = connection.prepareStatement(
-                "select agent_id, channel, count(*) from taken_place" + some + " group by agent_id, channel")) {
-            if (ids != null) {
-                select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
-            }
-            Map<String, Map<Channel, Integer>> held = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    held.computeIfAbsent(row.getString(1), id -> new EnumMap<>(Channel.class))
-                            .put(Channel.valueOf(row.getString(2)), row.getInt(3));
-                }
-            }
-            return held;
-        }
+        var some = ids == null ? "" : " where agent_id = any ((select ?::varchar[])::varchar[])";
+        var held = new HashMap<String, Map<Channel, Integer>>();
+        sql.query(
+                        "select agent_id, channel, count(*) from taken_place" + some + " group by agent_id, channel",
+                        values(ids))
+                .forEach(row -> held.computeIfAbsent(row.text(1), id -> new EnumMap<>(Channel.class))
+                        .put(row.enumValue(2, Channel.class), Math.toIntExact(row.longValue(3))));
+        return held;
+    }
+
+    private static @Nullable Object[] values(@Nullable Collection<String> ids) {
+        return ids == null ? new @Nullable Object[0] : new @Nullable Object[] {Sql.texts(ids)};
     }
 
     private static Duty dutyOf(String choice) {
@@ -268,25 +255,22 @@ class Snapshots {
     }
 
     private Interrupts interrupts(@Nullable String text) {
-        if (text == null) {
-            return Interrupts.USUAL;
-        }
-        try {
-            return new Interrupts(json.readValue(text, CHANNELS));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a JSON column that is not as it was written", e);
-        }
+        return text == null ? Interrupts.USUAL : new Interrupts(read(text, CHANNELS));
     }
 
     private Map<Channel, Integer> byChannel(String text) {
-        Map<Channel, Integer> places = new EnumMap<>(Channel.class);
+        var places = new EnumMap<Channel, Integer>(Channel.class);
         numbers(text).forEach((channel, number) -> places.put(Channel.of(channel), number));
         return places;
     }
 
     private Map<String, Integer> numbers(String text) {
+        return read(text, NUMBERS);
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, NUMBERS);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a JSON column that is not as it was written", e);
         }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @ApplicationScoped
 class ThreadsAlive implements HealthCheck {
+
     private final Dispatcher dispatcher;
     private final Deadlines deadlines;
     private final PoolLeases pools;

@@ -17,7 +17,7 @@ public enum Channel {
     CALLBACK(1);
 
     static final Channel[] ALL = values();
-    static final int COUNT = ALL.length;
+    public static final int COUNT = ALL.length;
 
     private final int defaultCapacity;
 
@@ -35,7 +35,7 @@ public enum Channel {
 
     /** @throws IllegalArgumentException if no channel has this name */
     public static Channel of(String wire) {
-        for (Channel channel : values()) {
+        for (var channel : values()) {
             if (channel.wire().equals(wire)) {
                 return channel;
             }

@@ -1,7 +1,8 @@
 package io.walletline.routing.engine;
 
-/** A relaxation step that would shut out an agent whom the step before let in. */
+/** A relaxation step that would exclude an agent whom the step before admitted. */
 public final class ContradictingStages extends IllegalArgumentException {
+
     private final int step;
 
     ContradictingStages(int step) {

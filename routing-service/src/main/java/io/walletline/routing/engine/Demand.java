@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a contact asks for: a channel, an agent of one of the pools and, for each required skill, the least level. Contacts
+ * The demand of a contact: a channel, an agent of one of the pools and, for each required skill, the least level. Contacts
  * with equal demands are interchangeable and share a demand class.
  */
 public record Demand(Channel channel, SortedSet<String> pools, SortedMap<String, Integer> requires) {
-    /** Where agents and queues belong that nobody has put elsewhere. */
+
+    /** The pool of agents and queues without another one. */
     public static final String MAIN_POOL = "main";
 
     public Demand {
@@ -44,7 +45,7 @@ public record Demand(Channel channel, SortedSet<String> pools, SortedMap<String,
     }
 
     private boolean isMetBy(Map<String, Integer> levels) {
-        for (Map.Entry<String, Integer> need : requires.entrySet()) {
+        for (var need : requires.entrySet()) {
             if (levels.getOrDefault(need.getKey(), 0) < need.getValue()) {
                 return false;
             }

@@ -7,18 +7,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which channels may be put before an agent who has contacts of which others in hand. How many of one channel an agent holds
- * at once is a matter of capacity, so a channel says nothing of itself.
+ * The channels that may be offered to an agent with contacts of other channels in hand. The number of contacts of one channel
+ * at once is a matter of capacity.
  *
  * @param of for each channel the others that it may interrupt; channels left out have the usual ones
  */
 public record Interrupts(Map<Channel, Set<Channel>> of) {
+
     /** A voice is never interrupted, a chat only joined by further chats; messages and e-mails can wait for anything. */
     public static final Interrupts USUAL = new Interrupts(Map.of());
 
     public Interrupts {
-        Map<Channel, Set<Channel>> table = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
+        var table = new EnumMap<Channel, Set<Channel>>(Channel.class);
+        for (var channel : Channel.values()) {
             Set<Channel> others = EnumSet.noneOf(Channel.class);
             others.addAll(of.getOrDefault(channel, usual(channel)));
             if (others.contains(channel)) {
@@ -38,7 +39,7 @@ public record Interrupts(Map<Channel, Set<Channel>> of) {
     /** The channels, as bits, that stop one more contact of this channel. */
     int stopping(Channel channel) {
         int stopping = 0;
-        for (Channel running : Channel.values()) {
+        for (var running : Channel.values()) {
             if (running != channel && !mayInterrupt(channel, running)) {
                 stopping |= 1 << running.ordinal();
             }

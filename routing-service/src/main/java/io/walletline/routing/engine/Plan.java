@@ -7,6 +7,7 @@ import java.util.List;
  * agent out again: that is checked here, so that no order of steps can do it.
  */
 public final class Plan {
+
     private final List<Stage> stages;
     private final int hash;
 
@@ -18,8 +19,8 @@ public final class Plan {
             throw new IllegalArgumentException("a plan begins with a stage at 0");
         }
         for (int i = 1; i < this.stages.size(); i++) {
-            Stage before = this.stages.get(i - 1);
-            Stage stage = this.stages.get(i);
+            var before = this.stages.get(i - 1);
+            var stage = this.stages.get(i);
             if (stage.afterMillis() <= before.afterMillis() || !stage.demand().isNoStricterThan(before.demand())) {
                 throw new ContradictingStages(i);
             }

@@ -3,7 +3,7 @@ package io.walletline.routing.engine;
 import java.util.Locale;
 
 /**
- * What orders the line and the agents.
+ * The order of contacts and of agents.
  *
  * @param ageingMillisPerPoint how long a contact of one point less must have waited to stand level. It bounds overtaking
  *     in time: a contact is passed only by contacts that came less than (their priority − its own) × this time after it
@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param agentOrder who goes first among the free agents who fit
  */
 public record Policy(long ageingMillisPerPoint, int overtakings, AgentOrder agentOrder) {
+
     public static final Policy DEFAULT = new Policy(10_000, 100, AgentOrder.LONGEST_IDLE);
     public static final int HIGHEST_PRIORITY = 100;
     private static final int MOST_OVERTAKINGS = 10_000;
@@ -25,14 +26,14 @@ public record Policy(long ageingMillisPerPoint, int overtakings, AgentOrder agen
         }
     }
 
-    /** Tells one policy from another in what is stored. */
+    /** The name of the policy in stored decisions. */
     public String version() {
         return "ageing-ms-per-point=" + ageingMillisPerPoint + " overtakings=" + overtakings + " agents="
                 + agentOrder.name().toLowerCase(Locale.ROOT);
     }
 
     /** The time by which the line is ordered: least first. Fixed at arrival, so that a restart changes no order. */
-    long orderOf(long arrival, int priority) {
+    public long orderOf(long arrival, int priority) {
         return arrival - priority * ageingMillisPerPoint;
     }
 }

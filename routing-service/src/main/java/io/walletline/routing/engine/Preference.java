@@ -1,7 +1,7 @@
 package io.walletline.routing.engine;
 
 /**
- * The agent whom a contact waits for: the one who knows the matter.
+ * The preferred agent of a contact, who knows its matter.
  *
  * @param until epoch milliseconds; from then on anybody who fits may take it
  */

@@ -36,7 +36,7 @@ public record WaitingContact(
         this(id, plan, priority, arrival, barred, null);
     }
 
-    boolean letPassBy(String agentId) {
+    public boolean letPassBy(String agentId) {
         return barred.getOrDefault(agentId, WHILE_PENDING) != WHILE_PENDING;
     }
 

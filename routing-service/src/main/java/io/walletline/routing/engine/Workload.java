@@ -5,10 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many contacts of each channel an agent can hold and holds: offered, in hand and in wrap-up all take a place. Kept in a
+ * The capacity of an agent by channel and the contacts held: offered, in hand and in wrap-up all take a place. Kept in a
  * few numbers, a byte for each channel, since there is one for every agent and a new one with every decision.
  */
 public final class Workload {
+
     private static final int MOST = 255;
 
     private final long capacity;
@@ -36,7 +37,7 @@ public final class Workload {
         long places = 0;
         long taken = 0;
         long stopped = 0;
-        for (Channel channel : Channel.ALL) {
+        for (var channel : Channel.ALL) {
             places |= at(channel, capacity.getOrDefault(channel, channel.defaultCapacity()));
             taken |= at(channel, held.getOrDefault(channel, 0));
             stopped |= at(channel, interrupts.stopping(channel));
@@ -65,7 +66,7 @@ public final class Workload {
 
     /** The same object for the same channel: agents who hold the same mostly share one, which stays in the cache. */
     public Workload plus(Channel channel) {
-        Workload known = more[channel.ordinal()];
+        var known = more[channel.ordinal()];
         if (known == null) {
             known = new Workload(capacity, held + at(channel, 1), stoppedBy);
             more[channel.ordinal()] = known; // a race makes two equal ones, which does no harm
@@ -74,7 +75,7 @@ public final class Workload {
     }
 
     /** For each channel a bit: whether one more contact of it fits. */
-    int room() {
+    public int room() {
         return room;
     }
 
@@ -93,8 +94,8 @@ public final class Workload {
     }
 
     public Map<Channel, Integer> heldByChannel() {
-        Map<Channel, Integer> map = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.ALL) {
+        var map = new EnumMap<Channel, Integer>(Channel.class);
+        for (var channel : Channel.ALL) {
             map.put(channel, byteAt(held, channel.ordinal()));
         }
         return map;
@@ -107,7 +108,7 @@ public final class Workload {
         }
         int bits = 0;
         for (int channel = 0; channel < Channel.COUNT; channel++) {
-            boolean free = byteAt(held, channel) < byteAt(capacity, channel);
+            var free = byteAt(held, channel) < byteAt(capacity, channel);
             bits |= free && (running & byteAt(stoppedBy, channel)) == 0 ? 1 << channel : 0;
         }
         return bits;

@@ -1,6 +1,6 @@
 /**
- * The deterministic matcher: plain Java, no framework, no clock of its own; given the same calls it makes the same proposals.
- * Enter at {@link io.walletline.routing.engine.Engine}; it is a cache that proposes, the database decides.
+ * What the engine is told and what it answers. The matcher itself is {@code engine.matching}: plain Java, no framework, no clock
+ * of its own; the same calls make the same proposals. It is a cache that proposes, the database decides.
  */
 @NullMarked
 package io.walletline.routing.engine;

@@ -1,41 +1,41 @@
 package io.walletline.routing.live;
 
 import io.quarkus.scheduler.Scheduled;
-import io.walletline.routing.published.LiveIntervalClosedV1;
-import io.walletline.routing.published.RoutingEvents;
+import io.walletline.kit.sql.Sql;
+import io.walletline.routing.live.IntervalFact.IntervalClosed;
+import io.walletline.routing.live.counting.LiveGrouping;
+import io.walletline.routing.live.counting.Performance;
+import io.walletline.routing.live.counting.Timesheet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each queue how a quarter of an hour went, once it is over. The row of the interval is inserted with the events:
- * of two instances the second finds it there, and a crash leaves neither. Queues in which nothing happened say nothing, or
+ * Closes each quarter of an hour, with a fact about each queue. The row of the interval is inserted with the events: of two
+ * instances the second finds it there, and a crash leaves neither. Queues in which nothing happened are left out, since
  * tens of thousands of quiet queues would flood the topic.
  */
 @ApplicationScoped
 class IntervalClosing {
+
     /** Transactions that began within the quarter have committed by then. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final Duration FURTHEST_BACK = Duration.ofDays(1);
 
-    private final DataSource database;
+    private final Sql sql;
     private final Intervals intervals;
-    private final RoutingEvents events;
+    private final Event<IntervalFact> facts;
     private final Clock clock;
 
-    IntervalClosing(DataSource database, Intervals intervals, RoutingEvents events, Clock clock) {
-        this.database = database;
+    IntervalClosing(Sql sql, Intervals intervals, Event<IntervalFact> facts, Clock clock) {
+        this.sql = sql;
         this.intervals = intervals;
-        this.events = events;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -43,8 +43,8 @@ class IntervalClosing {
     @Scheduled(every = "${walletline.live.interval-check}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void closeEnded() {
-        Instant end = Timesheet.quarterOf(clock.instant().minus(GRACE));
-        Instant start = firstOpen(end);
+        var end = Timesheet.quarterOf(clock.instant().minus(GRACE));
+        var start = firstOpen(end);
         while (start.isBefore(end)) {
             if (isFirstToClose(start)) {
                 close(start);
@@ -54,10 +54,10 @@ class IntervalClosing {
     }
 
     private void close(Instant start) {
-        intervals.of(Grouping.QUEUE, start, start.plus(Timesheet.QUARTER)).intervals().stream()
+        intervals.of(LiveGrouping.QUEUE, start, start.plus(Timesheet.QUARTER)).intervals().stream()
                 .filter(interval -> hasMoved(interval.performance()))
-                .map(IntervalClosing::event)
-                .forEach(events::intervalClosed);
+                .map(IntervalClosing::closed)
+                .forEach(facts::fire);
     }
 
     private static boolean hasMoved(Performance performance) {
@@ -65,49 +65,20 @@ class IntervalClosing {
                 || performance.meanHandleSeconds() != null;
     }
 
-    private static LiveIntervalClosedV1 event(IntervalsResponse.Interval interval) {
-        Performance performance = interval.performance();
-        return new LiveIntervalClosedV1(
-                interval.name(),
-                interval.from(),
-                interval.to(),
-                performance.entered(),
-                performance.answered(),
-                performance.answeredInTime(),
-                performance.abandoned(),
-                performance.serviceLevel(),
-                performance.abandonment(),
-                performance.meanWaitSeconds(),
-                performance.longestWaitSeconds(),
-                performance.meanHandleSeconds(),
-                performance.occupancy());
+    private static IntervalClosed closed(IntervalsResponse.Interval interval) {
+        return new IntervalClosed(interval.name(), interval.from(), interval.to(), interval.performance());
     }
 
     /** After the last one closed; nothing older than a day, and at the very first start only the last one. */
     private Instant firstOpen(Instant end) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select max(started_at) from live_interval");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            Timestamp last = row.getTimestamp(1);
-            Instant next = last == null
-                    ? end.minus(Timesheet.QUARTER)
-                    : last.toInstant().plus(Timesheet.QUARTER);
-            Instant oldest = end.minus(FURTHEST_BACK);
-            return next.isBefore(oldest) ? oldest : next;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read which intervals are closed", e);
-        }
+        var last = sql.query("select max(started_at) from live_interval")
+                .<@Nullable Instant>one(row -> row.instantOrNull(1));
+        var next = last == null ? end.minus(Timesheet.QUARTER) : last.plus(Timesheet.QUARTER);
+        var oldest = end.minus(FURTHEST_BACK);
+        return next.isBefore(oldest) ? oldest : next;
     }
 
     private boolean isFirstToClose(Instant start) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into live_interval (started_at) values (?) on conflict do nothing")) {
-            insert.setTimestamp(1, Timestamp.from(start));
-            return insert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot close an interval", e);
-        }
+        return sql.update("insert into live_interval (started_at) values (?) on conflict do nothing", start) == 1;
     }
 }

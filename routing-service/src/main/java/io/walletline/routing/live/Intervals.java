@@ -1,67 +1,67 @@
 package io.walletline.routing.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.kit.sql.Sql;
 import io.walletline.routing.live.IntervalsResponse.Interval;
+import io.walletline.routing.live.counting.AgentGroups;
+import io.walletline.routing.live.counting.ContactTally;
+import io.walletline.routing.live.counting.IntervalCounts;
+import io.walletline.routing.live.counting.LiveGrouping;
+import io.walletline.routing.live.counting.Performance;
+import io.walletline.routing.live.counting.Timesheet;
+import io.walletline.routing.live.counting.Timesheets;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** How it went, by quarters of an hour. */
+/** The performance by quarters of an hour. */
 @ApplicationScoped
 class Intervals {
+
     private static final Duration LONGEST = Duration.ofDays(7);
 
-    private final DataSource database;
-    private final Ledger ledger;
+    private final Sql sql;
+    private final IntervalCounts counts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Intervals(DataSource database, Ledger ledger, ObjectMapper json, Clock clock) {
-        this.database = database;
-        this.ledger = ledger;
+    Intervals(Sql sql, IntervalCounts counts, ObjectMapper json, Clock clock) {
+        this.sql = sql;
+        this.counts = counts;
         this.json = json;
         this.clock = clock;
     }
 
     /** The quarters that begin from then until then; the last one may still be going on. */
-    IntervalsResponse of(Grouping by, Instant from, Instant to) {
-        Instant first = Timesheet.quarterOf(from);
+    IntervalsResponse of(LiveGrouping by, Instant from, Instant to) {
+        var first = Timesheet.quarterOf(from);
         if (to.isBefore(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw new BadSpan(LONGEST);
+            throw new BadLiveSpan(LONGEST);
         }
-        Instant now = clock.instant();
-        try (Connection connection = database.getConnection()) {
-            Timesheets timesheets =
-                    Timesheets.read(connection, AgentGroups.read(connection, json), first, to.isBefore(now) ? to : now);
-            Map<Instant, Map<String, Tally>> tallies = ledger.byInterval(connection, by, first, to);
-            List<Interval> intervals = new ArrayList<>();
-            for (Instant start = first; start.isBefore(to); start = start.plus(Timesheet.QUARTER)) {
-                Map<String, Tally> happened = tallies.getOrDefault(start, Map.of());
-                TreeSet<String> names = new TreeSet<>(timesheets.atWork(by, start));
-                names.addAll(happened.keySet());
-                for (String name : names) {
-                    intervals.add(new Interval(
-                            start,
-                            start.plus(Timesheet.QUARTER),
-                            name,
-                            Performance.of(
-                                    happened.getOrDefault(name, Tally.NOTHING),
-                                    occupancy(timesheets.of(by, name), start))));
-                }
+        var now = clock.instant();
+        var timesheets = Timesheets.read(sql, AgentGroups.read(sql, json), first, to.isBefore(now) ? to : now);
+        Map<Instant, Map<String, ContactTally>> tallies = counts.byInterval(by, first, to);
+        var intervals = new ArrayList<Interval>();
+        for (Instant start = first; start.isBefore(to); start = start.plus(Timesheet.QUARTER)) {
+            var happened = tallies.getOrDefault(start, Map.of());
+            var names = new TreeSet<String>(timesheets.atWork(by, start));
+            names.addAll(happened.keySet());
+            for (var name : names) {
+                intervals.add(new Interval(
+                        start,
+                        start.plus(Timesheet.QUARTER),
+                        name,
+                        Performance.of(
+                                happened.getOrDefault(name, ContactTally.NOTHING),
+                                occupancy(timesheets.of(by, name), start))));
             }
-            return new IntervalsResponse(by, first, to, intervals);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count the intervals", e);
         }
+        return new IntervalsResponse(by, first, to, intervals);
     }
 
     private static @Nullable Double occupancy(@Nullable Timesheet sheet, Instant start) {

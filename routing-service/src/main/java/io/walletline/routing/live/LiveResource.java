@@ -2,7 +2,8 @@ package io.walletline.routing.live;
 
 import io.smallrye.mutiny.Multi;
 import io.walletline.kit.security.Role;
-import io.walletline.routing.contact.Pulse;
+import io.walletline.routing.contact.ChangeStream;
+import io.walletline.routing.live.counting.LiveGrouping;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/live")
 @RolesAllowed({Role.SUPERVISOR, Role.ANALYST, Role.ADMIN})
 class LiveResource {
+
     private final LiveView view;
-    private final Pulse pulse;
+    private final ChangeStream pulse;
     private final Intervals intervals;
     private final Clock clock;
 
-    LiveResource(LiveView view, Pulse pulse, Intervals intervals, Clock clock) {
+    LiveResource(LiveView view, ChangeStream pulse, Intervals intervals, Clock clock) {
         this.view = view;
         this.pulse = pulse;
         this.intervals = intervals;
@@ -35,8 +37,8 @@ class LiveResource {
     @GET
     public LiveResponse now(
             @QueryParam("since") @Nullable String since, @QueryParam("zone") @DefaultValue("UTC") String zone) {
-        Instant from = Moment.of("since", since);
-        return view.since(from == null ? midnight(Moment.zone("zone", zone)) : from);
+        var from = TimeParameter.of("since", since);
+        return view.since(from == null ? midnight(TimeParameter.zone("zone", zone)) : from);
     }
 
     @GET
@@ -44,7 +46,7 @@ class LiveResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     public Multi<LiveResponse> stream(@QueryParam("zone") @DefaultValue("UTC") String zone) {
-        ZoneId where = Moment.zone("zone", zone);
+        var where = TimeParameter.zone("zone", zone);
         return pulse.pictures(() -> view.since(midnight(where)));
     }
 
@@ -56,11 +58,11 @@ class LiveResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @DefaultValue("UTC") String zone) {
-        Instant start = Moment.of("from", from);
-        Instant end = Moment.of("to", to);
+        var start = TimeParameter.of("from", from);
+        var end = TimeParameter.of("to", to);
         return intervals.of(
-                Grouping.of(by),
-                start == null ? midnight(Moment.zone("zone", zone)) : start,
+                LiveGrouping.of(by),
+                start == null ? midnight(TimeParameter.zone("zone", zone)) : start,
                 end == null ? clock.instant() : end);
     }
 

@@ -1,6 +1,8 @@
 package io.walletline.routing.live;
 
-import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.live.counting.OpenContacts;
+import io.walletline.routing.live.counting.Performance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,8 @@ record LiveResponse(
             List<String> warnings) {
 
         static QueueNow of(GroupNow group, List<String> warnings) {
-            Standing now = group.now();
-            Performance since = group.since();
+            var now = group.now();
+            var since = group.since();
             return new QueueNow(
                     group.name(),
                     now.waiting(),
@@ -65,5 +67,5 @@ record LiveResponse(
     }
 
     /** A pool, a channel or a skill. */
-    record GroupNow(String name, Map<Presence, Integer> agents, Standing now, Performance since) {}
+    record GroupNow(String name, Map<Presence, Integer> agents, OpenContacts now, Performance since) {}
 }

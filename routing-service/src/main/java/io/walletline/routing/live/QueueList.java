@@ -1,9 +1,6 @@
 package io.walletline.routing.live;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.walletline.kit.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 
 /** All queues in order of evaluation, each with what it requires and nobody of its pool has. */
 final class QueueList {
+
     private static final String QUEUES = """
             with held as (select a.pool, s.key as skill, max(s.value::int) as level
                           from agent a cross join lateral jsonb_each_text(a.skills) s group by 1, 2)
@@ -21,18 +19,16 @@ final class QueueList {
 
     private QueueList() {}
 
-    static Map<String, List<String>> withWarnings(Connection connection) throws SQLException {
-        Map<String, List<String>> queues = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(QUEUES);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                List<String> warnings = queues.computeIfAbsent(row.getString(1), name -> new ArrayList<>());
-                if (row.getString(3) != null) {
-                    warnings.add("nobody in pool " + row.getString(2) + " has " + row.getString(3) + " at level "
-                            + row.getString(4) + " or above");
-                }
+    static Map<String, List<String>> withWarnings(Sql sql) {
+        var queues = new LinkedHashMap<String, List<String>>();
+        sql.query(QUEUES).forEach(row -> {
+            var warnings = queues.computeIfAbsent(row.text(1), name -> new ArrayList<>());
+            var skill = row.textOrNull(3);
+            if (skill != null) {
+                warnings.add(
+                        "nobody in pool " + row.text(2) + " has " + skill + " at level " + row.text(4) + " or above");
             }
-        }
+        });
         return queues;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What goes on now: who waits, who works, and how well it went since midnight.
+ * The live view: waiting contacts, agents at work, and the performance since midnight.
  * Enter at {@link io.walletline.routing.live.LiveView}.
  */
 @NullMarked

@@ -3,9 +3,9 @@ package io.walletline.routing.offer;
 import io.walletline.kit.id.Ids;
 import io.walletline.routing.agent.AgentChanged;
 import io.walletline.routing.agent.AgentRoster;
-import io.walletline.routing.agent.Attendance;
 import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.agent.Shifts;
+import io.walletline.routing.agent.presence.Attendance;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.ContactRepository;
@@ -13,13 +13,13 @@ import io.walletline.routing.contact.ContactState;
 import io.walletline.routing.contact.Held;
 import io.walletline.routing.decision.Decision;
 import io.walletline.routing.decision.DecisionBook;
+import io.walletline.routing.engine.OfferProposal;
 import io.walletline.routing.engine.Policy;
-import io.walletline.routing.engine.Proposal;
 import io.walletline.routing.engine.Workload;
-import io.walletline.routing.published.RoutingEvents;
+import io.walletline.routing.offer.OfferFact.OfferMade;
 import io.walletline.routing.queue.QueueBook;
-import io.walletline.routing.queue.QueueRules;
 import io.walletline.routing.queue.ServiceQueue;
+import io.walletline.routing.queue.rules.QueueRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -30,9 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns proposals into offers, many in one transaction, each under its conditions: the contact still waits, the agent
@@ -40,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Binder {
+
     private final ContactRepository contacts;
     private final OfferRepository offers;
     private final PresenceDesk presence;
@@ -47,7 +46,7 @@ public class Binder {
     private final Shifts shifts;
     private final QueueBook queues;
     private final DecisionBook decisions;
-    private final RoutingEvents events;
+    private final Event<OfferFact> facts;
     private final Event<ContactChanged> contactChanges;
     private final Event<AgentChanged> agentChanges;
     private final Ids ids;
@@ -61,7 +60,7 @@ public class Binder {
             Shifts shifts,
             QueueBook queues,
             DecisionBook decisions,
-            RoutingEvents events,
+            Event<OfferFact> facts,
             Event<ContactChanged> contactChanges,
             Event<AgentChanged> agentChanges,
             Ids ids,
@@ -73,7 +72,7 @@ public class Binder {
         this.shifts = shifts;
         this.queues = queues;
         this.decisions = decisions;
-        this.events = events;
+        this.facts = facts;
         this.contactChanges = contactChanges;
         this.agentChanges = agentChanges;
         this.ids = ids;
@@ -81,31 +80,31 @@ public class Binder {
     }
 
     /**
-     * What became of proposals.
+     * The result of binding proposals.
      *
-     * @param lost what the engine believed of these is out of date
+     * @param lost proposals from outdated knowledge of the engine
      * @param wantMore contacts that may be put before further agents at the same time
      */
-    public record Bound(List<Proposal> lost, List<UUID> wantMore) {}
+    public record Bound(List<OfferProposal> lost, List<UUID> wantMore) {}
 
     @Transactional
-    public Bound bind(List<Proposal> proposals, Policy policy) {
-        Map<UUID, Contact> waiting = contacts
-                .lockToOffer(proposals.stream().map(Proposal::contactId).toList())
+    public Bound bind(List<OfferProposal> proposals, Policy policy) {
+        var waiting = contacts
+                .lockToOffer(proposals.stream().map(OfferProposal::contactId).toList())
                 .stream()
                 .filter(contact -> contact.state() == ContactState.WAITING || contact.state() == ContactState.OFFERED)
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
-        List<String> agentIds =
-                proposals.stream().map(Proposal::agentId).distinct().toList();
-        Map<String, Workload> room = roomOf(presence.lock(agentIds));
-        Map<String, ServiceQueue> known = queues.byName();
-        Bound bound = new Bound(new ArrayList<>(), new ArrayList<>());
-        List<Made> made = new ArrayList<>();
-        for (Proposal proposal : proposals) {
-            Contact contact = waiting.get(proposal.contactId());
-            Workload workload = room.get(proposal.agentId());
-            ServiceQueue queue = contact == null ? null : known.get(contact.queue());
-            if (queue != null
+        var agentIds = proposals.stream().map(OfferProposal::agentId).distinct().toList();
+        var room = roomOf(presence.lock(agentIds));
+        var known = queues.byName();
+        var bound = new Bound(new ArrayList<>(), new ArrayList<>());
+        var made = new ArrayList<Made>();
+        for (var proposal : proposals) {
+            var contact = waiting.get(proposal.contactId());
+            var workload = room.get(proposal.agentId());
+            var queue = contact == null ? null : known.get(contact.queue());
+            if (contact != null
+                    && queue != null
                     && workload != null
                     && workload.hasRoomFor(contact.channel())
                     && mayBeOffered(contact, proposal.agentId(), queue.rules())) {
@@ -124,7 +123,18 @@ public class Binder {
     }
 
     /** An offer and why it was made. */
-    private record Made(Offer offer, Contact contact, Proposal proposal, ServiceQueue queue) {}
+    private record Made(Offer offer, Contact contact, OfferProposal proposal, ServiceQueue queue) {
+
+        OfferMade fact() {
+            return new OfferMade(
+                    offer.id(),
+                    contact.reference(),
+                    offer.agentId(),
+                    contact.channel(),
+                    offer.expiresAt(),
+                    offer.madeAt());
+        }
+    }
 
     /** Rows of one kind that follow each other go to the database together. */
     private void write(List<Made> made, Policy policy) {
@@ -133,16 +143,16 @@ public class Binder {
         }
         contacts.offered(made.stream().map(each -> each.contact().id()).toList());
         made.forEach(each -> offers.persist(each.offer()));
-        made.forEach(each -> decisions.persist(new Decision(
+        made.forEach(each -> decisions.keep(new Decision(
                 each.offer().id(),
                 each.proposal(),
-                each.contact().enteredAt(),
+                each.contact().times().enteredAt(),
                 each.contact().queue(),
                 each.queue().version(),
                 policy.version(),
                 each.offer().madeAt())));
-        for (Made each : made) {
-            events.offerMade(each.offer(), each.contact());
+        for (var each : made) {
+            facts.fire(each.fact());
             contactChanges.fire(new ContactChanged(each.contact().id(), true));
             agentChanges.fire(new AgentChanged(each.proposal().agentId(), true));
         }
@@ -152,18 +162,18 @@ public class Binder {
         if (contact.state() == ContactState.WAITING) {
             return true;
         }
-        List<Offer> pending = offers.pendingOf(contact.id());
+        var pending = offers.pendingOf(contact.id());
         return pending.size() < rules.parallelOffers() && pending.stream().noneMatch(offer -> offer.isFor(agentId));
     }
 
     private Map<String, Workload> roomOf(List<Attendance> locked) {
-        List<String> taking = locked.stream()
+        var taking = locked.stream()
                 .filter(Attendance::takesContacts)
                 .map(Attendance::agentId)
                 .toList();
-        Map<String, Held> held = contacts.heldBy(taking);
-        Map<String, Workload> room = new HashMap<>();
-        Predicate<@Nullable String> onDuty = shifts.onDuty();
+        var held = contacts.heldBy(taking);
+        var room = new HashMap<String, Workload>();
+        var onDuty = shifts.onDuty();
         roster.agents(taking).stream()
                 .filter(agent -> onDuty.test(agent.shift()))
                 .forEach(agent -> room.put(
@@ -173,8 +183,8 @@ public class Binder {
         return room;
     }
 
-    private Made offer(Contact contact, Proposal proposal, ServiceQueue queue) {
-        Offer offer = new Offer(
+    private Made offer(Contact contact, OfferProposal proposal, ServiceQueue queue) {
+        var offer = new Offer(
                 ids.next(),
                 contact.id(),
                 contact.channel(),

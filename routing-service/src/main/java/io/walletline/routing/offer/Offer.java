@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some fields are read by queries only
 public class Offer {
+
     @Id
     private UUID id;
 
@@ -34,8 +35,10 @@ public class Offer {
     private int stage;
     private boolean parallel;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-    protected Offer() {}
+    @SuppressWarnings("NullAway.Init")
+    protected Offer() {
+        // for Hibernate
+    }
 
     /** @param parallel whether the contact may be before others at the same time */
     Offer(

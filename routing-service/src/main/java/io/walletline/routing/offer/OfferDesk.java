@@ -1,15 +1,17 @@
 package io.walletline.routing.offer;
 
 import io.walletline.routing.agent.AgentChanged;
-import io.walletline.routing.agent.Attendance;
-import io.walletline.routing.agent.Presence;
 import io.walletline.routing.agent.PresenceDesk;
+import io.walletline.routing.agent.presence.Attendance;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.contact.Callbacks;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
 import io.walletline.routing.contact.ContactRepository;
-import io.walletline.routing.contact.EachOnItsOwn;
-import io.walletline.routing.published.RoutingEvents;
+import io.walletline.routing.contact.OneTransactionEach;
+import io.walletline.routing.offer.OfferFact.OfferAccepted;
+import io.walletline.routing.offer.OfferFact.OfferDeclined;
+import io.walletline.routing.offer.OfferFact.OfferExpired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -21,15 +23,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What becomes of an offer. Each way out takes the contact's lock first, so that of several at once exactly one counts. */
+/** Accepts, declines, expires and withdraws offers. Each takes the contact's lock first: of several at once one counts. */
 @ApplicationScoped
 public class OfferDesk {
+
     private final OfferRepository offers;
     private final ContactRepository contacts;
-    private final OfferLedger ledger;
+    private final OpenOffers open;
     private final PresenceDesk presence;
     private final Callbacks callbacks;
-    private final RoutingEvents events;
+    private final Event<OfferFact> facts;
     private final Event<ContactChanged> contactChanges;
     private final Event<AgentChanged> agentChanges;
     private final Clock clock;
@@ -38,20 +41,20 @@ public class OfferDesk {
     OfferDesk(
             OfferRepository offers,
             ContactRepository contacts,
-            OfferLedger ledger,
+            OpenOffers open,
             PresenceDesk presence,
             Callbacks callbacks,
-            RoutingEvents events,
+            Event<OfferFact> facts,
             Event<ContactChanged> contactChanges,
             Event<AgentChanged> agentChanges,
             Clock clock,
             @ConfigProperty(name = "walletline.routing.refusals-before-break") int refusalsBeforeBreak) {
         this.offers = offers;
         this.contacts = contacts;
-        this.ledger = ledger;
+        this.open = open;
         this.presence = presence;
         this.callbacks = callbacks;
-        this.events = events;
+        this.facts = facts;
         this.contactChanges = contactChanges;
         this.agentChanges = agentChanges;
         this.clock = clock;
@@ -60,23 +63,30 @@ public class OfferDesk {
 
     private record Locked(Offer offer, Contact contact) {}
 
-    /** Accepting twice is accepting once. */
+    /** Accepts the offer; a second acceptance by the same agent changes nothing. */
     @Transactional
     public void accept(UUID offerId, String agentId) {
-        Locked locked = lockOwn(offerId, agentId);
-        Offer offer = locked.offer();
-        Contact contact = locked.contact();
+        var locked = lockOwn(offerId, agentId);
+        var offer = locked.offer();
+        var contact = locked.contact();
         if (offer.state() == OfferState.ACCEPTED && contact.isHeldBy(agentId)) {
             return;
         }
-        Instant now = clock.instant();
+        var now = clock.instant();
         offer.accept(now);
-        List<Offer> lost = ledger.beside(offer);
-        Attendance agent = lockWithThoseWhoLost(agentId, lost);
+        var lost = open.beside(offer);
+        var agent = lockWithThoseWhoLost(agentId, lost);
         agent.tookIt();
         contact.accept(agentId, now);
-        events.offerAccepted(offer, contact);
-        lost.forEach(other -> ledger.rescind(other, contact, "taken-by-another"));
+        facts.fire(new OfferAccepted(
+                offerId,
+                contact.reference(),
+                agentId,
+                contact.channel(),
+                contact.times().waited(now),
+                contact.consults(),
+                now));
+        lost.forEach(other -> open.rescind(other, contact, "taken-by-another"));
         callbacks.accepted(contact);
         presence.settle(agent, contacts.holdingsOf(agentId).holdings());
         changed(offer);
@@ -87,7 +97,7 @@ public class OfferDesk {
         if (lost.isEmpty()) {
             return presence.lock(agentId);
         }
-        List<String> all = Stream.concat(Stream.of(agentId), lost.stream().map(Offer::agentId))
+        var all = Stream.concat(Stream.of(agentId), lost.stream().map(Offer::agentId))
                 .toList();
         return presence.lock(all).stream()
                 .filter(agent -> agent.agentId().equals(agentId))
@@ -97,15 +107,16 @@ public class OfferDesk {
 
     @Transactional
     public void decline(UUID offerId, String agentId, String reason) {
-        Locked locked = lockOwn(offerId, agentId);
-        locked.offer().decline(reason, clock.instant());
+        var locked = lockOwn(offerId, agentId);
+        var now = clock.instant();
+        locked.offer().decline(reason, now);
         giveBack(locked);
-        events.offerDeclined(locked.offer(), locked.contact());
+        facts.fire(new OfferDeclined(offerId, locked.contact().reference(), agentId, reason, now));
     }
 
-    /** Expires what is due, oldest first, at most so many; returns how many it found. */
+    /** Expires the offers that are due, oldest first, at most {@code limit}; returns the number found. */
     public int expireDue(int limit) {
-        return EachOnItsOwn.of(due(limit), this::expireIfDue);
+        return OneTransactionEach.of(due(limit), this::expireIfDue);
     }
 
     @Transactional
@@ -115,11 +126,13 @@ public class OfferDesk {
 
     @Transactional
     void expireIfDue(UUID offerId) {
-        Locked locked = lock(offerId);
-        if (locked.offer().isDue(clock.instant())) {
-            locked.offer().expire(clock.instant());
+        var locked = lock(offerId);
+        var now = clock.instant();
+        if (locked.offer().isDue(now)) {
+            locked.offer().expire(now);
             giveBack(locked);
-            events.offerExpired(locked.offer(), locked.contact());
+            facts.fire(new OfferExpired(
+                    offerId, locked.contact().reference(), locked.offer().agentId(), now));
         }
     }
 
@@ -128,7 +141,7 @@ public class OfferDesk {
         return offers.nextExpiry();
     }
 
-    /** The agent has gone: what was put before him or her goes to others. */
+    /** Withdraws the pending offers of an agent who has become unavailable. */
     public void withdrawFrom(String agentId) {
         pendingOf(agentId).forEach(offerId -> withdraw(offerId, agentId));
     }
@@ -140,26 +153,32 @@ public class OfferDesk {
 
     @Transactional
     void withdraw(UUID offerId, String agentId) {
-        Locked locked = lock(offerId);
+        var locked = lock(offerId);
         if (locked.offer().state() == OfferState.PENDING
                 && !presence.lock(agentId).takesContacts()) {
-            ledger.rescind(locked.offer(), locked.contact(), "agent-unavailable");
-            ledger.ended(locked.offer(), locked.contact());
+            open.rescind(locked.offer(), locked.contact(), "agent-unavailable");
+            open.ended(locked.offer(), locked.contact());
             changed(locked.offer());
         }
     }
 
+    /** The pending offers of an agent, oldest first. */
+    @Transactional
+    public List<OfferResponse> shownTo(String agentId) {
+        return offers.shownTo(agentId);
+    }
+
     @Transactional
     OfferResponse read(UUID offerId) {
-        Offer offer = offers.findByIdOptional(offerId).orElseThrow(UnknownOffer::new);
+        var offer = offers.findByIdOptional(offerId).orElseThrow(UnknownOffer::new);
         return OfferResponse.of(offer, contacts.findById(offer.contactId()));
     }
 
     private void giveBack(Locked locked) {
-        Attendance agent = presence.lock(locked.offer().agentId());
+        var agent = presence.lock(locked.offer().agentId());
         agent.hadTurn(clock.instant());
         locked.contact().refused();
-        ledger.ended(locked.offer(), locked.contact());
+        open.ended(locked.offer(), locked.contact());
         if (agent.letPass() >= refusalsBeforeBreak && agent.takesContacts()) {
             // Somebody who is not there must not cost one customer after the other the time of an offer.
             presence.choose(
@@ -177,7 +196,7 @@ public class OfferDesk {
     }
 
     private Locked lockOwn(UUID offerId, String agentId) {
-        Locked locked = lock(offerId);
+        var locked = lock(offerId);
         if (!locked.offer().isFor(agentId)) {
             throw new NotYourOffer();
         }
@@ -185,8 +204,8 @@ public class OfferDesk {
     }
 
     private Locked lock(UUID offerId) {
-        UUID contactId = offers.contactOf(offerId).orElseThrow(UnknownOffer::new);
-        Contact contact = contacts.lock(contactId).orElseThrow(UnknownOffer::new);
+        var contactId = offers.contactOf(offerId).orElseThrow(UnknownOffer::new);
+        var contact = contacts.lock(contactId).orElseThrow(UnknownOffer::new);
         return new Locked(offers.findById(offerId), contact);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 @ApplicationScoped
 public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
+
     Optional<UUID> contactOf(UUID offerId) {
         return getEntityManager()
                 .createQuery("select contactId from Offer where id = ?1", UUID.class)
@@ -27,7 +28,7 @@ public class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
         return list("agentId = ?1 and state = ?2 order by madeAt, id", agentId, OfferState.PENDING);
     }
 
-    /** What is before this agent, each with its contact. */
+    /** The pending offers of this agent, each with its contact. */
     public List<OfferResponse> shownTo(String agentId) {
         return getEntityManager()
                 .createQuery("""

@@ -5,7 +5,7 @@ import io.walletline.routing.engine.Channel;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An offer as the agent sees it. */
+/** An offer as its agent sees it. */
 public record OfferResponse(
         UUID id,
         UUID contactId,
@@ -21,19 +21,19 @@ public record OfferResponse(
         Instant madeAt,
         Instant expiresAt) {
 
-    public static OfferResponse of(Offer offer, Contact contact) {
+    static OfferResponse of(Offer offer, Contact contact) {
         return new OfferResponse(
                 offer.id(),
                 contact.id(),
-                contact.ticketId(),
+                contact.subject().ticketId(),
                 offer.state(),
                 contact.queue(),
                 contact.channel(),
-                contact.purpose(),
-                contact.category(),
-                contact.language(),
+                contact.subject().purpose(),
+                contact.subject().category(),
+                contact.subject().language(),
                 contact.priority(),
-                contact.enteredAt(),
+                contact.times().enteredAt(),
                 offer.madeAt(),
                 offer.expiresAt());
     }

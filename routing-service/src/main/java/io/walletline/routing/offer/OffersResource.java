@@ -7,11 +7,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 
 @Path("/offers/{id}")
 class OffersResource {
+
     private final OfferDesk desk;
     private final Caller caller;
 
@@ -23,7 +23,7 @@ class OffersResource {
     @POST
     @Path("/accept")
     @RolesAllowed(Role.AGENT)
-    public OfferResponse accept(@PathParam("id") UUID id) {
+    public OfferResponse accept(UUID id) {
         desk.accept(id, caller.id());
         return desk.read(id);
     }
@@ -31,7 +31,7 @@ class OffersResource {
     @POST
     @Path("/decline")
     @RolesAllowed(Role.AGENT)
-    public OfferResponse decline(@PathParam("id") UUID id, @NotNull @Valid DeclineRequest request) {
+    public OfferResponse decline(UUID id, @NotNull @Valid DeclineRequest request) {
         desk.decline(id, caller.id(), request.reason());
         return desk.read(id);
     }

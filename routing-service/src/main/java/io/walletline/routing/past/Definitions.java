@@ -1,31 +1,26 @@
 package io.walletline.routing.past;
 
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** The table {@code definition_history}: a copy of each row as it is after a change, with the time from which it holds. */
 @ApplicationScoped
 public class Definitions {
-    private final DataSource database;
+
+    private final Sql sql;
     private final Clock clock;
 
-    Definitions(DataSource database, Clock clock) {
-        this.database = database;
+    Definitions(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
-    /** What has a history. */
+    /** The kinds of definitions with a history. */
     public enum Kind {
         AGENT("agent", "id"),
         QUEUE("service_queue", "name"),
@@ -34,7 +29,7 @@ public class Definitions {
         private final String key;
         private final String now;
 
-        /** The names of people are left out: the past has no need of them. */
+        /** The names of people are left out, since no reader of the past needs them. */
         Kind(String table, String key) {
             this.key = key;
             this.now = "select '" + name() + "', " + key
@@ -46,7 +41,7 @@ public class Definitions {
             return now + key + " = ?";
         }
 
-        /** Rows that somebody wrote without noting it. */
+        /** Rows that were written without a history. */
         private String neverNoted() {
             return now + "not exists (select from definition_history h where h.kind = '" + name() + "' and h.name = d."
                     + key + ")";
@@ -56,47 +51,26 @@ public class Definitions {
     /** A definition as its table had it, in JSON with the names of the columns. */
     public record Version(String name, Instant validFrom, String definition) {}
 
-    /** It was changed in this transaction, and that has been flushed; of several changes at one instant the last counts. */
+    /** Keeps a definition that was changed and flushed in this transaction; of several changes at one instant the last counts. */
     @Transactional(TxType.MANDATORY)
     public void changed(Kind kind, String name) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into definition_history " + kind.named()
-                        + " on conflict (kind, name, valid_from) do update set definition = excluded.definition")) {
-            insert.setTimestamp(1, Timestamp.from(clock.instant()));
-            insert.setString(2, name);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot note a definition", e);
-        }
+        sql.update(
+                "insert into definition_history " + kind.named()
+                        + " on conflict (kind, name, valid_from) do update set definition = excluded.definition",
+                clock.instant(),
+                name);
     }
 
-    /** What held at the first instant, and what came to hold until before the second, oldest first. */
+    /** The versions that held at the first instant or came to hold before the second, oldest first. */
     public List<Version> between(Kind kind, Instant from, Instant to) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
+        return sql.query("""
                         select name, valid_from, definition from (
                             (select distinct on (name) * from definition_history
                              where kind = ? and valid_from <= ? order by name, valid_from desc)
                             union all
                             select * from definition_history where kind = ? and valid_from > ? and valid_from < ?
                             union all
-                            (%s)) known order by valid_from, name""".formatted(kind.neverNoted()))) {
-            select.setString(1, kind.name());
-            select.setTimestamp(2, Timestamp.from(from));
-            select.setString(3, kind.name());
-            select.setTimestamp(4, Timestamp.from(from));
-            select.setTimestamp(5, Timestamp.from(to));
-            select.setTimestamp(6, Timestamp.from(Instant.EPOCH));
-            List<Version> versions = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    versions.add(
-                            new Version(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)));
-                }
-            }
-            return versions;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read what was defined", e);
-        }
+                            (%s)) known order by valid_from, name""".formatted(kind.neverNoted()), kind.name(), from, kind.name(), from, to, Instant.EPOCH)
+                .list(row -> new Version(row.text(1), row.instant(2), row.text(3)));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What was true when: how agents, queues and calendars were defined at any time in the past. Who changes a definition notes it
- * in {@link io.walletline.routing.past.Definitions}; who looks back reads it there.
+ * The definitions of agents, queues and calendars at any time in the past. Enter at
+ * {@link io.walletline.routing.past.Definitions}: each change of a definition is kept there.
  */
 @NullMarked
 package io.walletline.routing.past;

@@ -1,6 +1,7 @@
 package io.walletline.routing.published;
 
-import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.AgentFact.PresenceChanged;
+import io.walletline.routing.agent.presence.Presence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,16 @@ record AgentPresenceChangedV1(
         Presence from,
         Presence to,
         @Nullable String reason,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    static AgentPresenceChangedV1 of(PresenceChanged fact) {
+        return new AgentPresenceChangedV1(
+                fact.change().agentId(),
+                fact.pool(),
+                fact.team(),
+                fact.change().from(),
+                fact.change().to(),
+                fact.change().reason(),
+                fact.change().at());
+    }
+}

@@ -1,7 +1,8 @@
 package io.walletline.routing.published;
 
-import io.walletline.routing.callback.CallbackMode;
-import io.walletline.routing.callback.FailedAttempt;
+import io.walletline.routing.callback.lifecycle.CallbackFact.CallbackAttemptFailed;
+import io.walletline.routing.callback.lifecycle.CallbackMode;
+import io.walletline.routing.callback.lifecycle.FailedAttempt;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,17 @@ record CallbackAttemptFailedV1(
         int attempt,
         FailedAttempt reason,
         @Nullable Instant nextFrom,
-        Instant failedAt) {}
+        Instant failedAt) {
+
+    static CallbackAttemptFailedV1 of(CallbackAttemptFailed fact) {
+        return new CallbackAttemptFailedV1(
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.contact().queue(),
+                fact.mode(),
+                fact.attempt(),
+                fact.reason(),
+                fact.nextFrom(),
+                fact.at());
+    }
+}

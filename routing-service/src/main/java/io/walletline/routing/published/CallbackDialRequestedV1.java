@@ -1,6 +1,7 @@
 package io.walletline.routing.published;
 
-import io.walletline.routing.callback.CallbackMode;
+import io.walletline.routing.callback.lifecycle.CallbackFact.CallbackDialRequested;
+import io.walletline.routing.callback.lifecycle.CallbackMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,17 @@ record CallbackDialRequestedV1(
         int attempt,
         @Nullable String agentId,
         Instant requestedAt,
-        @Nullable Instant answerBy) {}
+        @Nullable Instant answerBy) {
+
+    static CallbackDialRequestedV1 of(CallbackDialRequested fact) {
+        return new CallbackDialRequestedV1(
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.contact().queue(),
+                fact.mode(),
+                fact.attempt(),
+                fact.agentId(),
+                fact.at(),
+                fact.answerBy());
+    }
+}

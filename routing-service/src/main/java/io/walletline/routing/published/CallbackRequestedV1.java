@@ -1,7 +1,8 @@
 package io.walletline.routing.published;
 
-import io.walletline.routing.callback.CallbackMode;
-import io.walletline.routing.callback.CallbackReason;
+import io.walletline.routing.callback.lifecycle.CallbackFact.CallbackRequested;
+import io.walletline.routing.callback.lifecycle.CallbackMode;
+import io.walletline.routing.callback.lifecycle.CallbackReason;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,4 +15,18 @@ record CallbackRequestedV1(
         Instant notBefore,
         Instant notAfter,
         int maxAttempts,
-        Instant requestedAt) {}
+        Instant requestedAt) {
+
+    static CallbackRequestedV1 of(CallbackRequested fact) {
+        return new CallbackRequestedV1(
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.contact().queue(),
+                fact.mode(),
+                fact.reason(),
+                fact.notBefore(),
+                fact.notAfter(),
+                fact.maxAttempts(),
+                fact.at());
+    }
+}

@@ -1,7 +1,8 @@
 package io.walletline.routing.published;
 
+import io.walletline.routing.contact.ContactFact.ContactDeflected;
 import io.walletline.routing.contact.DeflectedBy;
-import io.walletline.routing.queue.Diversion;
+import io.walletline.routing.queue.access.Diversion;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,16 @@ record ContactDeflectedV1(
         Diversion.Act act,
         @Nullable DeflectedBy reason,
         @Nullable Instant nextOpening,
-        @Nullable Instant deflectedAt) {}
+        Instant deflectedAt) {
+
+    static ContactDeflectedV1 of(ContactDeflected fact) {
+        return new ContactDeflectedV1(
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.contact().queue(),
+                fact.act(),
+                fact.reason(),
+                fact.nextOpening(),
+                fact.at());
+    }
+}

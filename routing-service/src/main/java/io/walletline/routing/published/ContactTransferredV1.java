@@ -1,5 +1,6 @@
 package io.walletline.routing.published;
 
+import io.walletline.routing.contact.ContactFact.ContactTransferred;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,16 @@ record ContactTransferredV1(
         @Nullable String toAgent,
         String queue,
         @Nullable Integer tier,
-        Instant transferredAt) {}
+        Instant transferredAt) {
+
+    static ContactTransferredV1 of(ContactTransferred fact) {
+        return new ContactTransferredV1(
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.fromAgent(),
+                fact.toAgent(),
+                fact.contact().queue(),
+                fact.tier(),
+                fact.at());
+    }
+}

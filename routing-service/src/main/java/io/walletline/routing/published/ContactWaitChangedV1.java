@@ -1,5 +1,6 @@
 package io.walletline.routing.published;
 
+import io.walletline.routing.contact.ContactFact.ContactWaitChanged;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,16 @@ record ContactWaitChangedV1(
         long position,
         @Nullable Long p50Seconds,
         @Nullable Long p90Seconds,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    static ContactWaitChangedV1 of(ContactWaitChanged fact) {
+        return new ContactWaitChangedV1(
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.contact().queue(),
+                fact.position(),
+                fact.p50Seconds(),
+                fact.p90Seconds(),
+                fact.at());
+    }
+}

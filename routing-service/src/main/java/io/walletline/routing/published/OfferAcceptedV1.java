@@ -1,6 +1,7 @@
 package io.walletline.routing.published;
 
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.offer.OfferFact.OfferAccepted;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,18 @@ record OfferAcceptedV1(
         Channel channel,
         long waitedMillis,
         @Nullable UUID consults,
-        @Nullable Instant acceptedAt) {}
+        Instant acceptedAt) {
+
+    static OfferAcceptedV1 of(OfferAccepted fact) {
+        return new OfferAcceptedV1(
+                fact.offerId(),
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.agentId(),
+                fact.contact().queue(),
+                fact.channel(),
+                fact.waited().toMillis(),
+                fact.consults(),
+                fact.at());
+    }
+}

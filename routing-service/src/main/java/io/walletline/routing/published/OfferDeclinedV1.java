@@ -1,5 +1,6 @@
 package io.walletline.routing.published;
 
+import io.walletline.routing.offer.OfferFact.OfferDeclined;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,16 @@ record OfferDeclinedV1(
         String agentId,
         String queue,
         @Nullable String reason,
-        @Nullable Instant declinedAt) {}
+        Instant declinedAt) {
+
+    static OfferDeclinedV1 of(OfferDeclined fact) {
+        return new OfferDeclinedV1(
+                fact.offerId(),
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.agentId(),
+                fact.contact().queue(),
+                fact.reason(),
+                fact.at());
+    }
+}

@@ -1,13 +1,18 @@
 package io.walletline.routing.published;
 
+import io.walletline.routing.offer.OfferFact.OfferExpired;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-record OfferExpiredV1(
-        UUID offerId,
-        UUID contactId,
-        UUID ticketId,
-        String agentId,
-        String queue,
-        @Nullable Instant expiredAt) {}
+record OfferExpiredV1(UUID offerId, UUID contactId, UUID ticketId, String agentId, String queue, Instant expiredAt) {
+
+    static OfferExpiredV1 of(OfferExpired fact) {
+        return new OfferExpiredV1(
+                fact.offerId(),
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.agentId(),
+                fact.contact().queue(),
+                fact.at());
+    }
+}

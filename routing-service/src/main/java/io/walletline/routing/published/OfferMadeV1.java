@@ -1,6 +1,7 @@
 package io.walletline.routing.published;
 
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.offer.OfferFact.OfferMade;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,4 +13,17 @@ record OfferMadeV1(
         String queue,
         Channel channel,
         Instant madeAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    static OfferMadeV1 of(OfferMade fact) {
+        return new OfferMadeV1(
+                fact.offerId(),
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.agentId(),
+                fact.contact().queue(),
+                fact.channel(),
+                fact.at(),
+                fact.expiresAt());
+    }
+}

@@ -1,5 +1,6 @@
 package io.walletline.routing.published;
 
+import io.walletline.routing.offer.OfferFact.OfferRescinded;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,16 @@ record OfferRescindedV1(
         String agentId,
         String queue,
         @Nullable String reason,
-        @Nullable Instant rescindedAt) {}
+        Instant rescindedAt) {
+
+    static OfferRescindedV1 of(OfferRescinded fact) {
+        return new OfferRescindedV1(
+                fact.offerId(),
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.agentId(),
+                fact.contact().queue(),
+                fact.reason(),
+                fact.at());
+    }
+}

@@ -1,5 +1,6 @@
 package io.walletline.routing.published;
 
+import io.walletline.routing.contact.ContactFact.WrapUpEnded;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,16 @@ record WrapUpEndedV1(
         String queue,
         long wrapUpMillis,
         String endedBy,
-        Instant endedAt) {}
+        Instant endedAt) {
+
+    static WrapUpEndedV1 of(WrapUpEnded fact) {
+        return new WrapUpEndedV1(
+                fact.contact().contactId(),
+                fact.contact().ticketId(),
+                fact.agentId(),
+                fact.contact().queue(),
+                fact.wrappedUp().toMillis(),
+                fact.endedBy(),
+                fact.at());
+    }
+}

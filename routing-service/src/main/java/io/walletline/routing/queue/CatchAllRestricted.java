@@ -2,8 +2,9 @@ package io.walletline.routing.queue;
 
 import io.walletline.kit.problem.Problem;
 
-/** Somebody tried to give the last queue a rule, which would leave contacts without any queue. */
+/** A rule for the last queue, which would leave contacts without any queue. */
 final class CatchAllRestricted extends Problem {
+
     CatchAllRestricted() {
         super(
                 422,

@@ -4,6 +4,7 @@ import io.walletline.kit.problem.Problem;
 
 /** A relaxation step that would shut out agents whom the step before let in, or that does not come after it. */
 final class ContradictingSteps extends Problem {
+
     ContradictingSteps(int step) {
         super(
                 422,

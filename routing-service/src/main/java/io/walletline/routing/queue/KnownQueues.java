@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The queues as they were last read: each contact and each offer asks for them, and they hardly ever change. */
 @ApplicationScoped
 public class KnownQueues {
+
     private final QueueRepository queues;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable List<ServiceQueue> known;
@@ -22,9 +23,9 @@ public class KnownQueues {
     /** In the stated order; to be read only. */
     @Transactional
     List<ServiceQueue> inOrderOfEvaluation() {
-        List<ServiceQueue> present = known;
+        var present = known;
         if (present == null) {
-            long before = changes.get();
+            var before = changes.get();
             present = queues.inOrderOfEvaluation();
             // What changed while we read may or may not be in it: then the next one reads again.
             known = changes.get() == before ? present : null;
@@ -36,7 +37,7 @@ public class KnownQueues {
         forget();
     }
 
-    /** Somebody has changed one: an own transaction, or another instance. */
+    /** Reads the queues anew at the next use, after a change by a transaction or another instance. */
     public void forget() {
         changes.incrementAndGet();
         known = null;

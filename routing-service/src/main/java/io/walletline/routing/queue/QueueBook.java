@@ -3,6 +3,10 @@ package io.walletline.routing.queue;
 import io.walletline.kit.rest.Revision;
 import io.walletline.routing.calendar.CalendarBook;
 import io.walletline.routing.past.Definitions;
+import io.walletline.routing.queue.access.Access;
+import io.walletline.routing.queue.access.Diversions;
+import io.walletline.routing.queue.rules.QueueRules;
+import io.walletline.routing.queue.rules.Traits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Defines queues and finds the one that a contact enters. */
 @ApplicationScoped
 public class QueueBook {
+
     private final QueueRepository queues;
     private final KnownQueues known;
     private final CalendarBook calendars;
@@ -89,9 +94,9 @@ public class QueueBook {
     /** Creates or redefines. Saying what is so already needs no If-Match, so that a set-up script can be run twice. */
     @Transactional
     Defined define(String name, QueueDefinition definition, @Nullable String ifMatch) {
-        Access access = definition.access();
+        var access = definition.access();
         checkReferences(name, access);
-        ServiceQueue queue = queues.findById(name);
+        var queue = queues.findById(name);
         if (queue == null) {
             queue = new ServiceQueue(name, definition.order(), definition.match(), definition.rules(), access);
             queues.persistAndFlush(queue);

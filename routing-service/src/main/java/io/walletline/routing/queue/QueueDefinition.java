@@ -2,6 +2,13 @@ package io.walletline.routing.queue;
 
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
+import io.walletline.routing.queue.access.Access;
+import io.walletline.routing.queue.access.Hours;
+import io.walletline.routing.queue.access.Limits;
+import io.walletline.routing.queue.rules.QueueMatch;
+import io.walletline.routing.queue.rules.QueueRules;
+import io.walletline.routing.queue.rules.RelaxationStep;
+import io.walletline.routing.queue.rules.ServiceLevel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,43 +19,60 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a queue is defined over HTTP; what is left out has a usual value. */
+/** The definition of a queue over HTTP; values that are left out have defaults. */
 public record QueueDefinition(
-        @Min(0) @Max(1_000_000) @Nullable Integer order,
-        @Valid @Nullable QueueMatch match,
-        @Pattern(regexp = SKILL) @Nullable String pool,
-        @Size(max = 20) @Nullable Map<@Pattern(regexp = SKILL) String, @NotNull @Min(1) @Max(10) Integer> requires,
-        @Nullable Boolean languageAsSkill,
-        @Min(1) @Max(10) @Nullable Integer languageLevel,
-        @Min(0) @Max(100) @Nullable Integer priorityBase,
-        @Min(1) @Max(3600) @Nullable Integer offerSeconds,
-        @Size(max = 5) @Nullable Map<Channel, @NotNull @Min(1) @Max(3600) Integer> offerSecondsByChannel,
-        @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
-        @Min(0) @Max(3600) @Nullable Integer reofferSeconds,
-        @Min(0) @Max(86_400) @Nullable Integer preferredSeconds,
-        @Min(1) @Max(10) @Nullable Integer parallelOffers,
-        @Valid @Nullable ServiceLevel serviceLevel,
-        @Size(max = 10) @Nullable List<@NotNull @Valid RelaxationStep> relax,
+        @Min(0) @Max(1_000_000) Integer order,
+        @Valid QueueMatch match,
+        @Pattern(regexp = QueueRules.SKILL) String pool,
+        @Size(max = 20) Map<@Pattern(regexp = QueueRules.SKILL) String, @NotNull @Min(1) @Max(10) Integer> requires,
+        Boolean languageAsSkill,
+        @Min(1) @Max(10) Integer languageLevel,
+        @Min(0) @Max(100) Integer priorityBase,
+        @Min(1) @Max(3600) Integer offerSeconds,
+        @Size(max = 5) Map<Channel, @NotNull @Min(1) @Max(3600) Integer> offerSecondsByChannel,
+        @Min(0) @Max(3600) Integer wrapUpSeconds,
+        @Min(0) @Max(3600) Integer reofferSeconds,
+        @Min(0) @Max(86_400) Integer preferredSeconds,
+        @Min(1) @Max(10) Integer parallelOffers,
+        @Valid ServiceLevel serviceLevel,
+        @Size(max = 10) List<@NotNull @Valid RelaxationStep> relax,
         @Valid @Nullable Hours hours,
         @Valid @Nullable Limits limits) {
-    static final String SKILL = "[a-z0-9][a-z0-9-]{0,63}";
-
-    public QueueDefinition {
-        order = order == null ? Integer.valueOf(100) : order;
-        match = match == null ? QueueMatch.EVERYTHING : match;
-        pool = pool == null ? Demand.MAIN_POOL : pool;
-        requires = requires == null ? Map.of() : Map.copyOf(requires);
-        languageAsSkill = languageAsSkill == null ? Boolean.TRUE : languageAsSkill;
-        languageLevel = languageLevel == null ? Integer.valueOf(1) : languageLevel;
-        priorityBase = priorityBase == null ? Integer.valueOf(0) : priorityBase;
-        offerSeconds = offerSeconds == null ? Integer.valueOf(20) : offerSeconds;
-        offerSecondsByChannel = offerSecondsByChannel == null ? Map.of() : Map.copyOf(offerSecondsByChannel);
-        wrapUpSeconds = wrapUpSeconds == null ? Integer.valueOf(30) : wrapUpSeconds;
-        reofferSeconds = reofferSeconds == null ? Integer.valueOf(10) : reofferSeconds;
-        preferredSeconds = preferredSeconds == null ? Integer.valueOf(0) : preferredSeconds;
-        parallelOffers = parallelOffers == null ? Integer.valueOf(1) : parallelOffers;
-        serviceLevel = serviceLevel == null ? ServiceLevel.USUAL : serviceLevel;
-        relax = relax == null ? List.of() : List.copyOf(relax);
+    public QueueDefinition(
+            @Nullable Integer order,
+            @Nullable QueueMatch match,
+            @Nullable String pool,
+            @Nullable Map<String, Integer> requires,
+            @Nullable Boolean languageAsSkill,
+            @Nullable Integer languageLevel,
+            @Nullable Integer priorityBase,
+            @Nullable Integer offerSeconds,
+            @Nullable Map<Channel, Integer> offerSecondsByChannel,
+            @Nullable Integer wrapUpSeconds,
+            @Nullable Integer reofferSeconds,
+            @Nullable Integer preferredSeconds,
+            @Nullable Integer parallelOffers,
+            @Nullable ServiceLevel serviceLevel,
+            @Nullable List<RelaxationStep> relax,
+            @Nullable Hours hours,
+            @Nullable Limits limits) {
+        this.hours = hours;
+        this.limits = limits;
+        this.order = order == null ? Integer.valueOf(100) : order;
+        this.match = match == null ? QueueMatch.EVERYTHING : match;
+        this.pool = pool == null ? Demand.MAIN_POOL : pool;
+        this.requires = requires == null ? Map.of() : Map.copyOf(requires);
+        this.languageAsSkill = languageAsSkill == null ? Boolean.TRUE : languageAsSkill;
+        this.languageLevel = languageLevel == null ? Integer.valueOf(1) : languageLevel;
+        this.priorityBase = priorityBase == null ? Integer.valueOf(0) : priorityBase;
+        this.offerSeconds = offerSeconds == null ? Integer.valueOf(20) : offerSeconds;
+        this.offerSecondsByChannel = offerSecondsByChannel == null ? Map.of() : Map.copyOf(offerSecondsByChannel);
+        this.wrapUpSeconds = wrapUpSeconds == null ? Integer.valueOf(30) : wrapUpSeconds;
+        this.reofferSeconds = reofferSeconds == null ? Integer.valueOf(10) : reofferSeconds;
+        this.preferredSeconds = preferredSeconds == null ? Integer.valueOf(0) : preferredSeconds;
+        this.parallelOffers = parallelOffers == null ? Integer.valueOf(1) : parallelOffers;
+        this.serviceLevel = serviceLevel == null ? ServiceLevel.USUAL : serviceLevel;
+        this.relax = relax == null ? List.of() : List.copyOf(relax);
     }
 
     Access access() {

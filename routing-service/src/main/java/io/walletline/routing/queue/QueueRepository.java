@@ -6,6 +6,7 @@ import java.util.List;
 
 @ApplicationScoped
 class QueueRepository implements PanacheRepositoryBase<ServiceQueue, String> {
+
     /** The stated order: by {@code order}, queues of the same order by name, the catch-all last. */
     List<ServiceQueue> inOrderOfEvaluation() {
         return list("order by evaluated, name");

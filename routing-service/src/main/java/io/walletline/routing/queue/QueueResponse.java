@@ -1,6 +1,11 @@
 package io.walletline.routing.queue;
 
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.queue.access.Hours;
+import io.walletline.routing.queue.access.Limits;
+import io.walletline.routing.queue.rules.QueueMatch;
+import io.walletline.routing.queue.rules.RelaxationStep;
+import io.walletline.routing.queue.rules.ServiceLevel;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +33,7 @@ record QueueResponse(
         List<String> warnings) {
 
     static QueueResponse of(ServiceQueue queue, List<String> warnings) {
-        QueueRules rules = queue.rules();
+        var rules = queue.rules();
         return new QueueResponse(
                 queue.name(),
                 queue.evaluated(),

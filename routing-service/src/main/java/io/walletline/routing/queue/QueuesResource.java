@@ -2,6 +2,7 @@ package io.walletline.routing.queue;
 
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Role;
+import io.walletline.routing.queue.rules.QueueRules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/queues")
 class QueuesResource {
+
     private final QueueBook book;
     private final SkillPool skills;
 
@@ -35,8 +36,8 @@ class QueuesResource {
     @GET
     @Path("/{name}")
     @RolesAllowed({Role.AGENT, Role.ADMIN})
-    public Response one(@PathParam("name") String name) {
-        ServiceQueue queue = book.named(name);
+    public Response one(String name) {
+        var queue = book.named(name);
         return answer(Response.ok(), queue);
     }
 
@@ -44,10 +45,10 @@ class QueuesResource {
     @Path("/{name}")
     @RolesAllowed(Role.ADMIN)
     public Response define(
-            @PathParam("name") @Pattern(regexp = QueueDefinition.SKILL) String name,
+            @Pattern(regexp = QueueRules.SKILL) String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid QueueDefinition definition) {
-        QueueBook.Defined defined = book.define(name, definition, ifMatch);
+        var defined = book.define(name, definition, ifMatch);
         return answer(Response.status(defined.created() ? 201 : 200), defined.queue());
     }
 

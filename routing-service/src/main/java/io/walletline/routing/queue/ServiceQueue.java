@@ -2,6 +2,12 @@ package io.walletline.routing.queue;
 
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.ContradictingStages;
+import io.walletline.routing.queue.access.Access;
+import io.walletline.routing.queue.access.Hours;
+import io.walletline.routing.queue.access.Limits;
+import io.walletline.routing.queue.rules.QueueMatch;
+import io.walletline.routing.queue.rules.QueueRules;
+import io.walletline.routing.queue.rules.Traits;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A queue: where contacts of one sort wait. */
 @Entity
 public class ServiceQueue {
+
     /** Takes what no other queue takes; always evaluated last. */
     public static final String CATCH_ALL = "general";
 
@@ -41,8 +48,10 @@ public class ServiceQueue {
     @Version
     private long version;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-    protected ServiceQueue() {}
+    @SuppressWarnings("NullAway.Init")
+    protected ServiceQueue() {
+        // for Hibernate
+    }
 
     ServiceQueue(String name, int evaluated, QueueMatch match, QueueRules rules, Access access) {
         this.name = name;

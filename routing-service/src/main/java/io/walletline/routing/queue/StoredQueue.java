@@ -2,6 +2,11 @@ package io.walletline.routing.queue;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.walletline.routing.queue.access.Access;
+import io.walletline.routing.queue.access.Hours;
+import io.walletline.routing.queue.access.Limits;
+import io.walletline.routing.queue.rules.QueueMatch;
+import io.walletline.routing.queue.rules.QueueRules;
 import org.jspecify.annotations.Nullable;
 
 /** A queue as its row had it at some time, see {@link io.walletline.routing.past.Definitions}. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 public final class BadReplaySpan extends Problem {
+
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private BadReplaySpan() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.walletline.kit.sql.Sql;
 import io.walletline.routing.engine.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,33 +22,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Journal {
+
     private static final int MOST_IN_MEMORY = 300_000;
 
-    private final Pages pages;
+    private final FactPages pages;
     private final Clock clock;
     private final Duration keep;
     private List<Entry> entries = new ArrayList<>();
     private boolean overflown;
 
-    record Entry(UUID life, long at, Fact fact) {}
+    record Entry(UUID life, long at, EngineFact fact) {}
 
-    Journal(
-            DataSource database,
-            ObjectMapper json,
-            Clock clock,
-            @ConfigProperty(name = "walletline.replay.keep") Duration keep) {
-        this.pages = new Pages(database, json);
+    Journal(Sql sql, ObjectMapper json, Clock clock, @ConfigProperty(name = "walletline.replay.keep") Duration keep) {
+        this.pages = new FactPages(sql, json);
         this.clock = clock;
         this.keep = keep;
     }
 
     /** A new engine, which knows nothing yet. */
     RecordedEngine.Scribe begin(Policy policy) {
-        UUID life = pages.begin(policy);
+        var life = pages.begin(policy);
         return (at, fact) -> note(life, at, fact);
     }
 
-    private synchronized void note(UUID life, long at, Fact fact) {
+    private synchronized void note(UUID life, long at, EngineFact fact) {
         if (entries.size() >= MOST_IN_MEMORY) {
             overflown = true;
             pages.giveUp(life);
@@ -61,7 +58,7 @@ public class Journal {
     void write() {
         // One at a time, or pages would be numbered in another order than their facts were noted.
         synchronized (pages) {
-            List<Entry> taken = take();
+            var taken = take();
             try {
                 if (!taken.isEmpty()) {
                     pages.write(taken);
@@ -84,7 +81,7 @@ public class Journal {
     }
 
     private synchronized List<Entry> take() {
-        List<Entry> taken = entries;
+        var taken = entries;
         entries = new ArrayList<>();
         if (overflown) {
             overflown = false;

@@ -1,6 +1,8 @@
 package io.walletline.routing.replay;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.walletline.kit.sql.Sql;
+import io.walletline.kit.sql.StatementFailed;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,19 +21,20 @@ import org.postgresql.ds.PGSimpleDataSource;
  * one of UTC, the others are instants. Ends with 0 if the decisions are the same, 1 if not, 2 if nothing could be compared.
  */
 public final class ReplayCommand {
-    private final Retelling retelling;
+
+    private final SpanReplay replay;
     private final PrintStream out;
     private final PrintStream progress;
     private long shown = -1;
 
     ReplayCommand(DataSource database, PrintStream out, PrintStream progress) {
-        this.retelling = new Retelling(new Pages(database, new JsonMapper()));
+        this.replay = new SpanReplay(new FactPages(new Sql(database), new JsonMapper()));
         this.out = out;
         this.progress = progress;
     }
 
     public static void main(String[] arguments) {
-        Span span = Span.parse(arguments).orElse(null);
+        var span = Span.parse(arguments).orElse(null);
         if (span == null) {
             System.err.println("walletline: say a day (2026-11-22), or two instants at most a day apart"
                     + " (2026-11-22T08:00:00Z 2026-11-22T12:00:00Z)");
@@ -43,9 +46,10 @@ public final class ReplayCommand {
 
     /** From the one instant until before the other. */
     record Span(Instant from, Instant to) {
+
         static Optional<Span> parse(String[] words) {
             try {
-                Span span = words.length == 1 ? day(LocalDate.parse(words[0])) : between(words);
+                var span = words.length == 1 ? day(LocalDate.parse(words[0])) : between(words);
                 BadReplaySpan.check(span.from(), span.to());
                 return Optional.of(span);
             } catch (DateTimeParseException | BadReplaySpan | ArrayIndexOutOfBoundsException e) {
@@ -67,8 +71,8 @@ public final class ReplayCommand {
     int replay(Span span) {
         ReplayReport report;
         try {
-            report = retelling.tell(span.from(), span.to(), this::show);
-        } catch (IllegalStateException e) {
+            report = replay.run(span.from(), span.to(), this::show);
+        } catch (StatementFailed | IllegalStateException e) {
             progress.println("walletline: " + e.getMessage() + causeOf(e));
             return 2;
         }
@@ -79,13 +83,13 @@ public final class ReplayCommand {
         return report.different() == 0 ? 0 : 1;
     }
 
-    private static String causeOf(IllegalStateException e) {
+    private static String causeOf(RuntimeException e) {
         return e.getCause() == null ? "" : ": " + e.getCause().getMessage();
     }
 
     /** Each twentieth once: a terminal and a log both can show that. */
     private void show(long done, long total) {
-        long twentieth = total == 0 ? 20 : done * 20 / total;
+        var twentieth = total == 0 ? 20 : done * 20 / total;
         if (twentieth > shown) {
             shown = twentieth;
             progress.println(
@@ -98,7 +102,7 @@ public final class ReplayCommand {
             return "Nothing was decided from %s to %s, or its facts are not kept any more."
                     .formatted(report.from(), report.to());
         }
-        String sum = String.format(
+        var sum = String.format(
                 Locale.ROOT,
                 "%,d contacts in %,d rounds of %d engines",
                 report.equal(),
@@ -118,7 +122,7 @@ public final class ReplayCommand {
                 .formatted(difference.at(), wording(difference.stored()), wording(difference.replayed()));
     }
 
-    private static String wording(List<Fact.Given> given) {
+    private static String wording(List<EngineFact.Given> given) {
         return given.isEmpty()
                 ? "nothing"
                 : given.stream()
@@ -127,7 +131,7 @@ public final class ReplayCommand {
     }
 
     private static DataSource database() {
-        PGSimpleDataSource database = new PGSimpleDataSource();
+        var database = new PGSimpleDataSource();
         database.setUrl(setting("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:15432/routing"));
         database.setUser(setting("QUARKUS_DATASOURCE_USERNAME", "postgres"));
         database.setPassword(setting("QUARKUS_DATASOURCE_PASSWORD", "postgres"));

@@ -1,24 +1,25 @@
 package io.walletline.routing.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import javax.sql.DataSource;
 
 /** Replays what all engines were told in a span of time. */
 @ApplicationScoped
 class ReplayDesk {
-    private final Journal journal;
-    private final Retelling retelling;
 
-    ReplayDesk(Journal journal, DataSource database, ObjectMapper json) {
+    private final Journal journal;
+    private final SpanReplay replay;
+
+    ReplayDesk(Journal journal, Sql sql, ObjectMapper json) {
         this.journal = journal;
-        this.retelling = new Retelling(new Pages(database, json));
+        this.replay = new SpanReplay(new FactPages(sql, json));
     }
 
-    ReplayReport replay(Instant from, Instant to, Retelling.Progress progress) {
+    ReplayReport replay(Instant from, Instant to, SpanReplay.Progress progress) {
         BadReplaySpan.check(from, to);
         journal.write();
-        return retelling.tell(from, to, progress);
+        return replay.run(from, to, progress);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a replay found.
+ * The result of a replay.
  *
  * @param engines how many engines decided in this time: one for each instance and each time that it read all anew
  * @param rounds how often they decided something
@@ -24,5 +24,5 @@ record ReplayReport(
         return new ReplayReport(from, to, 0, 0, 0, 0, List.of());
     }
 
-    record Difference(Instant at, List<Fact.Given> stored, List<Fact.Given> replayed) {}
+    record Difference(Instant at, List<EngineFact.Given> stored, List<EngineFact.Given> replayed) {}
 }

@@ -20,13 +20,13 @@ record ReplayRun(
         @Nullable Long factsTotal,
         @Nullable ReplayReport report) {
 
-    /** Where a replay is. */
+    /** The states of a replay. */
     enum State {
         @JsonProperty("running")
         RUNNING,
         @JsonProperty("done")
         DONE,
-        /** It met trouble, or its instance has gone. */
+        /** Failed, or its instance has gone. */
         @JsonProperty("failed")
         FAILED
     }

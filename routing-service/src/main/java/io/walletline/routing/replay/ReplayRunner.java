@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 /** Replays in the background, one at a time on each instance: it takes a core from those who decide now. */
 @ApplicationScoped
 class ReplayRunner {
+
     private final ReplayDesk desk;
     private final ReplayRuns runs;
     private final Ids ids;
@@ -27,7 +28,7 @@ class ReplayRunner {
         if (!free.tryAcquire()) {
             throw new ReplayRunning();
         }
-        UUID id = ids.next();
+        var id = ids.next();
         boolean started = false;
         try {
             runs.begin(id, from, to);
@@ -57,7 +58,7 @@ class ReplayRunner {
     }
 
     /** Written at each hundredth: a page may hold a handful of facts only. */
-    private Retelling.Progress inSteps(UUID id) {
+    private SpanReplay.Progress inSteps(UUID id) {
         long[] next = {0};
         return (done, total) -> {
             if (done >= next[0] || done == total) {

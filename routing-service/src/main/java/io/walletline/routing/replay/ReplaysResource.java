@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/replays")
 class ReplaysResource {
+
     private final ReplayDesk desk;
     private final ReplayRunner runner;
 
@@ -35,7 +35,7 @@ class ReplaysResource {
             return Response.ok(desk.replay(request.from(), request.to(), (done, total) -> {}))
                     .build();
         }
-        ReplayRun run = runner.start(request.from(), request.to());
+        var run = runner.start(request.from(), request.to());
         return Response.accepted(run)
                 .location(URI.create("/replays/" + run.id()))
                 .header("Preference-Applied", "respond-async")
@@ -45,7 +45,7 @@ class ReplaysResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
-    public ReplayRun run(@PathParam("id") UUID id) {
+    public ReplayRun run(UUID id) {
         return runner.read(id);
     }
 }

@@ -10,6 +10,7 @@ package io.walletline.routing.staffing;
  *     queue, with applications to call centers, 2005</a>
  */
 public final class Erlang {
+
     /** Terms smaller than this part of the sum no longer matter. */
     private static final double NEGLIGIBLE = 1e-15;
 
@@ -33,7 +34,7 @@ public final class Erlang {
             check(agents, load);
             return 1;
         }
-        double blocking = blocking(agents, load);
+        var blocking = blocking(agents, load);
         return agents * blocking / (agents - load * (1 - blocking));
     }
 
@@ -58,7 +59,7 @@ public final class Erlang {
         if (part < 0 || part >= 1) {
             throw new IllegalArgumentException("a service level is at least 0 and below 1");
         }
-        int agents = (int) Math.floor(load) + 1;
+        var agents = (int) Math.floor(load) + 1;
         while (serviceLevel(agents, load, handleSeconds, withinSeconds) < part) {
             agents++;
         }
@@ -66,7 +67,7 @@ public final class Erlang {
     }
 
     /**
-     * What becomes of contacts that give up.
+     * The queue with contacts that give up.
      *
      * @param abandoned part of the contacts that give up
      * @param meanWaitSeconds over all contacts, those who give up included
@@ -79,9 +80,9 @@ public final class Erlang {
      */
     public static Impatient impatient(int agents, double load, double handleSeconds, double patienceSeconds) {
         check(agents, load);
-        double arrivals = load / handleSeconds;
-        double service = 1 / handleSeconds;
-        double giveUp = 1 / patienceSeconds;
+        var arrivals = load / handleSeconds;
+        var service = 1 / handleSeconds;
+        var giveUp = 1 / patienceSeconds;
         double full = 1; // the weight of state n, to which all others are relative
         double sum = 1;
         double term = 1;
@@ -106,7 +107,7 @@ public final class Erlang {
                 term /= HUGE;
             }
         }
-        double meanQueue = queue / sum;
+        var meanQueue = queue / sum;
         return new Impatient(giveUp * meanQueue / arrivals, meanQueue / arrivals);
     }
 

@@ -3,7 +3,7 @@ package io.walletline.routing.staffing;
 import java.time.Instant;
 
 /**
- * What one interval needed.
+ * The need of agents in one interval.
  *
  * @param load in erlangs: contacts per second × handle seconds
  * @param agents the least number that keeps the service level when nobody gives up (Erlang C)
@@ -19,8 +19,8 @@ record StaffingNeed(
         double abandoned) {
 
     static StaffingNeed of(Instant from, long intervalSeconds, int contacts, double handleSeconds, StaffingGoal goal) {
-        double load = contacts * handleSeconds / intervalSeconds;
-        int agents = Erlang.agentsFor(load, handleSeconds, goal.serviceLevel(), goal.withinSeconds());
+        var load = contacts * handleSeconds / intervalSeconds;
+        var agents = Erlang.agentsFor(load, handleSeconds, goal.serviceLevel(), goal.withinSeconds());
         return new StaffingNeed(
                 from,
                 contacts,

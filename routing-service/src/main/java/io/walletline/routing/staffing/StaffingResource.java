@@ -1,7 +1,7 @@
 package io.walletline.routing.staffing;
 
 import io.walletline.kit.security.Role;
-import io.walletline.routing.live.Moment;
+import io.walletline.routing.live.TimeParameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,13 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Path("/staffing")
 @RolesAllowed({Role.SUPERVISOR, Role.ANALYST, Role.ADMIN})
 class StaffingResource {
+
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
     private final StaffingDesk desk;
@@ -57,9 +57,9 @@ class StaffingResource {
             @QueryParam("withinSeconds") @DecimalMin("0") @DecimalMax("86400") @Nullable Double withinSeconds,
             @QueryParam("patienceSeconds") @DefaultValue("120") @DecimalMin("1") @DecimalMax("86400")
                     double patienceSeconds) {
-        Instant first = Moment.of("from", from);
-        Instant last = Moment.of("to", to);
-        Instant end = last == null ? clock.instant() : last;
+        var first = TimeParameter.of("from", from);
+        var last = TimeParameter.of("to", to);
+        var end = last == null ? clock.instant() : last;
         return desk.needs(
                 queue,
                 first == null ? end.minus(ONE_DAY) : first,

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 record ContactEnded(UUID contactId, String reason) {
+
     ContactEnded {
         Objects.requireNonNull(contactId, "contactId");
         Objects.requireNonNull(reason, "reason");

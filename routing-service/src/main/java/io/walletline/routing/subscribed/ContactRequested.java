@@ -1,7 +1,7 @@
 package io.walletline.routing.subscribed;
 
 import io.walletline.kit.event.IncomingEvent;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.contact.ArrivingContact;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Policy;
 import java.time.Instant;
@@ -22,6 +22,7 @@ record ContactRequested(
         int verificationLevel,
         @Nullable String customerTier,
         Instant requestedAt) {
+
     ContactRequested {
         Objects.requireNonNull(contactId, "contactId");
         Objects.requireNonNull(ticketId, "ticketId");
@@ -35,8 +36,8 @@ record ContactRequested(
         }
     }
 
-    ContactRequest request(IncomingEvent event) {
-        return new ContactRequest(
+    ArrivingContact request(IncomingEvent event) {
+        return new ArrivingContact(
                 contactId,
                 ticketId,
                 customerRef,

@@ -1,6 +1,6 @@
 /**
- * What routing reads of other services' events, with only the fields that it needs.
- * Enter at {@link io.walletline.routing.subscribed.TicketEvents}.
+ * Events of other services, with only the fields that routing reads.
+ * Enter at {@link io.walletline.routing.subscribed.TicketEventConsumer}.
  */
 @NullMarked
 package io.walletline.routing.subscribed;

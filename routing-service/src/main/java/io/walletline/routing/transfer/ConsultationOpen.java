@@ -3,6 +3,7 @@ package io.walletline.routing.transfer;
 import io.walletline.kit.problem.Problem;
 
 final class ConsultationOpen extends Problem {
+
     ConsultationOpen() {
         super(
                 409,

@@ -2,13 +2,16 @@ package io.walletline.routing.transfer;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.routing.agent.PresenceDesk;
-import io.walletline.routing.contact.Consultations;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
+import io.walletline.routing.contact.ContactFact;
+import io.walletline.routing.contact.ContactFact.ConferenceStarted;
+import io.walletline.routing.contact.ContactFact.ConsultationRequested;
+import io.walletline.routing.contact.ContactFact.ContactTransferred;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
-import io.walletline.routing.contact.WrapUpDesk;
-import io.walletline.routing.published.RoutingEvents;
+import io.walletline.routing.contact.progress.Consultations;
+import io.walletline.routing.contact.progress.WrapUpDesk;
 import io.walletline.routing.queue.QueueBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,16 +23,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Hands contacts on. Each act locks the contact, then the consultation about it, then the agents. */
+/** Transfers contacts. Each act locks the contact, then the consultation about it, then the agents. */
 @ApplicationScoped
 class TransferDesk {
+
     private final ContactRepository contacts;
     private final Consultations consultations;
     private final WrapUpDesk wrapUps;
     private final PresenceDesk presence;
     private final QueueBook queues;
-    private final RoutingEvents events;
+    private final Event<ContactFact> facts;
     private final Event<ContactChanged> changes;
     private final Ids ids;
     private final Clock clock;
@@ -41,7 +46,7 @@ class TransferDesk {
             WrapUpDesk wrapUps,
             PresenceDesk presence,
             QueueBook queues,
-            RoutingEvents events,
+            Event<ContactFact> facts,
             Event<ContactChanged> changes,
             Ids ids,
             Clock clock,
@@ -51,73 +56,80 @@ class TransferDesk {
         this.wrapUps = wrapUps;
         this.presence = presence;
         this.queues = queues;
-        this.events = events;
+        this.facts = facts;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
         this.ageingPerPoint = ageingPerPoint;
     }
 
-    /** Cold: the contact goes back into a line, the agent is free at once. */
+    /** Cold transfer: the contact goes back into a line and the agent is free at once. */
     @Transactional
     void transfer(UUID contactId, String agentId, TransferRequest request) {
-        Contact contact = wrapUps.lockInHand(contactId, agentId);
+        var contact = wrapUps.lockInHand(contactId, agentId);
         if (contacts.consultationOf(contactId).isPresent()) {
             throw new ConsultationOpen();
         }
-        Instant now = clock.instant();
+        var now = clock.instant();
         contact.transferTo(queueOf(request, contact), request.tierOr(contact.tier()), ageingPerPoint, now);
-        events.contactTransferred(contact, agentId, null, now);
+        transferred(contact, agentId, null, now);
         wrapUps.letGo(agentId);
         changes.fire(new ContactChanged(contactId));
     }
 
-    /** Asks another agent, while this one keeps the contact. */
+    /** Consults another agent while this one keeps the contact. */
     @Transactional
     ConsultationResponse consult(UUID contactId, String agentId, TransferRequest request) {
-        Contact contact = wrapUps.lockInHand(contactId, agentId);
+        var contact = wrapUps.lockInHand(contactId, agentId);
         if (contacts.consultationOf(contactId).isPresent()) {
             throw new ConsultationOpen();
         }
-        Contact consultation = contact.consultation(
-                ids.next(), queueOf(request, contact), request.tierOr(contact.tier()), clock.instant());
+        var now = clock.instant();
+        var consultation =
+                contact.consultation(ids.next(), queueOf(request, contact), request.tierOr(contact.tier()), now);
         contacts.persist(consultation);
-        events.consultationRequested(consultation, contact, agentId);
+        facts.fire(new ConsultationRequested(consultation.reference(), contactId, agentId, now));
         changes.fire(new ContactChanged(consultation.id()));
         return new ConsultationResponse(consultation.id(), consultation.queue());
     }
 
     @Transactional
     void cancelConsultation(UUID contactId, String agentId) {
-        Pair pair = lockPair(contactId, agentId);
+        var pair = lockPair(contactId, agentId);
         consultations.end(pair.consultation());
     }
 
-    /** Warm: the contact passes to the agent who was asked. */
+    /** Warm transfer: the contact passes to the consulted agent. */
     @Transactional
     void complete(UUID contactId, String agentId) {
-        Pair pair = lockPair(contactId, agentId);
-        String other = takerOf(pair.consultation());
+        var pair = lockPair(contactId, agentId);
+        var other = takerOf(pair.consultation());
         presence.lock(List.of(agentId, other));
         consultations.close(pair.consultation());
         pair.contact().handTo(other);
-        events.contactTransferred(pair.contact(), agentId, other, clock.instant());
+        transferred(pair.contact(), agentId, other, clock.instant());
         wrapUps.letGo(agentId);
         presence.settle(presence.lock(other), contacts.holdingsOf(other).holdings());
         changes.fire(new ContactChanged(contactId));
     }
 
-    /** Both agents stay; each ends the own part. */
+    /** Conference: both agents stay, and each ends the own part. */
     @Transactional
     void conference(UUID contactId, String agentId) {
-        Pair pair = lockPair(contactId, agentId);
-        events.conferenceStarted(pair.contact(), agentId, takerOf(pair.consultation()), clock.instant());
+        var pair = lockPair(contactId, agentId);
+        facts.fire(new ConferenceStarted(
+                pair.contact().reference(), agentId, takerOf(pair.consultation()), clock.instant()));
+    }
+
+    private void transferred(Contact contact, String fromAgent, @Nullable String toAgent, Instant now) {
+        var tier = contact.tier() == 0 ? null : contact.tier();
+        facts.fire(new ContactTransferred(contact.reference(), fromAgent, toAgent, tier, now));
     }
 
     private record Pair(Contact contact, Contact consultation) {}
 
     private Pair lockPair(UUID contactId, String agentId) {
-        Contact contact = wrapUps.lockInHand(contactId, agentId);
+        var contact = wrapUps.lockInHand(contactId, agentId);
         return new Pair(
                 contact,
                 contacts.consultationOf(contactId)
@@ -134,7 +146,7 @@ class TransferDesk {
     }
 
     private String queueOf(TransferRequest request, Contact contact) {
-        String queue = request.queue() == null ? contact.queue() : request.queue();
+        var queue = request.queue() == null ? contact.queue() : request.queue();
         queues.rulesOf(queue);
         return queue;
     }

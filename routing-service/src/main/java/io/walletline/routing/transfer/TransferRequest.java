@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a contact is to go; at least one of the two.
+ * The target of a transfer; at least one of the two.
  *
  * @param queue another line; absent = the one it came by
  * @param tier least level of the skill {@code tier} that its next agent must have

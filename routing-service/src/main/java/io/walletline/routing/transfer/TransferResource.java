@@ -8,13 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 
 /** For the agent who has the contact in hand. */
 @Path("/contacts/{id}")
 @RolesAllowed(Role.AGENT)
 class TransferResource {
+
     private final TransferDesk desk;
     private final Caller caller;
 
@@ -25,31 +25,31 @@ class TransferResource {
 
     @POST
     @Path("/transfer")
-    public void transfer(@PathParam("id") UUID id, @NotNull @Valid TransferRequest request) {
+    public void transfer(UUID id, @NotNull @Valid TransferRequest request) {
         desk.transfer(id, caller.id(), request);
     }
 
     @POST
     @Path("/consultation")
-    public ConsultationResponse consult(@PathParam("id") UUID id, @NotNull @Valid TransferRequest request) {
+    public ConsultationResponse consult(UUID id, @NotNull @Valid TransferRequest request) {
         return desk.consult(id, caller.id(), request);
     }
 
     @DELETE
     @Path("/consultation")
-    public void cancel(@PathParam("id") UUID id) {
+    public void cancel(UUID id) {
         desk.cancelConsultation(id, caller.id());
     }
 
     @POST
     @Path("/consultation/complete")
-    public void complete(@PathParam("id") UUID id) {
+    public void complete(UUID id) {
         desk.complete(id, caller.id());
     }
 
     @POST
     @Path("/conference")
-    public void conference(@PathParam("id") UUID id) {
+    public void conference(UUID id) {
         desk.conference(id, caller.id());
     }
 }

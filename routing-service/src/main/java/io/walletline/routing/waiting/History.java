@@ -3,7 +3,7 @@ package io.walletline.routing.waiting;
 import java.time.Duration;
 
 /**
- * What the past teaches about a queue's next waits.
+ * The past of a queue, from which its next waits are estimated.
  *
  * <p>Handle times are learnt from the last hour, leaning on the day, since an hour of a small queue is few contacts. How
  * long people wait before they give up is a habit, seen only in the few who do, and is learnt from the day: by the estimate of
@@ -16,9 +16,10 @@ import java.time.Duration;
  * @param gaveUp how many of them gave up
  */
 public record History(Handled lastHour, Handled day, double waited, long gaveUp) {
+
     public static final Duration HOUR = Duration.ofHours(1);
     public static final Duration DAY = Duration.ofDays(1);
-    /** Who came before the latest so many is not looked at: the past must not cost more than it teaches. */
+    /** The most contacts that are looked at, the latest ones. */
     public static final int MOST_CONTACTS = 20_000;
 
     public static final History NONE = new History(Handled.NOTHING, Handled.NOTHING, 0, 0);
@@ -32,6 +33,7 @@ public record History(Handled lastHour, Handled day, double waited, long gaveUp)
 
     /** So many contacts took so many seconds in all, from accepted to the end of the wrap-up. */
     public record Handled(long contacts, double seconds) {
+
         public static final Handled NOTHING = new Handled(0, 0);
 
         Handled plus(Handled other) {
@@ -48,8 +50,8 @@ public record History(Handled lastHour, Handled day, double waited, long gaveUp)
     }
 
     public Lesson lesson() {
-        Handled handled = USUALLY.plus(day.atMost(DAY_WEIGHS)).plus(lastHour);
-        double seen = gaveUp + (double) USUALLY.contacts();
+        var handled = USUALLY.plus(day.atMost(DAY_WEIGHS)).plus(lastHour);
+        var seen = gaveUp + (double) USUALLY.contacts();
         return new Lesson(
                 handled.mean(),
                 1 / Math.sqrt(handled.contacts()),

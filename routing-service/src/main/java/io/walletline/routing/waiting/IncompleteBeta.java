@@ -2,6 +2,7 @@ package io.walletline.routing.waiting;
 
 /** The regularized incomplete beta function, by its continued fraction (NIST DLMF 8.17.22) evaluated as W. J. Lentz did. */
 final class IncompleteBeta {
+
     private static final int MOST_TERMS = 10_000;
     private static final double PRECISION = 1e-12;
     private static final double TINY = 1e-300;
@@ -27,23 +28,23 @@ final class IncompleteBeta {
         if (x >= 1) {
             return 1;
         }
-        double front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+        var front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
         return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
     }
 
     private static double fraction(double x, double a, double b) {
         double c = 1;
-        double d = 1 / awayFromZero(1 - (a + b) * x / (a + 1));
-        double value = d;
+        var d = 1 / awayFromZero(1 - (a + b) * x / (a + 1));
+        var value = d;
         for (int m = 1; m <= MOST_TERMS; m++) {
-            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+            var even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
             d = 1 / awayFromZero(1 + even * d);
             c = awayFromZero(1 + even / c);
             value *= d * c;
-            double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+            var odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
             d = 1 / awayFromZero(1 + odd * d);
             c = awayFromZero(1 + odd / c);
-            double change = d * c;
+            var change = d * c;
             value *= change;
             if (Math.abs(change - 1) < PRECISION) {
                 return value;
@@ -61,12 +62,12 @@ final class IncompleteBeta {
         if (x < 0.5) {
             return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
         }
-        double y = x - 1;
-        double sum = LANCZOS[0];
+        var y = x - 1;
+        var sum = LANCZOS[0];
         for (int i = 1; i < LANCZOS.length; i++) {
             sum += LANCZOS[i] / (y + i);
         }
-        double t = y + 7.5;
+        var t = y + 7.5;
         return 0.5 * Math.log(2 * Math.PI) + (y + 0.5) * Math.log(t) - t + Math.log(sum);
     }
 }

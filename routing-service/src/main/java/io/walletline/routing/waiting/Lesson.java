@@ -1,7 +1,7 @@
 package io.walletline.routing.waiting;
 
 /**
- * What has been learnt of a queue, and how far that may be wrong.
+ * The parameters of a queue's waits, with their standard errors.
  *
  * @param handleSeconds in the mean
  * @param handleDoubt its standard error, as part of it
@@ -9,6 +9,7 @@ package io.walletline.routing.waiting;
  * @param patienceDoubt its standard error, as part of it
  */
 public record Lesson(double handleSeconds, double handleDoubt, double patienceSeconds, double patienceDoubt) {
+
     /** The nine-in-ten quantile of a normal distribution with a standard deviation of 1. */
     private static final double NINE_IN_TEN = 1.2815515655446004;
 
@@ -19,11 +20,11 @@ public record Lesson(double handleSeconds, double handleDoubt, double patienceSe
      * @param agents how many places this line has, above 0
      */
     public WaitEstimate estimate(int ahead, double agents) {
-        QueueLength wait = new QueueLength(ahead, agents, handleSeconds, patienceSeconds);
-        double p50 = wait.quantile(0.5);
-        double byHandling = shifted(ahead, agents, 1 + handleDoubt, 1) - wait.mean();
-        double byPatience = shifted(ahead, agents, 1, 1 + patienceDoubt) - wait.mean();
-        double doubt = NINE_IN_TEN * Math.hypot(byHandling, byPatience);
+        var wait = new QueueLength(ahead, agents, handleSeconds, patienceSeconds);
+        var p50 = wait.quantile(0.5);
+        var byHandling = shifted(ahead, agents, 1 + handleDoubt, 1) - wait.mean();
+        var byPatience = shifted(ahead, agents, 1, 1 + patienceDoubt) - wait.mean();
+        var doubt = NINE_IN_TEN * Math.hypot(byHandling, byPatience);
         return WaitEstimate.of(p50, p50 + Math.hypot(wait.quantile(0.9) - p50, doubt), Tolerance.likeliest(wait, p50));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * the curve goes on with the mean rate of giving up.
  */
 public final class Patience {
+
     /** One wait in seconds; {@code gaveUp} = it ended by giving up, else by an answer. */
     public record Wait(double seconds, boolean gaveUp) {}
 
@@ -28,7 +29,7 @@ public final class Patience {
         int gaveUp = 0;
         double part = 1;
         for (int i = 0; i < curve.length; i++) {
-            Wait wait = this.waits.get(i);
+            var wait = this.waits.get(i);
             if (wait.gaveUp()) {
                 gaveUp++;
                 part *= 1 - 1.0 / (curve.length - i);
@@ -41,15 +42,15 @@ public final class Patience {
 
     /** The part of the people who would still wait after so many seconds. */
     public double stillWaiting(double seconds) {
-        int after = firstAfter(seconds);
+        var after = firstAfter(seconds);
         return after == 0 ? 1 : curve[after - 1];
     }
 
     private int firstAfter(double seconds) {
         int low = 0;
-        int high = curve.length;
+        var high = curve.length;
         while (low < high) {
-            int middle = (low + high) >>> 1;
+            var middle = (low + high) >>> 1;
             if (waits.get(middle).seconds() <= seconds) {
                 low = middle + 1;
             } else {
@@ -72,11 +73,11 @@ public final class Patience {
      * @return seconds; infinite if nobody ever gave up
      */
     public double beyond(double seconds, double part) {
-        double height = (1 - part) * stillWaiting(seconds);
-        int low = firstAfter(seconds);
-        int high = curve.length;
+        var height = (1 - part) * stillWaiting(seconds);
+        var low = firstAfter(seconds);
+        var high = curve.length;
         while (low < high) {
-            int middle = (low + high) >>> 1;
+            var middle = (low + high) >>> 1;
             if (curve[middle] > height) {
                 low = middle + 1;
             } else {
@@ -86,9 +87,9 @@ public final class Patience {
         if (low < curve.length) {
             return waits.get(low).seconds();
         }
-        double last =
+        var last =
                 curve.length == 0 ? seconds : Math.max(seconds, waits.getLast().seconds());
-        double still = stillWaiting(last);
+        var still = stillWaiting(last);
         return rate == 0 ? Double.POSITIVE_INFINITY : last + Math.log(still / height) / rate;
     }
 
@@ -105,7 +106,7 @@ public final class Patience {
         double part = 1;
         double last = 0;
         for (int i = 0; i < curve.length; i++) {
-            double seconds = waits.get(i).seconds();
+            var seconds = waits.get(i).seconds();
             area += part * (seconds - last);
             last = seconds;
             part = curve[i];

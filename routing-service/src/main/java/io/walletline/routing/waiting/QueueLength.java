@@ -10,6 +10,7 @@ package io.walletline.routing.waiting;
  * of these is Beta(sμ/θ, n + 1). So P(wait ≤ t) = 1 − I(e^(−θt); sμ/θ, n + 1), with I the regularized incomplete beta function.
  */
 public record QueueLength(int ahead, double agents, double handleSeconds, double patienceSeconds) {
+
     public QueueLength {
         if (ahead < 0 || !(agents > 0) || !(handleSeconds > 0) || !(patienceSeconds > 0)) {
             throw new IllegalArgumentException("a wait needs agents, a handle time and a patience above 0");
@@ -31,13 +32,13 @@ public record QueueLength(int ahead, double agents, double handleSeconds, double
             throw new IllegalArgumentException("a probability between 0 and 1");
         }
         double low = 0;
-        double high = mean();
+        var high = mean();
         while (probabilityWithin(high) < probability) {
             low = high;
             high *= 2;
         }
         while (high - low > 1e-6 * high) {
-            double middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             if (probabilityWithin(middle) < probability) {
                 low = middle;
             } else {
@@ -49,7 +50,7 @@ public record QueueLength(int ahead, double agents, double handleSeconds, double
 
     /** The probability that the wait is over within so many seconds. */
     public double probabilityWithin(double seconds) {
-        double busy = agents * patienceSeconds / handleSeconds;
+        var busy = agents * patienceSeconds / handleSeconds;
         return 1 - IncompleteBeta.regularized(Math.exp(-seconds / patienceSeconds), busy, ahead + 1.0);
     }
 }

@@ -12,24 +12,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How many places each kind of work has, when agents who can do several divide their time by how much of each is open. A
+ * The places of each kind of work, when agents who can do several divide their time by the open work of each. A
  * shared agent counts in full nowhere, and in all kinds together as one.
  */
 public final class Shares {
+
     private final Map<Work, Double> places = new ConcurrentHashMap<>();
-    private final Map<Able, List<Worker>> workers;
+    private final Map<Able, List<DutyAgent>> workers;
     private final Map<Work, Integer> open;
     private final Map<Work, Plan> asked = new HashMap<>();
     private final Function<Work, Plan> plans;
 
-    /** What an agent can do; many can do the same. */
+    /** The pool and skills of agents; many agents share one. */
     private record Able(String pool, Map<String, Integer> skills) {
+
         boolean meets(Plan plan) {
             return plan.stages().getFirst().demand().isMetBy(pool, skills);
         }
     }
 
-    public Shares(List<Worker> workers, Map<Work, Integer> open, Function<Work, Plan> plans) {
+    public Shares(List<DutyAgent> workers, Map<Work, Integer> open, Function<Work, Plan> plans) {
         this.workers = workers.stream()
                 .collect(Collectors.groupingBy(
                         worker -> new Able(worker.pool(), worker.skills()), LinkedHashMap::new, Collectors.toList()));
@@ -39,16 +41,17 @@ public final class Shares {
         this.workers.forEach(this::divide);
     }
 
-    private void divide(Able able, List<Worker> alike) {
-        List<Work> fits = asked.entrySet().stream()
+    private void divide(Able able, List<DutyAgent> alike) {
+        var fits = asked.entrySet().stream()
                 .filter(work -> able.meets(work.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         double all = fits.stream().mapToInt(open::get).sum();
-        fits.forEach(work -> places.merge(work, placesOf(alike, work.channel()) * open.get(work) / all, Double::sum));
+        fits.forEach(work ->
+                places.merge(work, placesOf(alike, work.channel()) * open.getOrDefault(work, 0) / all, Double::sum));
     }
 
-    private static double placesOf(List<Worker> alike, Channel channel) {
+    private static double placesOf(List<DutyAgent> alike, Channel channel) {
         return alike.stream().mapToInt(worker -> worker.places(channel)).sum();
     }
 
@@ -70,7 +73,7 @@ public final class Shares {
                 .sum();
     }
 
-    /** How many agents have room for one more of it right now. */
+    /** The number of agents with room for one more contact of it now. */
     public long free(Work work) {
         return whoMeets(work)
                 .flatMap(able -> able.getValue().stream())
@@ -78,8 +81,8 @@ public final class Shares {
                 .count();
     }
 
-    private Stream<Map.Entry<Able, List<Worker>>> whoMeets(Work work) {
-        Plan plan = plans.apply(work);
+    private Stream<Map.Entry<Able, List<DutyAgent>>> whoMeets(Work work) {
+        var plan = plans.apply(work);
         return workers.entrySet().stream().filter(able -> able.getKey().meets(plan));
     }
 }

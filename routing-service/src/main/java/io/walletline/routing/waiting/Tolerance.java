@@ -1,7 +1,8 @@
 package io.walletline.routing.waiting;
 
-/** What people take for a right estimate: not further from the wait than 30 s, or a quarter of it where that is more. */
+/** The tolerance of an estimate: not further from the wait than 30 s, or a quarter of it where that is more. */
 public final class Tolerance {
+
     private static final double SECONDS = 30;
     private static final double PART = 0.25;
     private static final double STEP = 0.01;
@@ -18,11 +19,11 @@ public final class Tolerance {
      * grows with the wait, for short ones a little above, since there is no wait below 0.
      */
     static double likeliest(QueueLength wait, double median) {
-        double best = median;
-        double most = probabilityOf(median, wait);
+        var best = median;
+        var most = probabilityOf(median, wait);
         for (int step = -STEPS; step <= STEPS; step++) {
-            double estimate = median * (1 + step * STEP) + Math.max(0, step);
-            double probability = probabilityOf(estimate, wait);
+            var estimate = median * (1 + step * STEP) + Math.max(0, step);
+            var probability = probabilityOf(estimate, wait);
             if (probability > most) {
                 most = probability;
                 best = estimate;
@@ -32,8 +33,8 @@ public final class Tolerance {
     }
 
     static double probabilityOf(double estimate, QueueLength wait) {
-        double shortest = Math.max(0, Math.min(estimate - SECONDS, estimate / (1 + PART)));
-        double longest = Math.max(estimate + SECONDS, estimate / (1 - PART));
+        var shortest = Math.max(0, Math.min(estimate - SECONDS, estimate / (1 + PART)));
+        var longest = Math.max(estimate + SECONDS, estimate / (1 - PART));
         return wait.probabilityWithin(longest) - wait.probabilityWithin(shortest);
     }
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class WaitEstimates {
+
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** Who is on duty and what is open, and the queues' pasts: reading each may take one part of so many of the time. */
+    /** Reading agents and open contacts, or the queues' pasts, may take one part of so many of the time. */
     private static final int OF_THE_TIME = 100;
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -45,15 +46,15 @@ public class WaitEstimates {
      * @param ahead contacts of the same queue that are served before
      */
     public Optional<WaitEstimate> of(String queue, Channel channel, String language, long ahead) {
-        double places = shares().of(new Work(queue, channel, language));
+        var places = shares().of(new Work(queue, channel, language));
         if (places <= 0) {
             return Optional.empty();
         }
-        Known lesson = known.compute(queue, (name, before) -> isFresh(before) ? before : learn(name));
+        var lesson = known.compute(queue, (name, before) -> isFresh(before) ? before : learn(name));
         return Optional.of(lesson.lesson().estimate(Math.toIntExact(ahead), places));
     }
 
-    /** How many agents who could help have room for one more, as it was when who is on duty was read last. */
+    /** The number of suitable agents with room for one more contact, as of the last reading. */
     public long freePlaces(String queue, Channel channel, String language) {
         return shares().free(new Work(queue, channel, language));
     }
@@ -63,15 +64,15 @@ public class WaitEstimates {
     }
 
     private Known learn(String queue) {
-        Instant begun = clock.instant();
-        Lesson lesson = observations.history(queue, begun).lesson();
-        Instant now = clock.instant();
-        Duration readingAll = Duration.between(begun, now).multipliedBy(Math.max(1, known.size()));
+        var begun = clock.instant();
+        var lesson = observations.history(queue, begun).lesson();
+        var now = clock.instant();
+        var readingAll = Duration.between(begun, now).multipliedBy(Math.max(1, known.size()));
         return new Known(lesson, now.plus(keptAfter(readingAll)));
     }
 
     private Shares shares() {
-        Duty last = duty;
+        var last = duty;
         if (last == null || !last.until().isAfter(clock.instant())) {
             last = read();
             duty = last;
@@ -80,18 +81,18 @@ public class WaitEstimates {
     }
 
     private Duty read() {
-        Instant begun = clock.instant();
-        Shares shares = new Shares(
+        var begun = clock.instant();
+        var shares = new Shares(
                 observations.onDuty(),
                 observations.open(),
                 work -> queues.required(work.queue()).rules().planFor(work.channel(), work.language()));
-        Instant now = clock.instant();
+        var now = clock.instant();
         return new Duty(shares, now.plus(keptAfter(Duration.between(begun, now))));
     }
 
     /** For how long something is kept that took so long to read: one reading that was held up must not blind it for an hour. */
     static Duration keptAfter(Duration reading) {
-        Duration share = reading.multipliedBy(OF_THE_TIME);
+        var share = reading.multipliedBy(OF_THE_TIME);
         return share.compareTo(FRESH) < 0 ? FRESH : share.compareTo(LONGEST) > 0 ? LONGEST : share;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * How long it will take: the estimate of a waiting contact's wait, with parameters learnt from what happens.
+ * Estimates of waits, with parameters learnt from the past of each queue.
  * Enter at {@link io.walletline.routing.waiting.WaitEstimates}; the formula is in {@link io.walletline.routing.waiting.QueueLength}.
  */
 @NullMarked

@@ -5,16 +5,19 @@ import io.walletline.routing.engine.AgentOrder;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.queue.ServiceQueue;
 import io.walletline.routing.replay.BadReplaySpan;
+import io.walletline.routing.whatif.history.PastDays;
+import io.walletline.routing.whatif.simulation.Actuals;
+import io.walletline.routing.whatif.simulation.HistoryReconstruction;
+import io.walletline.routing.whatif.simulation.Simulation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asks how a span of time would have gone with other queues. */
+/** Simulates a past span of time with other queues. */
 @ApplicationScoped
 class WhatIfDesk {
+
     private final PastDays past;
     private final CalendarBook calendars;
     private final Policy policy;
@@ -31,27 +34,27 @@ class WhatIfDesk {
     }
 
     WhatIfReport ask(WhatIfRequest request) {
-        Instant from = request.from();
-        Instant to = request.to();
+        var from = request.from();
+        var to = request.to();
         BadReplaySpan.check(from, to);
-        Map<String, ServiceQueue> others = new HashMap<>();
+        var others = new HashMap<String, ServiceQueue>();
         request.queues().forEach((name, definition) -> others.put(name, definition.queue(name)));
         others.values().forEach(this::checkHours);
-        PastDay day = past.read(from, to, others.values());
+        var day = past.read(from, to, others.values());
         others.keySet().forEach(name -> {
-            if (!day.world().queues().names().contains(name)) {
+            if (!day.configuration().queues().names().contains(name)) {
                 throw new UnknownQueueNamed(name);
             }
         });
-        Script script = Recollection.of(day);
+        var scenario = HistoryReconstruction.of(day);
         return new WhatIfReport(
                 from,
                 to,
-                script.visits().size(),
-                script.estimated(),
-                Happened.in(day),
-                Simulation.run(day, day.world(), script, policy),
-                Simulation.run(day, day.world().with(others), script, policy));
+                scenario.arrivals().size(),
+                scenario.estimated(),
+                Actuals.in(day),
+                Simulation.run(day, day.configuration(), scenario, policy),
+                Simulation.run(day, day.configuration().with(others), scenario, policy));
     }
 
     private void checkHours(ServiceQueue queue) {

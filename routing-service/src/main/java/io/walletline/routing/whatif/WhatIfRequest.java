@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The arrivals from the one instant until before the other, with other queues.
+ * A past span of time, from the one instant until before the other, and the queues to simulate it with.
  *
  * @param queues by name, defined anew; the others stay as they are
  */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/what-ifs")
 class WhatIfsResource {
+
     private final WhatIfDesk desk;
 
     WhatIfsResource(WhatIfDesk desk) {

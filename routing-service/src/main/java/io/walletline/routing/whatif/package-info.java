@@ -1,7 +1,6 @@
 /**
- * How a past day would have gone with other queues: {@link io.walletline.routing.whatif.PastDays} reads who came, who worked and
- * what was defined when, {@link io.walletline.routing.whatif.Simulation} lets it happen again. Enter at
- * {@link io.walletline.routing.whatif.WhatIfDesk}.
+ * How a past day would have gone with other queues. Enter at {@link io.walletline.routing.whatif.WhatIfDesk}; the past is read
+ * in {@code whatif.history} and run again in {@code whatif.simulation}.
  */
 @NullMarked
 package io.walletline.routing.whatif;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.security.Role;
@@ -16,9 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(user = "boss", roles = Role.SUPERVISOR)
 class InterruptMatrixTest {
+
     private static Map<String, Object> profile(Map<String, Object> interrupts) {
         return Map.of("displayName", "x", "skills", Map.of(), "interrupts", interrupts);
     }
@@ -46,7 +47,7 @@ class InterruptMatrixTest {
     @Test
     void shouldNeedNoIfMatch_whenTheSameIsSaidAgain() {
         // Given
-        String path = "/agents/" + fresh("matrix");
+        var path = "/agents/" + fresh("matrix");
         put(path, profile(Map.of("phone", List.of("chat")))).statusCode(201);
 
         // When / Then

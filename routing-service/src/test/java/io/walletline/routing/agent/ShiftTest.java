@@ -8,7 +8,7 @@ import static io.walletline.routing.Stage.put;
 import static io.walletline.routing.Stage.requestContact;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.security.Role;
@@ -30,11 +30,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "shift-agent",
         roles = {Role.ADMIN, Role.AGENT})
 class ShiftTest {
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
@@ -56,8 +57,8 @@ class ShiftTest {
     }
 
     private static Map<String, Object> daily(Instant from, Instant to) {
-        Map<String, Object> week = new HashMap<>();
-        for (String day : List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) {
+        var week = new HashMap<String, Object>();
+        for (var day : List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) {
             week.put(day, List.of(Map.of("from", TIME.format(from), "to", TIME.format(to))));
         }
         return Map.of("timeZone", "UTC", "weekly", week);
@@ -69,10 +70,10 @@ class ShiftTest {
 
     @Test
     void shouldOfferOnlyWithinTheShift_whenItBeginsAndEnds() {
-        try (KafkaTap tap = KafkaTap.open()) {
+        try (var tap = KafkaTap.open()) {
             // Given: a shift of four hours that begins in an hour
-            Instant begin = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
-            Instant end = begin.plus(Duration.ofHours(4));
+            var begin = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+            var end = begin.plus(Duration.ofHours(4));
             put("/calendars/" + name, daily(begin, end)).statusCode(201);
             put(
                             "/queues/" + name,
@@ -93,7 +94,7 @@ class ShiftTest {
                             Map.of("displayName", "Night", "skills", Map.of("en", 5, name, 5), "shift", name))
                     .statusCode(201);
             put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
-            UUID early = requestContact(tap, name, "en");
+            var early = requestContact(tap, name, "en");
             eventually().until(() -> given(early));
             dispatcher.poke();
             var before = json("/agents/me");
@@ -112,10 +113,10 @@ class ShiftTest {
             endContact(tap, early);
             eventually().until(() -> json("/agents/me").getList("offers").isEmpty());
             pass(Duration.between(clock.instant(), end));
-            UUID late = requestContact(tap, name, "en");
+            var late = requestContact(tap, name, "en");
             eventually().until(() -> given(late));
             pass(Duration.ofSeconds(6));
-            UUID later = requestContact(tap, name, "en");
+            var later = requestContact(tap, name, "en");
             eventually().until(() -> given(later));
             assertThat(isWaiting(late)).isTrue();
             assertThat(json("/agents/me").getString("presence")).isEqualTo("available");

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -18,8 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class CalendarsTest {
+
     private static final Map<String, Object> OFFICE = Map.of(
             "timeZone",
             "Asia/Shanghai",
@@ -38,7 +39,7 @@ class CalendarsTest {
     @TestSecurity(user = "boss", roles = Role.ADMIN)
     void shouldTellWhatWasDefined_whenACalendarIsRead() {
         // When
-        String etag = put(path, OFFICE).statusCode(201).extract().header("ETag");
+        var etag = put(path, OFFICE).statusCode(201).extract().header("ETag");
 
         // Then
         put(path, OFFICE).statusCode(200);
@@ -51,7 +52,7 @@ class CalendarsTest {
                 .body("holidays.'2026-10-01'.size()", equalTo(0))
                 .body("holidays.'2026-10-02'[0].to", equalTo("11:00"));
         given().get("/calendars").then().statusCode(200).body("name", hasItem(path.substring(11)));
-        Map<String, Object> other = Map.of("timeZone", "Europe/London", "weekly", OFFICE.get("weekly"));
+        var other = Map.of("timeZone", "Europe/London", "weekly", OFFICE.get("weekly"));
         put(path, other).statusCode(428);
         given().contentType(ContentType.JSON)
                 .header("If-Match", etag)

@@ -14,14 +14,15 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
 import io.walletline.routing.dispatch.Deadlines;
 import io.walletline.routing.dispatch.Dispatcher;
 import io.walletline.routing.engine.Channel;
@@ -42,11 +43,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "call-page",
         roles = {Role.ADMIN, Role.AGENT, Role.SERVICE})
 class CallbackTest {
+
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -54,7 +56,10 @@ class CallbackTest {
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
+
+    @Inject
+    HangUpDesk hangUps;
 
     @Inject
     CallbackDesk callbacks;
@@ -90,7 +95,7 @@ class CallbackTest {
     }
 
     private void queue(Map<String, Object> access) {
-        Map<String, Object> definition = new HashMap<>(access);
+        var definition = new HashMap<String, Object>(access);
         definition.put("order", 1);
         definition.put("match", Map.of("categories", List.of(name)));
         definition.put("requires", Map.of(name, 1));
@@ -101,19 +106,19 @@ class CallbackTest {
 
     private UUID waiting() {
         clock.advance(Duration.ofSeconds(1)); // who comes at the same instant has no earlier place
-        UUID contact = requestContact(tap, name, "en");
+        var contact = requestContact(tap, name, "en");
         event(contact, "contact-queued");
         return contact;
     }
 
     private UUID askedFor(String mode) {
-        UUID contact = waiting();
+        var contact = waiting();
         post("/contacts/" + contact + "/callback", Map.of("mode", mode)).statusCode(201);
         return contact;
     }
 
     private KafkaTap.Seen event(UUID contact, String event) {
-        KafkaTap.Seen seen = tap.await(ROUTING, event, one -> one.key().equals(contact.toString()));
+        var seen = tap.await(ROUTING, event, one -> one.key().equals(contact.toString()));
         assertThat(Contracts.ofThisModule().violations(event, seen.data())).isEmpty();
         return seen;
     }
@@ -149,10 +154,10 @@ class CallbackTest {
     void shouldDialWhenTheAgentHasTakenIt_whenTheAgentIsFirst() {
         // Given
         queue(Map.of());
-        UUID contact = askedFor("agent-first");
-        Instant queuedAt = Instant.parse(json("/contacts/" + contact).getString("queuedAt"));
+        var contact = askedFor("agent-first");
+        var queuedAt = Instant.parse(json("/contacts/" + contact).getString("queuedAt"));
         endContact(tap, contact); // the call from before
-        UUID later = waiting();
+        var later = waiting();
         available();
 
         // When
@@ -168,18 +173,18 @@ class CallbackTest {
         assertThat(json("/contacts/" + contact).getString("channel")).isEqualTo("callback");
         assertThat(Instant.parse(json("/contacts/" + contact).getString("queuedAt")))
                 .isEqualTo(queuedAt);
-        contacts.endedByCustomer(contact);
+        hangUps.endedByCustomer(contact);
         assertThat(event(contact, "callback-ended").data().get("outcome").asText())
                 .isEqualTo("done");
         assertThat(stateOf(contact)).isEqualTo("done");
-        contacts.endedByCustomer(later);
+        hangUps.endedByCustomer(later);
     }
 
     @Test
     void shouldLetTheAgentGoAndTryAgain_whenNobodyAnswers() {
         // Given
         queue(Map.of());
-        UUID contact = askedFor("agent-first");
+        var contact = askedFor("agent-first");
         available();
         for (int attempt = 1; attempt <= 2; attempt++) {
             accept(contact, attempt);
@@ -197,15 +202,15 @@ class CallbackTest {
                 .isEqualTo("failed");
         assertThat(stateOf(contact)).isEqualTo("deflected");
         assertThat(json("/callbacks/" + contact).getInt("attempts")).isEqualTo(3);
-        List<JsonNode> failed = failures(contact, 3);
+        var failed = failures(contact, 3);
         assertThat(failed)
                 .extracting(one -> one.get("reason").asText())
                 .containsExactly("no-answer", "busy", "not-reported");
         assertThat(failed).extracting(one -> one.get("attempt").asInt()).containsExactly(1, 2, 3);
         assertThat(failed).extracting(one -> one.has("nextFrom")).containsExactly(true, true, false);
-        UUID next = waiting();
+        var next = waiting();
         accept(next, 1);
-        contacts.endedByCustomer(next);
+        hangUps.endedByCustomer(next);
     }
 
     @Test
@@ -213,33 +218,33 @@ class CallbackTest {
         // Given: the only agent talks
         queue(Map.of());
         available();
-        UUID talk = waiting();
+        var talk = waiting();
         accept(talk, 1);
-        UUID contact = askedFor("customer-first");
+        var contact = askedFor("customer-first");
         endContact(tap, contact);
-        UUID behind = waiting();
+        var behind = waiting();
 
         // When: it is the next, so the customer is dialled, and answers before the agent is free
         pass(Duration.ofSeconds(6));
         var dial = event(contact, "callback-dial-requested").data();
         post("/callbacks/" + contact + "/answered").statusCode(200).body("state", equalTo("answered"));
-        contacts.endedByCustomer(talk);
+        hangUps.endedByCustomer(talk);
 
         // Then
         assertThat(dial.has("agentId")).isFalse();
         accept(contact, 1);
         assertThat(stateOf(behind)).isEqualTo("waiting");
-        contacts.endedByCustomer(contact);
+        hangUps.endedByCustomer(contact);
         assertThat(event(contact, "callback-ended").data().get("outcome").asText())
                 .isEqualTo("done");
-        contacts.endedByCustomer(behind);
+        hangUps.endedByCustomer(behind);
     }
 
     @Test
     void shouldDialNobody_whenNobodyIsOnDuty() {
         // Given
         queue(Map.of());
-        UUID contact = askedFor("customer-first");
+        var contact = askedFor("customer-first");
 
         // When
         pass(Duration.ofSeconds(6));
@@ -257,10 +262,10 @@ class CallbackTest {
         // Given
         queue(Map.of());
         available();
-        UUID talk = waiting();
+        var talk = waiting();
         accept(talk, 1);
-        UUID contact = waiting();
-        Instant from = clock.instant().plus(Duration.ofHours(1));
+        var contact = waiting();
+        var from = clock.instant().plus(Duration.ofHours(1));
 
         // When
         post(
@@ -269,7 +274,7 @@ class CallbackTest {
                 .statusCode(201)
                 .body("state", equalTo("asked"))
                 .body("maxAttempts", equalTo(5));
-        contacts.endedByCustomer(talk);
+        hangUps.endedByCustomer(talk);
         pass(Duration.ofMinutes(59));
 
         // Then
@@ -285,15 +290,15 @@ class CallbackTest {
     @Test
     void shouldCallBackWhenItOpens_whenTheQueueIsClosed() {
         // Given: open for the minute before the last only
-        String closed = clock.instant().minus(Duration.ofMinutes(2)).toString().substring(11, 16);
-        String end = clock.instant().minus(Duration.ofMinutes(1)).toString().substring(11, 16);
-        Map<String, Object> week = new HashMap<>();
+        var closed = clock.instant().minus(Duration.ofMinutes(2)).toString().substring(11, 16);
+        var end = clock.instant().minus(Duration.ofMinutes(1)).toString().substring(11, 16);
+        var week = new HashMap<String, Object>();
         DAYS.forEach(day -> week.put(day, List.of(Map.of("from", closed, "to", end))));
         put("/calendars/" + name, Map.of("timeZone", "UTC", "weekly", week)).statusCode(201);
         queue(Map.of("hours", Map.of("calendar", name, "outside", Map.of("act", "callback"))));
 
         // When
-        UUID contact = requestContact(tap, name, "en");
+        var contact = requestContact(tap, name, "en");
 
         // Then
         var asked = event(contact, "callback-requested").data();
@@ -310,12 +315,12 @@ class CallbackTest {
     @Test
     void shouldTryAgainWhenItOpens_whenTheQueueClosesBeforeTheNextAttempt() {
         // Given: a queue that closes in three minutes, for ten hours
-        Instant opens = openUntilIn(3, 10);
+        var opens = openUntilIn(3, 10);
         available();
-        UUID talk = waiting();
+        var talk = waiting();
         accept(talk, 1);
-        UUID contact = askedFor("customer-first");
-        contacts.endedByCustomer(talk);
+        var contact = askedFor("customer-first");
+        hangUps.endedByCustomer(talk);
         pass(Duration.ofSeconds(6));
         event(contact, "callback-dial-requested");
 
@@ -336,8 +341,8 @@ class CallbackTest {
     @Test
     void shouldLeaveTheLineUntilItOpens_whenTheQueueClosesWhileNobodyIsFree() {
         // Given: agent-first, in the line of a queue that closes in three minutes
-        Instant opens = openUntilIn(3, 10);
-        UUID contact = askedFor("agent-first");
+        var opens = openUntilIn(3, 10);
+        var contact = askedFor("agent-first");
         assertThat(stateOf(contact)).isEqualTo("waiting");
 
         // When
@@ -358,7 +363,7 @@ class CallbackTest {
     void shouldExpire_whenTheQueueOpensAfterTheWindowOnly() {
         // Given
         openUntilIn(3, 10);
-        UUID contact = waiting();
+        var contact = waiting();
         post(
                         "/contacts/" + contact + "/callback",
                         Map.of(
@@ -378,10 +383,10 @@ class CallbackTest {
 
     /** Every day from ten hours and these minutes after now, until these minutes after now; returns when it opens again. */
     private Instant openUntilIn(int minutes, int closedHours) {
-        Instant closes = clock.instant().plus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.MINUTES);
-        Instant opens = closes.plus(Duration.ofHours(closedHours));
-        Map<String, Object> week = new HashMap<>();
-        Map<String, String> hours = Map.of(
+        var closes = clock.instant().plus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.MINUTES);
+        var opens = closes.plus(Duration.ofHours(closedHours));
+        var week = new HashMap<String, Object>();
+        var hours = Map.of(
                 "from",
                 opens.toString().substring(11, 16),
                 "to",
@@ -410,12 +415,12 @@ class CallbackTest {
     void shouldCancel_whenNothingIsWantedAnyMore() {
         // Given
         queue(Map.of());
-        UUID contact = askedFor("customer-first");
+        var contact = askedFor("customer-first");
 
         // When
-        contacts.endedByCustomer(contact);
+        hangUps.endedByCustomer(contact);
         eventuallyIs(contact, "due");
-        contacts.renouncedByCustomer(contact);
+        hangUps.renouncedByCustomer(contact);
 
         // Then
         eventuallyIs(contact, "cancelled");
@@ -424,8 +429,8 @@ class CallbackTest {
     @Test
     void shouldRefuse_whenItCannotBe() {
         queue(Map.of());
-        UUID contact = waiting();
-        String path = "/contacts/" + contact + "/callback";
+        var contact = waiting();
+        var path = "/contacts/" + contact + "/callback";
         post(path, Map.of("attempts", 11)).statusCode(400);
         post(path, Map.of("mode", "nobody-first")).statusCode(400);
         post(path, Map.of("notAfter", clock.instant().minusSeconds(1)))
@@ -445,8 +450,8 @@ class CallbackTest {
     @TestSecurity(user = "customer-7", roles = Role.CUSTOMER)
     void shouldShowAndCancelTheirOwnOnly_whenCustomersAsk() {
         // Given
-        UUID own = entered("customer-7");
-        UUID others = entered("customer-8");
+        var own = entered("customer-7");
+        var others = entered("customer-8");
 
         // When / Then
         given().get("/callbacks/" + own).then().statusCode(200).body("state", equalTo("due"));
@@ -459,8 +464,8 @@ class CallbackTest {
     }
 
     private UUID entered(String customer) {
-        UUID id = ids.next();
-        contacts.enter(new ContactRequest(
+        var id = ids.next();
+        entry.enter(new ArrivingContact(
                 id, id, customer, Channel.PHONE, "help", name, 30, "nobodys", null, 0, null, clock.instant(), id, id));
         callbacks.request(id, new CallbackRequest(null, null, null, null));
         return id;

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 
 /** Random verbs on a contact, against the picture of the state machine written out as a table. */
 class ContactProperties {
+
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     enum Verb {
@@ -57,7 +58,7 @@ class ContactProperties {
     }
 
     private static Contact contact() {
-        ContactRequest request = new ContactRequest(
+        var request = new ArrivingContact(
                 new UUID(0, 1),
                 new UUID(0, 2),
                 null,
@@ -78,10 +79,10 @@ class ContactProperties {
     @Property
     void shouldMoveOnlyAlongTheTable_whateverIsTried(@ForAll List<Verb> verbs) {
         // Given
-        Contact contact = contact();
-        ContactState expected = ContactState.WAITING;
+        var contact = contact();
+        var expected = ContactState.WAITING;
 
-        for (Verb verb : verbs) {
+        for (var verb : verbs) {
             // When / Then
             if (verb.from.contains(expected)) {
                 verb.act.accept(contact);

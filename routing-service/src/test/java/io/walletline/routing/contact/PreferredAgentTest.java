@@ -9,12 +9,12 @@ import static io.walletline.routing.Stage.put;
 import static io.walletline.routing.Stage.requestContact;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.dispatch.Deadlines;
 import io.walletline.routing.dispatch.Dispatcher;
 import io.walletline.routing.offer.OfferDesk;
@@ -31,11 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "boss",
         roles = {Role.ADMIN, Role.AGENT, Role.SUPERVISOR})
 class PreferredAgentTest {
+
     @Inject
     MovableClock clock;
 
@@ -97,7 +98,7 @@ class PreferredAgentTest {
     }
 
     private UUID waiting() {
-        UUID contact = contact();
+        var contact = contact();
         tap.await(ROUTING, "contact-queued", seen -> seen.key().equals(contact.toString()));
         dispatcher.poke();
         return contact;
@@ -106,7 +107,7 @@ class PreferredAgentTest {
     @Test
     void shouldWaitForTheAgentWhoKnowsTheCustomer_thenGoToAnybody() {
         // Given
-        UUID second = waiting();
+        var second = waiting();
         clock.advance(Duration.ofSeconds(29));
         dispatcher.poke();
         assertThat(json("/contacts/" + second).getString("state")).isEqualTo("waiting");
@@ -125,7 +126,7 @@ class PreferredAgentTest {
     @Test
     void shouldGoToTheAgentWhoKnowsTheCustomer_whenFreeInTime() {
         // Given
-        UUID second = waiting();
+        var second = waiting();
 
         // When
         endContact(tap, first);
@@ -149,7 +150,7 @@ class PreferredAgentTest {
         staff.choose(knows, Presence.OFFLINE);
 
         // When
-        UUID second = contact();
+        var second = contact();
 
         // Then
         offerOf(second);

@@ -4,7 +4,7 @@ import static io.walletline.routing.Stage.eventually;
 import static io.walletline.routing.Stage.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -19,10 +19,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(user = "watcher", roles = Role.AGENT)
 class DeskStreamTest {
+
     @TestHTTPResource("/agents/me/stream")
+    @SuppressWarnings("NullAway.Init") // set by Quarkus
     URI stream;
 
     @Inject
@@ -32,7 +34,7 @@ class DeskStreamTest {
     void shouldSendTheDocumentNowAndAtEachChange_whenAnAgentListens() throws IOException {
         // Given
         staff.enter("watcher", Map.of("en", 3), null);
-        try (SseLines lines = new SseLines(stream)) {
+        try (var lines = new SseLines(stream)) {
             eventually().until(() -> lines.data().size() == 1);
 
             // When

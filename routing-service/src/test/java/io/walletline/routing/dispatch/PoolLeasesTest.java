@@ -3,23 +3,23 @@ package io.walletline.routing.dispatch;
 import static io.walletline.routing.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.sql.Sql;
 import io.walletline.testkit.RealServers;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** On the real database, beside the instance that runs the tests. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class PoolLeasesTest {
+
     @Inject
     PoolLeases running;
 
@@ -40,9 +40,9 @@ class PoolLeasesTest {
         // Given
         queueIn("lease-a");
         queueIn("lease-b");
-        PoolLeases other = new PoolLeases(database, changes, settings, ids);
+        var other = new PoolLeases(new Sql(database), changes, settings, ids);
         eventually().until(() -> running.held().contains("lease-b"));
-        Set<String> all = running.held();
+        var all = running.held();
 
         // When another instance comes
         other.renew();
@@ -50,12 +50,12 @@ class PoolLeasesTest {
             other.renew();
             return other.held().size() >= all.size() / 2;
         });
-        Set<String> mine = running.held();
-        Set<String> others = other.held();
+        var mine = running.held();
+        var others = other.held();
 
         // Then nobody has what the other has
         assertThat(mine).doesNotContainAnyElementsOf(others);
-        Set<String> both = new HashSet<>(mine);
+        var both = new HashSet<String>(mine);
         both.addAll(others);
         assertThat(both).isEqualTo(all);
 
@@ -64,7 +64,7 @@ class PoolLeasesTest {
     }
 
     private void queueIn(String pool) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (var connection = database.getConnection();
                 var insert = connection.createStatement()) {
             insert.execute("insert into service_queue (name, evaluated, match, requires, language_level, priority_base,"
                     + " offer_seconds, wrap_up_seconds, reoffer_seconds, pool, version) select '" + pool

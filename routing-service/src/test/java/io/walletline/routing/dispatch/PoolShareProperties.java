@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Instances come and die at random; after each change they share again, in any order. */
 class PoolShareProperties {
+
     private final Map<String, String> holders = new HashMap<>();
 
     @Property
@@ -26,11 +27,11 @@ class PoolShareProperties {
         for (int i = 0; i < pools; i++) {
             holders.put("pool-" + i, "");
         }
-        TreeSet<String> alive = new TreeSet<>(List.of("instance-0"));
+        var alive = new TreeSet<String>(List.of("instance-0"));
 
         for (int toggle : toggles) {
             // When one comes, or dies and its leases run out
-            String name = "instance-" + toggle;
+            var name = "instance-" + toggle;
             if (alive.contains(name) && alive.size() > 1) {
                 alive.remove(name);
                 holders.replaceAll((pool, holder) -> holder.equals(name) ? "" : holder);
@@ -41,7 +42,7 @@ class PoolShareProperties {
 
             // Then
             assertThat(holders.values()).isSubsetOf(alive);
-            List<Integer> numbers = alive.stream()
+            var numbers = alive.stream()
                     .map(each -> java.util.Collections.frequency(holders.values(), each))
                     .toList();
             assertThat(java.util.Collections.max(numbers) - java.util.Collections.min(numbers))
@@ -50,14 +51,14 @@ class PoolShareProperties {
     }
 
     private void shareTwice(TreeSet<String> alive, boolean backwards) {
-        List<String> names = new ArrayList<>(backwards ? alive.descendingSet() : alive);
+        var names = new ArrayList<String>(backwards ? alive.descendingSet() : alive);
         for (int round = 0; round < 2; round++) {
-            for (String me : names) {
-                List<PoolShare.Lease> leases = holders.entrySet().stream()
+            for (var me : names) {
+                var leases = holders.entrySet().stream()
                         .map(lease -> new PoolShare.Lease(
                                 lease.getKey(), lease.getValue().isEmpty() ? null : lease.getValue()))
                         .toList();
-                List<String> mine = PoolShare.of(leases, me, alive.size(), new ArrayList<>(alive).indexOf(me));
+                var mine = PoolShare.of(leases, me, alive.size(), new ArrayList<>(alive).indexOf(me));
                 holders.replaceAll((pool, holder) -> {
                     if (mine.contains(pool)) {
                         assertThat(holder).isIn("", me);

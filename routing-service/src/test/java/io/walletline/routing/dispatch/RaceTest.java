@@ -5,14 +5,15 @@ import static io.walletline.routing.Stage.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.problem.Problem;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.offer.Binder;
 import io.walletline.routing.offer.OfferDesk;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +36,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two engines on one real database, and everything that can end an offer at the same instant. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class RaceTest {
+
     @Inject
     AgroalDataSource database;
 
@@ -45,7 +46,10 @@ class RaceTest {
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
+
+    @Inject
+    HangUpDesk hangUps;
 
     @Inject
     OfferDesk offers;
@@ -75,21 +79,21 @@ class RaceTest {
 
     private void agents(int number) {
         for (int i = 0; i < number; i++) {
-            String id = language + "-" + i;
+            var id = language + "-" + i;
             staff.enter(id, Map.of(language, 5), Map.of(Channel.CHAT, 2));
             staff.choose(id, Presence.AVAILABLE);
         }
     }
 
     private UUID enter(Channel channel) {
-        UUID id = ids.next();
-        contacts.enter(new ContactRequest(
+        var id = ids.next();
+        entry.enter(new ArrivingContact(
                 id, ids.next(), null, channel, "help", "other", 30, language, null, 0, null, clock.instant(), id, id));
         return id;
     }
 
     private Map<String, Long> counts(String sql) throws SQLException {
-        Map<String, Long> counts = new HashMap<>();
+        var counts = new HashMap<String, Long>();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql.replace("$language", language));
                 var row = select.executeQuery()) {
@@ -104,26 +108,26 @@ class RaceTest {
     void shouldOfferEachContactOnceAndFillNobodyBeyondCapacity_whenThreeEnginesRace() throws Exception {
         // Given
         agents(10);
-        List<Matchmaker> engines = List.of(
+        var engines = List.of(
                 new Matchmaker(snapshots, binder, settings.policy(), journal, clock),
                 new Matchmaker(snapshots, binder, settings.policy(), journal, clock));
 
         // When: the running dispatcher and two more engines, all fed at once
-        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            List<Future<?>> work = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var work = new ArrayList<Future<?>>();
             work.add(threads.submit(() -> {
                 for (int i = 0; i < 60; i++) {
                     enter(i % 2 == 0 ? Channel.PHONE : Channel.CHAT);
                 }
             }));
-            for (Matchmaker engine : engines) {
+            for (var engine : engines) {
                 work.add(threads.submit(() -> {
                     for (int i = 0; i < 40; i++) {
                         engine.work(Notices.Batch.ofEverything());
                     }
                 }));
             }
-            for (Future<?> part : work) {
+            for (var part : work) {
                 part.get(60, TimeUnit.SECONDS);
             }
         }
@@ -152,31 +156,31 @@ class RaceTest {
     void shouldEndInOneState_whenAcceptDeclineExpiryAndHangUpMeet() throws Exception {
         // Given
         agents(1);
-        String agent = language + "-0";
+        var agent = language + "-0";
         for (int round = 0; round < 15; round++) {
-            UUID contact = enter(Channel.PHONE);
-            UUID offer = awaitOffer(contact);
+            var contact = enter(Channel.PHONE);
+            var offer = awaitOffer(contact);
             clock.advance(Duration.ofSeconds(19));
 
             // When
-            CyclicBarrier start = new CyclicBarrier(4);
-            try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-                List<Future<?>> all = List.of(
+            var start = new CyclicBarrier(4);
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                var all = List.of(
                         threads.submit(() -> at(start, () -> offers.accept(offer, agent))),
                         threads.submit(() -> at(start, () -> offers.decline(offer, agent, "busy"))),
-                        threads.submit(() -> at(start, () -> contacts.endedByCustomer(contact))),
+                        threads.submit(() -> at(start, () -> hangUps.endedByCustomer(contact))),
                         threads.submit(() -> at(start, () -> {
                             clock.advance(Duration.ofSeconds(1));
                             offers.expireDue(10);
                         })));
-                for (Future<?> one : all) {
+                for (var one : all) {
                     one.get(30, TimeUnit.SECONDS);
                 }
             }
 
             // Then
-            String closing = one("select state from offer where id = '" + offer + "'");
-            String state = one("select state from contact where id = '" + contact + "'");
+            var closing = one("select state from offer where id = '" + offer + "'");
+            var state = one("select state from contact where id = '" + contact + "'");
             assertThat(closing).isNotEqualTo("PENDING");
             assertThat(state).isIn(closing.equals("ACCEPTED") ? List.of("WRAPPING_UP") : List.of("ABANDONED"));
             assertThat(counts("select type, count(*) from outbox where payload like '%" + offer + "%' group by 1"))
@@ -207,8 +211,8 @@ class RaceTest {
     }
 
     private UUID awaitOffer(UUID contact) throws SQLException {
-        String sql = "select coalesce(max(id::text), '') from offer where state = 'PENDING' and contact_id = '"
-                + contact + "'";
+        var sql = "select coalesce(max(id::text), '') from offer where state = 'PENDING' and contact_id = '" + contact
+                + "'";
         eventually().until(() -> !one(sql).isEmpty());
         return UUID.fromString(one(sql));
     }

@@ -3,12 +3,11 @@ package io.walletline.routing.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.routing.engine.Demand;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a starting engine is told of the past, beside a query that goes through all of it. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class ServedTest {
+
     private static final int MOST = 20;
 
     /** Decisions of a day in fourteen demands: of some many, of some few; one contact waits since noon. */
@@ -65,7 +65,7 @@ class ServedTest {
     @BeforeEach
     void begin() throws SQLException {
         QuarkusTransaction.begin();
-        try (Connection connection = database.getConnection();
+        try (var connection = database.getConnection();
                 var insert = connection.createStatement()) {
             insert.execute(PAST);
         }
@@ -79,7 +79,7 @@ class ServedTest {
     @Test
     void shouldTellTheLatestArrivalsOfEachDemand() throws SQLException {
         // When
-        List<String> told = new ArrayList<>();
+        var told = new ArrayList<String>();
         snapshots.served(MOST, (demand, arrival) -> {
             if (demand.pools().contains("served")) {
                 told.add(line(demand, arrival));
@@ -98,10 +98,10 @@ class ServedTest {
     }
 
     private List<String> lookedForInAll() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (var connection = database.getConnection();
                 var select = connection.prepareStatement(ALL_OF_IT)) {
             select.setInt(1, MOST);
-            List<String> found = new ArrayList<>();
+            var found = new ArrayList<String>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(Instant.ofEpochMilli(row.getTimestamp(4).getTime()) + " " + row.getString(1) + " "

@@ -1,5 +1,7 @@
 package io.walletline.routing.engine;
 
+import io.walletline.routing.engine.matching.Engine;
+import io.walletline.routing.engine.matching.HopcroftKarp;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * alternate, so that the line keeps its length. Run its main after {@code test-compile}.
  */
 public final class EngineBenchmark {
+
     private static final int SKILLS = 50;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Map<Channel, Integer> NOTHING = Map.of();
@@ -34,8 +37,8 @@ public final class EngineBenchmark {
             plans.add(Plan.of(Demand.of(Channel.PHONE, Map.of("skill-" + i, 1))));
         }
         for (int i = 0; i < agents; i++) {
-            Map<String, Integer> own = new HashMap<>();
-            int number = 3 + random.nextInt(3);
+            var own = new HashMap<String, Integer>();
+            var number = 3 + random.nextInt(3);
             while (own.size() < number) {
                 own.put("skill-" + random.nextInt(SKILLS), 1 + random.nextInt(10));
             }
@@ -53,7 +56,7 @@ public final class EngineBenchmark {
     }
 
     private Engine busyEngine(int agents, int waiting) {
-        Engine engine = new Engine(Policy.DEFAULT);
+        var engine = new Engine(Policy.DEFAULT);
         for (int i = 0; i < agents; i++) {
             engine.put(free(i));
         }
@@ -67,23 +70,23 @@ public final class EngineBenchmark {
 
     /** Seconds of processor time, which other programs on the machine do not change, for so many rounds of: an agent is freed and decided for, a contact comes and is decided for. */
     private double run(Engine engine, int agents, int rounds, long[] nanosOf) {
-        AgentState[] next = new AgentState[1024];
-        WaitingContact[] come = new WaitingContact[1024];
+        var next = new AgentState[1024];
+        var come = new WaitingContact[1024];
         long spent = 0;
         for (int done = 0; done < rounds; done += next.length) {
             for (int i = 0; i < next.length; i++) {
                 next[i] = free(random.nextInt(agents));
                 come[i] = contact();
             }
-            long cpu = THREADS.getCurrentThreadCpuTime();
+            var cpu = THREADS.getCurrentThreadCpuTime();
             for (int i = 0; i < next.length; i++) {
-                long start = System.nanoTime();
+                var start = System.nanoTime();
                 engine.put(next[i]);
                 engine.decide(now);
-                long middle = System.nanoTime();
+                var middle = System.nanoTime();
                 engine.put(come[i], now);
                 engine.decide(now);
-                long end = System.nanoTime();
+                var end = System.nanoTime();
                 if (nanosOf.length > 0) {
                     nanosOf[(done + i) * 2 % nanosOf.length] = middle - start;
                     nanosOf[((done + i) * 2 + 1) % nanosOf.length] = end - middle;
@@ -96,7 +99,7 @@ public final class EngineBenchmark {
 
     /** Without arguments all; else those of {@code decisions}, {@code scale}, {@code memory}, {@code matching} that are named. */
     public static void main(String[] args) {
-        Set<String> wanted = args.length == 0 ? Set.of("decisions", "scale", "memory", "matching") : Set.of(args);
+        var wanted = args.length == 0 ? Set.of("decisions", "scale", "memory", "matching") : Set.of(args);
         if (wanted.contains("decisions")) {
             decisions();
         }
@@ -113,12 +116,12 @@ public final class EngineBenchmark {
     }
 
     private static void decisions() {
-        double baseline = scanning();
-        EngineBenchmark usual = new EngineBenchmark(10_000);
-        Engine engine = usual.busyEngine(10_000, 100_000);
+        var baseline = scanning();
+        var usual = new EngineBenchmark(10_000);
+        var engine = usual.busyEngine(10_000, 100_000);
         usual.run(engine, 10_000, 300_000, new long[0]);
-        long[] nanos = new long[600_000];
-        double seconds = usual.run(engine, 10_000, 300_000, nanos);
+        var nanos = new long[600_000];
+        var seconds = usual.run(engine, 10_000, 300_000, nanos);
         Arrays.sort(nanos);
         print("decisions", 600_000 / seconds, "decisions/CPU-s", baseline, 1_000_000, true);
         print("decision p99", nanos[(int) (nanos.length * 0.99)] / 1e3, "µs", 0, 50, false);
@@ -126,12 +129,12 @@ public final class EngineBenchmark {
 
     /** Both sizes by turns, so that both see the same machine; of each the best of five. */
     private static void scale() {
-        EngineBenchmark small = new EngineBenchmark(1_000);
-        EngineBenchmark large = new EngineBenchmark(100_000);
-        Engine smallEngine = small.busyEngine(1_000, 10_000);
-        Engine largeEngine = large.busyEngine(100_000, 1_000_000);
-        double smallest = Double.MAX_VALUE;
-        double largest = Double.MAX_VALUE;
+        var small = new EngineBenchmark(1_000);
+        var large = new EngineBenchmark(100_000);
+        var smallEngine = small.busyEngine(1_000, 10_000);
+        var largeEngine = large.busyEngine(100_000, 1_000_000);
+        var smallest = Double.MAX_VALUE;
+        var largest = Double.MAX_VALUE;
         for (int round = 0; round < 5; round++) {
             smallest = Math.min(smallest, small.run(smallEngine, 1_000, 200_000, new long[0]));
             largest = Math.min(largest, large.run(largeEngine, 100_000, 200_000, new long[0]));
@@ -142,9 +145,9 @@ public final class EngineBenchmark {
 
     private static void memory() {
         System.gc();
-        long before = used();
-        EngineBenchmark much = new EngineBenchmark(10_000);
-        Engine engine = much.busyEngine(10_000, 500_000);
+        var before = used();
+        var much = new EngineBenchmark(10_000);
+        var engine = much.busyEngine(10_000, 500_000);
         System.gc();
         print("heap, 500,000 waiting and 10,000 agents", (used() - before) / 1e6, "MB", 0, 512, false);
         if (engine.waiting() != 500_000) {
@@ -158,49 +161,49 @@ public final class EngineBenchmark {
 
     /** Everybody meets at once, where a plain greedy leaves some out. */
     private static void matching(int agents, int waiting, int runs) {
-        double ours = Double.MAX_VALUE;
-        double whole = Double.MAX_VALUE;
-        double theirs = Double.MAX_VALUE;
+        var ours = Double.MAX_VALUE;
+        var whole = Double.MAX_VALUE;
+        var theirs = Double.MAX_VALUE;
         int served = 0;
         int best = 0;
         for (int run = 0; run < runs; run++) {
-            EngineBenchmark all = new EngineBenchmark(agents);
-            List<WaitingContact> contacts = new ArrayList<>();
+            var all = new EngineBenchmark(agents);
+            var contacts = new ArrayList<WaitingContact>();
             for (int i = 0; i < waiting; i++) {
                 contacts.add(all.contact());
             }
-            Engine engine = new Engine(Policy.DEFAULT);
+            var engine = new Engine(Policy.DEFAULT);
             contacts.forEach(contact -> engine.put(contact, all.now));
-            Engine again = new Engine(Policy.DEFAULT);
+            var again = new Engine(Policy.DEFAULT);
             contacts.forEach(contact -> again.put(contact, all.now));
             for (int i = 0; i < agents; i++) {
-                AgentState state = all.free(i);
+                var state = all.free(i);
                 engine.put(state);
                 again.put(state);
             }
-            long start = THREADS.getCurrentThreadCpuTime();
+            var start = THREADS.getCurrentThreadCpuTime();
             served = engine.meeting().match().size();
             ours = Math.min(ours, (THREADS.getCurrentThreadCpuTime() - start) / 1e6);
             start = THREADS.getCurrentThreadCpuTime();
             again.decide(all.now);
             whole = Math.min(whole, (THREADS.getCurrentThreadCpuTime() - start) / 1e6);
-            int[][] edges = all.edges(contacts);
+            var edges = all.edges(contacts);
             start = THREADS.getCurrentThreadCpuTime();
             best = HopcroftKarp.size(edges, agents);
             theirs = Math.min(theirs, (THREADS.getCurrentThreadCpuTime() - start) / 1e6);
         }
-        String size = String.format(Locale.ROOT, "%,d agents, %,d contacts at once", agents, waiting);
+        var size = String.format(Locale.ROOT, "%,d agents, %,d contacts at once", agents, waiting);
         print("served of the Hopcroft–Karp optimum, " + size, 100.0 * served / best, "%", 100, 99.9, true);
         print("matching, " + size, ours, "CPU-ms", theirs, theirs / 50, false);
         print("matching and grounds of all offers, " + size, whole, "CPU-ms", theirs, theirs / 50, false);
     }
 
     private int[][] edges(List<WaitingContact> contacts) {
-        Map<Plan, int[]> bySkill = new HashMap<>();
-        int[][] edges = new int[contacts.size()][];
+        var bySkill = new HashMap<Plan, int[]>();
+        var edges = new int[contacts.size()][];
         for (int c = 0; c < contacts.size(); c++) {
             edges[c] = bySkill.computeIfAbsent(contacts.get(c).plan(), plan -> {
-                Demand demand = plan.stages().getFirst().demand();
+                var demand = plan.stages().getFirst().demand();
                 return java.util.stream.IntStream.range(0, skills.size())
                         .filter(agent -> demand.isMetBy(Demand.MAIN_POOL, skills.get(agent)))
                         .toArray();
@@ -211,15 +214,15 @@ public final class EngineBenchmark {
 
     /** Decisions per second of an engine that goes through the line for each agent freed; contacts in order. */
     private static double scanning() {
-        EngineBenchmark plain = new EngineBenchmark(10_000);
-        ArrayDeque<Integer> line = new ArrayDeque<>();
+        var plain = new EngineBenchmark(10_000);
+        var line = new ArrayDeque<Integer>();
         for (int i = 0; i < 100_000; i++) {
             line.add(plain.random.nextInt(SKILLS));
         }
         int rounds = 200_000;
-        long start = THREADS.getCurrentThreadCpuTime();
+        var start = THREADS.getCurrentThreadCpuTime();
         for (int round = 0; round < rounds; round++) {
-            Map<String, Integer> own = plain.skills.get(plain.random.nextInt(10_000));
+            var own = plain.skills.get(plain.random.nextInt(10_000));
             var waiting = line.iterator();
             while (waiting.hasNext()) {
                 if (own.containsKey("skill-" + waiting.next())) {
@@ -234,8 +237,8 @@ public final class EngineBenchmark {
 
     private static void print(
             String figure, double value, String unit, double baseline, double target, boolean atLeast) {
-        boolean met = atLeast ? value >= target : value <= target;
-        String ratio = baseline == 0 ? "null" : number(value / baseline);
+        var met = atLeast ? value >= target : value <= target;
+        var ratio = baseline == 0 ? "null" : number(value / baseline);
         System.out.println("{\"bench\":\"engine\",\"figure\":\"" + figure + "\",\"value\":" + number(value)
                 + ",\"unit\":\"" + unit + "\",\"baseline\":" + (baseline == 0 ? "null" : number(baseline))
                 + ",\"ratio\":" + ratio + ",\"target\":" + number(target) + ",\"met\":" + met + "}");

@@ -8,13 +8,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InterruptsTest {
+
     private static Workload holding(Channel running, Interrupts interrupts) {
         return Workload.of(Map.of(), interrupts, Map.of(running, 1));
     }
 
     @Test
     void shouldLetNothingInterruptAVoice_andAnythingAMessage_asUsual() {
-        for (Channel channel : Channel.values()) {
+        for (var channel : Channel.values()) {
             assertThat(holding(Channel.PHONE, Interrupts.USUAL).hasRoomFor(channel))
                     .isFalse();
             assertThat(holding(Channel.CALLBACK, Interrupts.USUAL).hasRoomFor(channel))
@@ -29,7 +30,7 @@ class InterruptsTest {
     @Test
     void shouldFollowTheTable_whenOneIsGiven() {
         // Given
-        Interrupts table = new Interrupts(Map.of(Channel.PHONE, Set.of(Channel.CHAT), Channel.EMAIL, Set.of()));
+        var table = new Interrupts(Map.of(Channel.PHONE, Set.of(Channel.CHAT), Channel.EMAIL, Set.of()));
 
         // When / Then
         assertThat(holding(Channel.CHAT, table).hasRoomFor(Channel.PHONE)).isTrue();
@@ -42,10 +43,10 @@ class InterruptsTest {
     @Test
     void shouldKeepCountAfterAnOffer_whenChannelsAreMixed() {
         // Given
-        Workload workload = Workload.of(Map.of(Channel.CHAT, 2), Map.of(Channel.EMAIL, 3));
+        var workload = Workload.of(Map.of(Channel.CHAT, 2), Map.of(Channel.EMAIL, 3));
 
         // When
-        Workload more = workload.plus(Channel.CHAT).plus(Channel.CHAT);
+        var more = workload.plus(Channel.CHAT).plus(Channel.CHAT);
 
         // Then
         assertThat(more.held()).isEqualTo(5);

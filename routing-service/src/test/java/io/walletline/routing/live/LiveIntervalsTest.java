@@ -8,16 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
+import io.walletline.kit.sql.Sql;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.live.counting.IntervalCounts;
+import io.walletline.routing.live.counting.Timesheet;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
@@ -36,19 +40,20 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class LiveIntervalsTest {
+
     @Inject
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
+
+    @Inject
+    HangUpDesk hangUps;
 
     @Inject
     IntervalClosing closing;
-
-    @Inject
-    Ledger ledger;
 
     @Inject
     DataSource database;
@@ -65,8 +70,8 @@ class LiveIntervalsTest {
     private final String queue = fresh("quarter");
 
     private UUID enter() {
-        UUID id = ids.next();
-        contacts.enter(new ContactRequest(
+        var id = ids.next();
+        entry.enter(new ArrivingContact(
                 id, ids.next(), null, Channel.PHONE, "help", queue, 30, "en", null, 0, null, clock.instant(), id, id));
         return id;
     }
@@ -88,7 +93,7 @@ class LiveIntervalsTest {
 
     /** To 100 s after the beginning of the next quarter of an hour. */
     private Instant toTheNextQuarter() {
-        Instant start = Timesheet.quarterOf(clock.instant()).plus(Timesheet.QUARTER);
+        var start = Timesheet.quarterOf(clock.instant()).plus(Timesheet.QUARTER);
         clock.advance(Duration.between(clock.instant(), start.plusSeconds(100)));
         return start;
     }
@@ -100,13 +105,13 @@ class LiveIntervalsTest {
     void shouldTellHowAQuarterWentAndSayItOnce_whenTwoInstancesCloseIt() throws Exception {
         // Given: one gives up after 5 s, one after 25 s
         define();
-        Instant start = toTheNextQuarter();
-        UUID early = enter();
-        UUID late = enter();
+        var start = toTheNextQuarter();
+        var early = enter();
+        var late = enter();
         clock.advance(Duration.ofSeconds(5));
-        contacts.endedByCustomer(early);
+        hangUps.endedByCustomer(early);
         clock.advance(Duration.ofSeconds(20));
-        contacts.endedByCustomer(late);
+        hangUps.endedByCustomer(late);
         clock.advance(Duration.ofMinutes(15));
 
         // When
@@ -119,13 +124,13 @@ class LiveIntervalsTest {
         closing.closeEnded();
 
         // Then
-        String path = "intervals.find { it.name == '" + queue + "' }.performance.";
+        var path = "intervals.find { it.name == '" + queue + "' }.performance.";
         var told = json("/live/intervals?by=queue&from=" + start + "&to=" + start.plusSeconds(900));
         assertThat(told.getInt(path + "entered")).isEqualTo(2);
         assertThat(told.getInt(path + "abandoned")).isEqualTo(2);
         assertThat(told.getDouble(path + "serviceLevel")).isZero();
         assertThat(told.getDouble(path + "longestWaitSeconds")).isEqualTo(25);
-        for (String by : List.of("pool", "channel", "skill")) {
+        for (var by : List.of("pool", "channel", "skill")) {
             assertThat(json("/live/intervals?by=" + by + "&from=" + start).getList("intervals"))
                     .isNotEmpty();
         }
@@ -133,7 +138,7 @@ class LiveIntervalsTest {
     }
 
     private int closedEvents() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select count(*) from outbox where type like '%live-interval-closed%' and aggregateid = ?")) {
             select.setString(1, queue);
@@ -152,7 +157,7 @@ class LiveIntervalsTest {
         // Given
         define();
         toTheNextQuarter();
-        Instant from = clock.instant();
+        var from = clock.instant();
         staff.enterAvailable(queue, Map.of(queue, 1));
         clock.advance(Duration.ofSeconds(60));
         staff.choose(queue, Presence.BREAK);
@@ -162,7 +167,7 @@ class LiveIntervalsTest {
         var live = json("/live?zone=Asia/Kathmandu");
 
         // Then
-        String mine = "queues.find { it.queue == '" + queue + "' }.";
+        var mine = "queues.find { it.queue == '" + queue + "' }.";
         assertThat(live.getDouble(mine + "occupancy")).isZero();
         assertThat(live.getInt(mine + "agents.break")).isEqualTo(1);
         assertThat(live.getString("skills.find { it.name == '" + queue + "' }.since.occupancy"))
@@ -190,7 +195,7 @@ class LiveIntervalsTest {
     @Test
     @TestSecurity(user = "boss", roles = Role.SUPERVISOR)
     void shouldAnswer400_whenATimeIsMalformed() {
-        for (String path : List.of(
+        for (var path : List.of(
                 "/live?since=yesterday",
                 "/live?zone=Atlantis",
                 "/live/intervals?from=1",
@@ -207,9 +212,9 @@ class LiveIntervalsTest {
     @Test
     void shouldCostTheSameStatements_whenThereAreThousandsOfQueues_asterisk1215() throws SQLException {
         // Given
-        AtomicInteger few = new AtomicInteger();
-        AtomicInteger many = new AtomicInteger();
-        new LiveView(counting(few), ledger, json, clock).since(clock.instant());
+        var few = new AtomicInteger();
+        var many = new AtomicInteger();
+        view(counting(few)).since(clock.instant());
         execute("insert into service_queue (name, evaluated, match, requires, language_level, priority_base,"
                 + " offer_seconds, wrap_up_seconds, reoffer_seconds, version)"
                 + " select 'many-' || i, evaluated, match, requires, language_level, priority_base,"
@@ -217,7 +222,7 @@ class LiveIntervalsTest {
                 + " from service_queue, generate_series(1, 5000) i where name = 'general'");
         try {
             // When
-            LiveResponse picture = new LiveView(counting(many), ledger, json, clock).since(clock.instant());
+            var picture = view(counting(many)).since(clock.instant());
 
             // Then: one document, and not a statement more
             assertThat(picture.queues()).hasSizeGreaterThan(5_000);
@@ -227,8 +232,13 @@ class LiveIntervalsTest {
         }
     }
 
+    private LiveView view(DataSource counted) {
+        var sql = new Sql(counted);
+        return new LiveView(sql, new IntervalCounts(sql), json, clock);
+    }
+
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -248,6 +258,7 @@ class LiveIntervalsTest {
     }
 
     private interface After {
+
         Object see(String method, Object result);
     }
 

@@ -7,7 +7,7 @@ import static io.walletline.routing.Stage.json;
 import static io.walletline.routing.Stage.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -15,9 +15,10 @@ import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.SseLines;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
 import io.walletline.routing.engine.Channel;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
@@ -31,16 +32,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class LiveViewTest {
+
     @TestHTTPResource("/live/stream")
+    @SuppressWarnings("NullAway.Init") // set by Quarkus
     URI stream;
 
     @Inject
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
+
+    @Inject
+    HangUpDesk hangUps;
 
     @Inject
     MovableClock clock;
@@ -51,8 +57,8 @@ class LiveViewTest {
     private final String queue = fresh("live");
 
     private UUID enter() {
-        UUID id = ids.next();
-        contacts.enter(new ContactRequest(
+        var id = ids.next();
+        entry.enter(new ArrivingContact(
                 id, ids.next(), null, Channel.PHONE, "help", queue, 30, "en", null, 0, null, clock.instant(), id, id));
         return id;
     }
@@ -67,11 +73,11 @@ class LiveViewTest {
                         "/queues/" + queue,
                         Map.of("order", 2, "match", Map.of("categories", List.of(queue)), "requires", Map.of(queue, 1)))
                 .statusCode(201);
-        String mine = "queues.find { it.queue == '" + queue + "' }.";
-        try (SseLines lines = new SseLines(stream)) {
+        var mine = "queues.find { it.queue == '" + queue + "' }.";
+        try (var lines = new SseLines(stream)) {
             eventually().until(() -> lines.data().size() == 1);
-            UUID waits = enter();
-            contacts.endedByCustomer(enter());
+            var waits = enter();
+            hangUps.endedByCustomer(enter());
             clock.advance(Duration.ofSeconds(3));
 
             // When
@@ -87,7 +93,7 @@ class LiveViewTest {
                     .isNull();
             assertThat(now.getDouble(mine + "abandonment")).isEqualTo(1);
             eventually().until(() -> lines.data().getLast().contains("\"queue\":\"" + queue + "\",\"waiting\":1"));
-            contacts.endedByCustomer(waits);
+            hangUps.endedByCustomer(waits);
         }
     }
 
@@ -95,7 +101,7 @@ class LiveViewTest {
     @TestSecurity(user = "boss", roles = Role.SUPERVISOR)
     void shouldCountAgentsByPresence_whenSomebodyComes() {
         // Given
-        int before = json("/live").getInt("agents.available");
+        var before = json("/live").getInt("agents.available");
 
         // When
         staff.enterAvailable(queue, Map.of(queue, 1));

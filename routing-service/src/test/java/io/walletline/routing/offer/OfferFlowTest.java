@@ -10,7 +10,7 @@ import static io.walletline.routing.Stage.put;
 import static io.walletline.routing.Stage.requestContact;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.security.Role;
@@ -29,11 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "flow-agent",
         roles = {Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
 class OfferFlowTest {
+
     private static final String ME = "flow-agent";
 
     @Inject
@@ -67,7 +68,7 @@ class OfferFlowTest {
     }
 
     private void comeIn() {
-        String etag = io.restassured.RestAssured.get("/agents/" + ME).getHeader("ETag");
+        var etag = io.restassured.RestAssured.get("/agents/" + ME).getHeader("ETag");
         io.restassured.RestAssured.given()
                 .contentType("application/json")
                 .header("If-Match", etag)
@@ -96,14 +97,14 @@ class OfferFlowTest {
     void shouldOfferAcceptAndWrapUp_whenOneAgentFits() {
         // Given
         comeIn();
-        UUID contact = requestContact(tap, skill, "en");
-        UUID offer = awaitOffer(contact);
+        var contact = requestContact(tap, skill, "en");
+        var offer = awaitOffer(contact);
 
         // When
         post("/offers/" + offer + "/accept").statusCode(200);
-        String busy = json("/agents/me").getString("presence");
+        var busy = json("/agents/me").getString("presence");
         post("/contacts/" + contact + "/end").statusCode(200);
-        String wrapUp = json("/agents/me").getString("presence");
+        var wrapUp = json("/agents/me").getString("presence");
         clock.advance(Duration.ofSeconds(20));
         tick();
 
@@ -120,8 +121,8 @@ class OfferFlowTest {
     void shouldComeBackAndBeOfferedAgain_whenTheOfferExpires() {
         // Given
         comeIn();
-        UUID contact = requestContact(tap, skill, "en");
-        UUID first = awaitOffer(contact);
+        var contact = requestContact(tap, skill, "en");
+        var first = awaitOffer(contact);
 
         // When
         clock.advance(Duration.ofSeconds(15));

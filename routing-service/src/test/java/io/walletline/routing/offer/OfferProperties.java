@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Every offer ends, once, and in time: random attempts at random seconds. */
 class OfferProperties {
+
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
     private static final int LASTS = 20;
 
@@ -27,17 +28,17 @@ class OfferProperties {
     void shouldCloseOnceByTheFirstLegalAttempt_whateverIsTried(
             @ForAll List<Attempt> attempts, @ForAll @IntRange(max = 12) int stepSeconds) {
         // Given
-        Offer offer = new Offer(
+        var offer = new Offer(
                 new UUID(0, 1), new UUID(0, 2), Channel.PHONE, "agent-1", START, Duration.ofSeconds(LASTS), 0, false);
-        OfferState expected = OfferState.PENDING;
-        Instant now = START;
+        var expected = OfferState.PENDING;
+        var now = START;
 
-        for (Attempt attempt : attempts) {
+        for (var attempt : attempts) {
             // When
-            boolean done = tries(offer, attempt, now);
+            var done = tries(offer, attempt, now);
 
             // Then
-            boolean legal = expected == OfferState.PENDING && isInTime(attempt, now);
+            var legal = expected == OfferState.PENDING && isInTime(attempt, now);
             assertThat(done).isEqualTo(legal);
             if (legal) {
                 expected = resultOf(attempt);
@@ -63,7 +64,7 @@ class OfferProperties {
     }
 
     private static boolean isInTime(Attempt attempt, Instant now) {
-        boolean over = !now.isBefore(START.plusSeconds(LASTS));
+        var over = !now.isBefore(START.plusSeconds(LASTS));
         return switch (attempt) {
             case ACCEPT, DECLINE -> !over;
             case EXPIRE -> over;

@@ -7,7 +7,7 @@ import static io.walletline.routing.Stage.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -15,9 +15,10 @@ import io.walletline.kit.id.Ids;
 import io.walletline.kit.problem.Problem;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
 import io.walletline.routing.dispatch.Deadlines;
 import io.walletline.routing.dispatch.Dispatcher;
 import io.walletline.routing.engine.Channel;
@@ -43,9 +44,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A queue that puts each contact before two agents at once. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(user = "parallel-admin", roles = Role.ADMIN)
 class ParallelOffersTest {
+
     private static final List<String> NAMES = List.of("li", "wang", "zhao");
 
     @Inject
@@ -55,7 +57,10 @@ class ParallelOffersTest {
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
+
+    @Inject
+    HangUpDesk hangUps;
 
     @Inject
     OfferDesk offers;
@@ -82,7 +87,7 @@ class ParallelOffersTest {
 
     @AfterEach
     void nobodyStays() {
-        entered.forEach(contacts::endedByCustomer);
+        entered.forEach(hangUps::endedByCustomer);
     }
 
     private Map<String, Object> definition(int parallelOffers) {
@@ -123,15 +128,15 @@ class ParallelOffersTest {
     }
 
     private UUID enter(UUID ticket) {
-        UUID id = ids.next();
+        var id = ids.next();
         entered.add(id);
-        contacts.enter(new ContactRequest(
+        entry.enter(new ArrivingContact(
                 id, ticket, null, Channel.PHONE, "help", skill, 30, "en", null, 0, null, clock.instant(), id, id));
         return id;
     }
 
     private List<String> rows(String sql) {
-        List<String> rows = new ArrayList<>();
+        var rows = new ArrayList<String>();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql);
                 var row = select.executeQuery()) {
@@ -161,7 +166,7 @@ class ParallelOffersTest {
     }
 
     private UUID offeredToTwo() {
-        UUID contact = enter();
+        var contact = enter();
         eventually().until(() -> before(contact).size() == 2);
         return contact;
     }
@@ -169,23 +174,23 @@ class ParallelOffersTest {
     @Test
     void shouldHoldOthersBack_whenTheAgentWhoKnowsTheTicketIsAsked() {
         // Given: li had the ticket in hand; it comes again, and two may be asked at once
-        Map<String, Object> patient = new HashMap<>(definition(2));
+        var patient = new HashMap<String, Object>(definition(2));
         patient.put("preferredSeconds", 30);
         redefine(patient);
         available(1);
-        UUID ticket = ids.next();
-        UUID first = enter(ticket);
+        var ticket = ids.next();
+        var first = enter(ticket);
         eventually().until(() -> before(first).size() == 1);
         offers.accept(offerTo(agent("li"), first), agent("li"));
-        contacts.endedByCustomer(first);
+        hangUps.endedByCustomer(first);
         available(3);
 
         // When
-        UUID second = enter(ticket);
+        var second = enter(ticket);
         eventually().until(() -> before(second).equals(List.of(agent("li"))));
         clock.advance(Duration.ofSeconds(19)); // an offer stands for 20
         dispatcher.poke();
-        UUID other = enter();
+        var other = enter();
         eventually().until(() -> before(other).size() == 2);
 
         // Then: others are free, and are asked only when li has let it pass
@@ -193,7 +198,7 @@ class ParallelOffersTest {
         clock.advance(Duration.ofSeconds(1));
         deadlines.poke();
         offers.accept(offerTo(before(other).getFirst(), other), before(other).getFirst());
-        contacts.endedByCustomer(other);
+        hangUps.endedByCustomer(other);
         eventually().until(() -> !before(second).isEmpty() && !before(second).contains(agent("li")));
     }
 
@@ -201,9 +206,9 @@ class ParallelOffersTest {
     void shouldGoToWhoAcceptsFirst_whenItIsBeforeTwo() {
         // Given
         available(3);
-        UUID contact = offeredToTwo();
-        String first = before(contact).getFirst();
-        String second = before(contact).getLast();
+        var contact = offeredToTwo();
+        var first = before(contact).getFirst();
+        var second = before(contact).getLast();
 
         // When
         offers.accept(offerTo(second, contact), second);
@@ -213,7 +218,7 @@ class ParallelOffersTest {
         assertThat(stateOf(contact)).isEqualTo("IN_HAND");
         assertThat(rows("select state || ' ' || reason from offer where agent_id = '" + first + "'"))
                 .containsExactly("RESCINDED taken-by-another");
-        UUID next = offeredToTwo();
+        var next = offeredToTwo();
         assertThat(before(next)).contains(first).doesNotContain(second);
     }
 
@@ -221,9 +226,9 @@ class ParallelOffersTest {
     void shouldAskAThird_whenOneOfTwoDeclines() {
         // Given
         available(3);
-        UUID contact = offeredToTwo();
-        String declining = before(contact).getFirst();
-        String staying = before(contact).getLast();
+        var contact = offeredToTwo();
+        var declining = before(contact).getFirst();
+        var staying = before(contact).getLast();
 
         // When
         offers.decline(offerTo(declining, contact), declining, "busy");
@@ -238,7 +243,7 @@ class ParallelOffersTest {
     void shouldWaitAgain_whenBothOffersExpire() {
         // Given
         available(2);
-        UUID contact = offeredToTwo();
+        var contact = offeredToTwo();
 
         // When
         clock.advance(Duration.ofSeconds(20));
@@ -256,10 +261,10 @@ class ParallelOffersTest {
     void shouldRescindBoth_whenTheCallerHangsUp() {
         // Given
         available(2);
-        UUID contact = offeredToTwo();
+        var contact = offeredToTwo();
 
         // When
-        contacts.endedByCustomer(contact);
+        hangUps.endedByCustomer(contact);
 
         // Then
         assertThat(stateOf(contact)).isEqualTo("ABANDONED");
@@ -271,9 +276,9 @@ class ParallelOffersTest {
     void shouldLeaveTheOther_whenOneOfTwoGoesAway() {
         // Given
         available(2);
-        UUID contact = offeredToTwo();
-        String leaving = before(contact).getFirst();
-        String staying = before(contact).getLast();
+        var contact = offeredToTwo();
+        var leaving = before(contact).getFirst();
+        var staying = before(contact).getLast();
 
         // When
         staff.choose(leaving, Presence.BREAK);
@@ -289,17 +294,17 @@ class ParallelOffersTest {
         // Given
         available(2);
         for (int round = 0; round < 15; round++) {
-            UUID contact = offeredToTwo();
-            CyclicBarrier start = new CyclicBarrier(2);
+            var contact = offeredToTwo();
+            var start = new CyclicBarrier(2);
 
             // When
             try (var threads = Executors.newFixedThreadPool(2)) {
-                List<Future<?>> both = new ArrayList<>();
-                for (String agent : before(contact)) {
-                    UUID offer = offerTo(agent, contact);
+                var both = new ArrayList<Future<?>>();
+                for (var agent : before(contact)) {
+                    var offer = offerTo(agent, contact);
                     both.add(threads.submit(() -> acceptAt(start, offer, agent)));
                 }
-                for (Future<?> one : both) {
+                for (var one : both) {
                     one.get(30, TimeUnit.SECONDS);
                 }
             }
@@ -307,7 +312,7 @@ class ParallelOffersTest {
             // Then
             assertThat(rows("select state from offer where contact_id = '" + contact + "' order by 1"))
                     .containsExactly("ACCEPTED", "RESCINDED");
-            contacts.endedByCustomer(contact);
+            hangUps.endedByCustomer(contact);
             clock.advance(Duration.ofSeconds(1));
             deadlines.poke();
             eventually()

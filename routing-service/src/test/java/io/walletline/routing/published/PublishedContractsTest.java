@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PublishedContractsTest {
+
     private static final Map<String, Class<?>> SHAPES = Map.ofEntries(
             entry("contact-queued", ContactQueuedV1.class),
             entry("offer-made", OfferMadeV1.class),
@@ -59,10 +59,10 @@ class PublishedContractsTest {
     void shouldWriteTheGoldenExample_whenItIsReadIntoTheShapeAndBack() throws JsonProcessingException {
         for (var shape : SHAPES.entrySet()) {
             // Given
-            JsonNode example = contracts.example(shape.getKey());
+            var example = contracts.example(shape.getKey());
 
             // When
-            JsonNode again = json.readTree(json.writeValueAsString(json.treeToValue(example, shape.getValue())));
+            var again = json.readTree(json.writeValueAsString(json.treeToValue(example, shape.getValue())));
 
             // Then
             assertThat(again).isEqualTo(example);
@@ -72,7 +72,7 @@ class PublishedContractsTest {
 
     @Test
     void shouldRefuseUnknownAndMissingFields_whenTheSchemaIsChecked() {
-        for (String name : SHAPES.keySet()) {
+        for (var name : SHAPES.keySet()) {
             // Given
             ObjectNode more = contracts.example(name).deepCopy();
             more.put("phoneNumber", "13800138000");

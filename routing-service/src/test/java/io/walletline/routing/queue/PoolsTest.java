@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.dispatch.Dispatcher;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
@@ -24,15 +24,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "boss",
         roles = {Role.ADMIN, Role.AGENT})
 class PoolsTest {
+
     @Inject
     MovableClock clock;
 
@@ -55,7 +55,7 @@ class PoolsTest {
 
     @Test
     void shouldOfferToTheOtherPoolAndSayWhy_whenTheStepThatWidensIsDue() {
-        try (KafkaTap tap = KafkaTap.open()) {
+        try (var tap = KafkaTap.open()) {
             // Given
             put(
                             "/queues/" + east,
@@ -72,7 +72,7 @@ class PoolsTest {
                     .body("pool", equalTo(east))
                     .body("relax[0].addPools", contains(west));
             agent(west + "-agent", west);
-            UUID contact = requestContact(tap, east, "zh");
+            var contact = requestContact(tap, east, "zh");
             tap.await(ROUTING, "contact-queued", seen -> seen.key().equals(contact.toString()));
             clock.advance(Duration.ofSeconds(19));
             dispatcher.poke();

@@ -1,10 +1,15 @@
 package io.walletline.routing.queue;
 
+import io.walletline.routing.queue.access.Access;
+import io.walletline.routing.queue.rules.QueueMatch;
+import io.walletline.routing.queue.rules.QueueRules;
+import io.walletline.routing.queue.rules.ServiceLevel;
 import java.util.List;
 import java.util.Map;
 
 /** Queues for tests of other packages. */
 public final class QueueFixtures {
+
     private QueueFixtures() {}
 
     public static ServiceQueue queue(Map<String, Integer> requires) {

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
 import io.walletline.routing.engine.Plan;
+import io.walletline.routing.queue.access.Access;
+import io.walletline.routing.queue.rules.QueueMatch;
+import io.walletline.routing.queue.rules.QueueRules;
+import io.walletline.routing.queue.rules.ServiceLevel;
+import io.walletline.routing.queue.rules.Traits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class QueueMatchTest {
+
     private static final Traits STOLEN_ZH = new Traits("account-stolen", "zh", "CN", Channel.PHONE, "help", "gold", 1);
 
     @Test
@@ -94,7 +100,7 @@ class QueueMatchTest {
         var rules = QueueFixtures.rules(Map.of("zh", 7, "fraud", 5), 3, 0);
 
         // When
-        Plan plan = rules.planFor(Channel.PHONE, "zh");
+        var plan = rules.planFor(Channel.PHONE, "zh");
 
         // Then
         assertThat(plan).isEqualTo(Plan.of(Demand.of(Channel.PHONE, Map.of("zh", 7, "fraud", 5))));

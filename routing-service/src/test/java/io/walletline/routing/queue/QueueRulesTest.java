@@ -10,12 +10,12 @@ import static io.walletline.routing.Stage.requestContact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
@@ -28,11 +28,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "boss",
         roles = {Role.ADMIN, Role.AGENT, Role.SUPERVISOR})
 class QueueRulesTest {
+
     @Inject
     Staff staff;
 
@@ -50,7 +51,7 @@ class QueueRulesTest {
 
     @Test
     void shouldMatchByTierAndVerification_whenTheQueueAsksForThem() {
-        try (KafkaTap tap = KafkaTap.open()) {
+        try (var tap = KafkaTap.open()) {
             // Given
             put(
                             "/queues/" + name,
@@ -70,9 +71,9 @@ class QueueRulesTest {
                     .statusCode(201);
 
             // When
-            UUID gold = requestContact(tap, Map.of("category", name, "customerTier", "gold", "verificationLevel", 2));
-            UUID unsure = requestContact(tap, Map.of("category", name, "customerTier", "gold", "language", "nobodys"));
-            UUID without = requestContact(tap, Map.of("category", name, "verificationLevel", 3, "language", "nobodys"));
+            var gold = requestContact(tap, Map.of("category", name, "customerTier", "gold", "verificationLevel", 2));
+            var unsure = requestContact(tap, Map.of("category", name, "customerTier", "gold", "language", "nobodys"));
+            var without = requestContact(tap, Map.of("category", name, "verificationLevel", 3, "language", "nobodys"));
 
             // Then
             assertThat(queueOf(tap, gold)).isEqualTo(name);
@@ -84,9 +85,9 @@ class QueueRulesTest {
 
     @Test
     void shouldKeepTheQueuesVersionAndItsChannelsOfferTime_whenAnOfferIsMade() {
-        try (KafkaTap tap = KafkaTap.open()) {
+        try (var tap = KafkaTap.open()) {
             // Given
-            Map<String, Object> rules = Map.of(
+            var rules = Map.of(
                     "order",
                     1,
                     "match",
@@ -97,7 +98,7 @@ class QueueRulesTest {
                     Map.of("chat", 90),
                     "serviceLevel",
                     Map.of("percent", 90, "seconds", 60));
-            String etag = put("/queues/" + name, Map.of("match", Map.of("categories", List.of(name))))
+            var etag = put("/queues/" + name, Map.of("match", Map.of("categories", List.of(name))))
                     .statusCode(201)
                     .body("serviceLevel.percent", equalTo(80))
                     .body("serviceLevel.seconds", equalTo(20))
@@ -114,7 +115,7 @@ class QueueRulesTest {
             staff.enterAvailable(name, Map.of("en", 5, name, 5));
 
             // When
-            UUID contact = requestContact(tap, Map.of("category", name, "channel", "chat"));
+            var contact = requestContact(tap, Map.of("category", name, "channel", "chat"));
             var offer = tap.await(ROUTING, "offer-made", seen -> seen.key().equals(contact.toString()))
                     .data();
 
@@ -132,7 +133,7 @@ class QueueRulesTest {
 
     @Test
     void shouldReckonWithTheQueuesOwnPromise_whenTheStaffingGoalIsLeftOpen() {
-        try (KafkaTap tap = KafkaTap.open()) {
+        try (var tap = KafkaTap.open()) {
             // Given
             put(
                             "/queues/" + name,
@@ -144,14 +145,14 @@ class QueueRulesTest {
                                     "serviceLevel",
                                     Map.of("percent", 99, "seconds", 1)))
                     .statusCode(201);
-            UUID contact = requestContact(tap, Map.of("category", name));
+            var contact = requestContact(tap, Map.of("category", name));
             assertThat(queueOf(tap, contact)).isEqualTo(name);
 
             clock.advance(Duration.ofSeconds(1));
 
             // When
-            int strict = json("/staffing?queue=" + name).getInt("[0].agents");
-            int lax = json("/staffing?queue=" + name + "&serviceLevel=0.5&withinSeconds=600")
+            var strict = json("/staffing?queue=" + name).getInt("[0].agents");
+            var lax = json("/staffing?queue=" + name + "&serviceLevel=0.5&withinSeconds=600")
                     .getInt("[0].agents");
 
             // Then

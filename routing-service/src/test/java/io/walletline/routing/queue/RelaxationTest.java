@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.dispatch.Dispatcher;
 import io.walletline.testkit.KafkaTap;
 import io.walletline.testkit.MovableClock;
@@ -25,15 +25,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "boss",
         roles = {Role.ADMIN, Role.AGENT})
 class RelaxationTest {
+
     @Inject
     MovableClock clock;
 
@@ -59,7 +59,7 @@ class RelaxationTest {
 
     @Test
     void shouldOfferToTheJuniorAndSayWhy_whenTheStepIsDue() {
-        try (KafkaTap tap = KafkaTap.open()) {
+        try (var tap = KafkaTap.open()) {
             // Given
             put(
                             "/queues/" + skill,
@@ -68,9 +68,9 @@ class RelaxationTest {
                                     Map.of("afterSeconds", 40, "drop", List.of(skill), "languageLevel", 0))))
                     .statusCode(201)
                     .body("relax[1].drop[0]", equalTo(skill));
-            String junior = skill + "-junior";
+            var junior = skill + "-junior";
             staff.enterAvailable(junior, Map.of("zh", 3, skill, 5));
-            UUID contact = requestContact(tap, skill, "zh");
+            var contact = requestContact(tap, skill, "zh");
             tap.await(ROUTING, "contact-queued", seen -> seen.key().equals(contact.toString()));
 
             // When

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.routing.engine.Channel;
+import io.walletline.routing.queue.access.Access;
+import io.walletline.routing.queue.access.Diversion;
+import io.walletline.routing.queue.access.Limits;
+import io.walletline.routing.queue.rules.QueueMatch;
+import io.walletline.routing.queue.rules.QueueRules;
+import io.walletline.routing.queue.rules.RelaxationStep;
+import io.walletline.routing.queue.rules.ServiceLevel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoredQueueTest {
+
     @Test
     void shouldBeTheQueueThatItWas_whenItsRowIsReadAgain() throws JsonProcessingException {
         // Given: a row with the names of its columns
-        String row = """
+        var row = """
                 {"name": "refunds", "evaluated": 5, "match": {"categories": ["refund"]}, "pool": "main",
                  "requires": {"refunds": 3}, "language_level": 2, "priority_base": 10, "offer_seconds": 25,
                  "offer_seconds_by_channel": {"chat": 40}, "wrap_up_seconds": 31, "reoffer_seconds": 11,
@@ -22,12 +30,11 @@ class StoredQueueTest {
                  "hours": null, "limits": {"waiting": 4, "overflow": {"act": "message"}}, "version": 3}""";
 
         // When
-        ServiceQueue queue =
-                new ObjectMapper().readValue(row, StoredQueue.class).queue();
+        var queue = new ObjectMapper().readValue(row, StoredQueue.class).queue();
 
         // Then
-        Limits limits = new Limits(4, null, new Diversion(Diversion.Act.MESSAGE, null));
-        QueueRules rules = new QueueRules(
+        var limits = new Limits(4, null, new Diversion(Diversion.Act.MESSAGE, null));
+        var rules = new QueueRules(
                 "main",
                 Map.of("refunds", 3),
                 2,

@@ -3,8 +3,9 @@ package io.walletline.routing.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.walletline.kit.sql.Sql;
 import io.walletline.routing.engine.Policy;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** The command as a process of its own, on the database of the running service. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class ReplayCommandTest {
+
     @Inject
     DataSource database;
 
@@ -43,14 +44,14 @@ class ReplayCommandTest {
     private record Ended(int code, String out, String progress) {}
 
     private Ended run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+        var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ReplayCommand.class.getName()));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL",
@@ -59,21 +60,21 @@ class ReplayCommandTest {
                         user,
                         "QUARKUS_DATASOURCE_PASSWORD",
                         password));
-        Process process = builder.start();
+        var process = builder.start();
         // A few lines each: neither pipe fills while the other is read.
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String progress = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var progress = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), out, progress);
     }
 
     /** In pages of some facts each, as the journal writes them. */
-    private void write(List<Fact> facts, Instant day) {
-        Pages pages = new Pages(database, json);
-        UUID life = pages.begin(Policy.DEFAULT);
+    private void write(List<EngineFact> facts, Instant day) {
+        var pages = new FactPages(new Sql(database), json);
+        var life = pages.begin(Policy.DEFAULT);
         for (int from = 0; from < facts.size(); from += 10) {
-            List<Journal.Entry> page = new ArrayList<>();
-            for (Fact fact : facts.subList(from, Math.min(facts.size(), from + 10))) {
+            var page = new ArrayList<Journal.Entry>();
+            for (var fact : facts.subList(from, Math.min(facts.size(), from + 10))) {
                 page.add(new Journal.Entry(life, day.toEpochMilli() + from, fact));
             }
             pages.write(page);
@@ -83,12 +84,12 @@ class ReplayCommandTest {
     @Test
     void shouldEndWithZero_whenTheDecisionsAreTheSame() throws Exception {
         // Given
-        Instant day = Instant.parse("2001-03-04T00:00:00Z");
-        Life life = Life.random(5, day.toEpochMilli() + 1);
+        var day = Instant.parse("2001-03-04T00:00:00Z");
+        var life = EngineLife.random(5, day.toEpochMilli() + 1);
         write(life.facts(), day);
 
         // When
-        Ended ended = run("2001-03-04");
+        var ended = run("2001-03-04");
 
         // Then
         assertThat(ended.code()).isZero();
@@ -101,11 +102,11 @@ class ReplayCommandTest {
     @Test
     void shouldEndWithOneAndTheFirstDifference_whenADecisionWasAnother() throws Exception {
         // Given
-        Instant day = Instant.parse("2001-03-06T08:00:00Z");
-        write(Life.random(6, day.toEpochMilli() + 1).toldWrongly(), day);
+        var day = Instant.parse("2001-03-06T08:00:00Z");
+        write(EngineLife.random(6, day.toEpochMilli() + 1).toldWrongly(), day);
 
         // When
-        Ended ended = run("2001-03-06T08:00:00Z", "2001-03-06T09:00:00Z");
+        var ended = run("2001-03-06T08:00:00Z", "2001-03-06T09:00:00Z");
 
         // Then
         assertThat(ended.code()).isEqualTo(1);

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.walletline.routing.engine.Policy;
 import java.time.Instant;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class ReplayProperties {
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ReplayReport NOTHING =
             ReplayReport.nothing(Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
@@ -18,14 +18,14 @@ class ReplayProperties {
     @Property(tries = 300)
     void shouldDecideTheSame_whenTheStoredFactsAreToldAgain(@ForAll long seed) {
         // Given: a random history
-        Life life = Life.random(seed, 1_000_000);
+        var life = EngineLife.random(seed, 1_000_000);
 
         // When
-        Replay replay = new Replay(Policy.DEFAULT, NOTHING.from(), NOTHING.to());
-        life.facts().forEach(fact -> replay.tell(stored(fact)));
+        var replay = new EngineReplay(Policy.DEFAULT, NOTHING.from(), NOTHING.to());
+        life.facts().forEach(fact -> replay.apply(stored(fact)));
 
         // Then
-        ReplayReport report = replay.addTo(NOTHING);
+        var report = replay.addTo(NOTHING);
         assertThat(report.different()).isZero();
         assertThat(report.equal()).isEqualTo(life.proposed());
     }
@@ -33,22 +33,22 @@ class ReplayProperties {
     @Property(tries = 50)
     void shouldTellTheFirstDifference_whenAFactWasAnother(@ForAll long seed) {
         // Given: a history in which something was decided, and one decision that is told wrongly
-        Life life = Life.random(seed, 1_000_000);
-        List<Fact> wrong = life.toldWrongly();
+        var life = EngineLife.random(seed, 1_000_000);
+        var wrong = life.toldWrongly();
 
         // When
-        Replay replay = new Replay(Policy.DEFAULT, NOTHING.from(), NOTHING.to());
-        wrong.forEach(replay::tell);
+        var replay = new EngineReplay(Policy.DEFAULT, NOTHING.from(), NOTHING.to());
+        wrong.forEach(replay::apply);
 
         // Then
-        ReplayReport report = replay.addTo(NOTHING);
+        var report = replay.addTo(NOTHING);
         assertThat(report.different()).isEqualTo(life.proposed() == 0 ? 0 : 1);
         assertThat(report.differences()).hasSize(report.different());
     }
 
-    private static Fact stored(Fact fact) {
+    private static EngineFact stored(EngineFact fact) {
         try {
-            return JSON.readValue(JSON.writerFor(Fact.class).writeValueAsString(fact), Fact.class);
+            return JSON.readValue(JSON.writerFor(EngineFact.class).writeValueAsString(fact), EngineFact.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

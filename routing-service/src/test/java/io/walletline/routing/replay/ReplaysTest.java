@@ -9,22 +9,22 @@ import static io.walletline.routing.Stage.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
 import io.walletline.routing.engine.Channel;
 import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +33,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 class ReplaysTest {
+
     @Inject
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
+
+    @Inject
+    HangUpDesk hangUps;
 
     @Inject
     MovableClock clock;
@@ -53,8 +57,8 @@ class ReplaysTest {
     private final String queue = fresh("again");
 
     private UUID enter(int priority) {
-        UUID id = ids.next();
-        contacts.enter(new ContactRequest(
+        var id = ids.next();
+        entry.enter(new ArrivingContact(
                 id,
                 ids.next(),
                 null,
@@ -92,9 +96,9 @@ class ReplaysTest {
         // Given: contacts and agents come and go through the real service
         put("/queues/" + queue, definition(queue)).statusCode(201);
         clock.advance(Duration.ofMinutes(1));
-        Instant from = clock.instant();
-        Random random = new Random(11);
-        List<UUID> open = new ArrayList<>();
+        var from = clock.instant();
+        var random = new Random(11);
+        var open = new ArrayList<UUID>();
         for (int step = 0; step < 60; step++) {
             clock.advance(Duration.ofMillis(1 + random.nextInt(900)));
             switch (random.nextInt(5)) {
@@ -105,17 +109,17 @@ class ReplaysTest {
                 }
                 case 1 -> {
                     if (!open.isEmpty()) {
-                        contacts.endedByCustomer(open.removeFirst());
+                        hangUps.endedByCustomer(open.removeFirst());
                     }
                 }
                 default -> open.add(enter(random.nextInt(100)));
             }
         }
         staff.enterAvailable(queue, Map.of(queue, 1));
-        UUID last = enter(99);
+        var last = enter(99);
         eventually().until(() -> !json("/contacts/" + last).getString("state").equals("waiting"));
         clock.advance(Duration.ofSeconds(1));
-        Instant to = clock.instant();
+        var to = clock.instant();
 
         // When
         var report = post("/replays", Map.of("from", from, "to", to)).statusCode(200);
@@ -126,7 +130,7 @@ class ReplaysTest {
         assertThat(report.extract().jsonPath().getInt("engines")).isPositive();
 
         // When: the same in the background
-        String at = given().contentType(ContentType.JSON)
+        var at = given().contentType(ContentType.JSON)
                 .header("Prefer", "respond-async")
                 .body(Map.of("from", from, "to", to))
                 .post("/replays")
@@ -143,8 +147,8 @@ class ReplaysTest {
         assertThat(json(at).getInt("report.equal"))
                 .isEqualTo(report.extract().jsonPath().getInt("equal"));
 
-        open.forEach(contacts::endedByCustomer);
-        contacts.endedByCustomer(last);
+        open.forEach(hangUps::endedByCustomer);
+        hangUps.endedByCustomer(last);
         staff.choose(queue, Presence.BREAK);
     }
 
@@ -152,7 +156,7 @@ class ReplaysTest {
     @TestSecurity(user = "boss", roles = Role.SUPERVISOR)
     void shouldRefuse_whenTheSpanOrAQueueCannotBe() {
         // Given
-        Instant now = clock.instant();
+        var now = clock.instant();
 
         // When / Then
         post("/replays", Map.of("from", now, "to", now.minusSeconds(1)))
@@ -176,7 +180,7 @@ class ReplaysTest {
     @Test
     void shouldSayFailed_whenTheInstanceThatReplayedHasGone() {
         // Given
-        UUID id = ids.next();
+        var id = ids.next();
         runs.begin(id, clock.instant().minusSeconds(60), clock.instant());
         runs.progress(id, 3, 10);
 

@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ErlangTest {
+
     /** Handle time 240 s, 80 % within 20 s, patience 120 s: the figures that planners know by heart. */
     private record Row(
             int callsPerHour,
@@ -34,13 +35,13 @@ class ErlangTest {
 
     @Test
     void shouldGiveTheTable_whenTheLoadIsTheTables() {
-        for (Row row : TABLE) {
+        for (var row : TABLE) {
             // Given
-            double load = row.callsPerHour() / 3600.0 * 240;
+            var load = row.callsPerHour() / 3600.0 * 240;
 
             // When
-            int agents = Erlang.agentsFor(load, 240, 0.8, 20);
-            Erlang.Impatient impatient = Erlang.impatient(agents, load, 240, 120);
+            var agents = Erlang.agentsFor(load, 240, 0.8, 20);
+            var impatient = Erlang.impatient(agents, load, 240, 120);
 
             // Then
             assertThat(agents).isEqualTo(row.agents());
@@ -60,8 +61,8 @@ class ErlangTest {
 
         for (int i = 0; i < expected.length; i++) {
             // When
-            int teams = 1 << i;
-            int agents = teams * Erlang.agentsFor(1_000 / 3600.0 * 240 / teams, 240, 0.8, 20);
+            var teams = 1 << i;
+            var agents = teams * Erlang.agentsFor(1_000 / 3600.0 * 240 / teams, 240, 0.8, 20);
 
             // Then
             assertThat(agents).isEqualTo(expected[i]);
@@ -86,10 +87,10 @@ class ErlangTest {
     @Property
     void shouldApproachErlangC_whenNobodyGivesUp(@ForAll @IntRange(min = 2, max = 60) int agents) {
         // Given
-        double load = 0.8 * agents;
+        var load = 0.8 * agents;
 
         // When
-        Erlang.Impatient patient = Erlang.impatient(agents, load, 240, 1e12);
+        var patient = Erlang.impatient(agents, load, 240, 1e12);
 
         // Then
         assertThat(patient.meanWaitSeconds()).isCloseTo(Erlang.meanWaitSeconds(agents, load, 240), within(1e-3));

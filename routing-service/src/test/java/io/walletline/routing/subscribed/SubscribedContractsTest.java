@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SubscribedContractsTest {
+
     private final JsonMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -48,7 +49,7 @@ class SubscribedContractsTest {
 
     @Test
     void shouldBeTheProducersOwn_whenTheCopiesAreCompared() {
-        for (String name : new String[] {"contact-requested", "contact-ended"}) {
+        for (var name : new String[] {"contact-requested", "contact-ended"}) {
             // When
             var original = Contracts.of("ticket-service").example(name);
 

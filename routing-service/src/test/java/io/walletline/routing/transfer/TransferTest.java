@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.RestAssured;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
+import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.offer.Offer;
@@ -35,11 +35,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "transfer-agent",
         roles = {Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
 class TransferTest {
+
     private static final String ME = "transfer-agent";
 
     @Inject
@@ -70,7 +71,7 @@ class TransferTest {
 
     @AfterEach
     void close() {
-        for (String agent : List.of(ME, expert)) {
+        for (var agent : List.of(ME, expert)) {
             held(agent).forEach(contact -> endContact(tap, contact));
             eventually().until(() -> held(agent).isEmpty());
             staff.choose(agent, Presence.OFFLINE);
@@ -99,7 +100,7 @@ class TransferTest {
     }
 
     private UUID inMyHand() {
-        UUID contact = requestContact(tap, skill, "en");
+        var contact = requestContact(tap, skill, "en");
         offerDesk.accept(offerTo(ME, contact), ME);
         return contact;
     }
@@ -135,7 +136,7 @@ class TransferTest {
     @Test
     void shouldWaitForTheNextAgentBeforeThoseWhoCameLater_whenTransferredCold() {
         // Given
-        UUID contact = inMyHand();
+        var contact = inMyHand();
 
         // When
         post("/contacts/" + contact + "/transfer", Map.of("queue", second)).statusCode(204);
@@ -158,8 +159,8 @@ class TransferTest {
     @Test
     void shouldReachOnlyTheHigherTier_whenEscalated() {
         // Given a contact in hand, and then another agent of the same line and a higher tier
-        UUID contact = inMyHand();
-        String lead = fresh("lead");
+        var contact = inMyHand();
+        var lead = fresh("lead");
         staff.enterAvailable(lead, Map.of("en", 5, skill, 5, "tier", 3));
 
         // When
@@ -173,8 +174,8 @@ class TransferTest {
     @Test
     void shouldPassToTheConsultedAgent_whenTheWarmTransferIsCompleted() {
         // Given
-        UUID contact = inMyHand();
-        UUID consultation = consult(contact);
+        var contact = inMyHand();
+        var consultation = consult(contact);
         offerDesk.accept(offerTo(expert, consultation), expert);
         assertThat(agentOf(contact)).isEqualTo(ME);
 
@@ -194,15 +195,15 @@ class TransferTest {
 
     @Test
     void shouldStayWithTheFirstAgent_whenTheConsultationIsCancelledInEachOfItsStates() {
-        for (String until : List.of("waiting", "offered", "accepted")) {
+        for (var until : List.of("waiting", "offered", "accepted")) {
             // Given
-            UUID contact = inMyHand();
+            var contact = inMyHand();
             if (until.equals("waiting")) {
                 staff.choose(expert, Presence.BREAK);
             }
-            UUID consultation = consult(contact);
+            var consultation = consult(contact);
             if (!until.equals("waiting")) {
-                UUID offer = offerTo(expert, consultation);
+                var offer = offerTo(expert, consultation);
                 if (until.equals("accepted")) {
                     offerDesk.accept(offer, expert);
                 }
@@ -224,8 +225,8 @@ class TransferTest {
     @Test
     void shouldFreeBothAgents_whenTheCustomerHangsUpDuringAConsultation() {
         // Given
-        UUID contact = inMyHand();
-        UUID consultation = consult(contact);
+        var contact = inMyHand();
+        var consultation = consult(contact);
         offerDesk.accept(offerTo(expert, consultation), expert);
         post("/contacts/" + contact + "/conference").statusCode(204);
 
@@ -244,8 +245,8 @@ class TransferTest {
     @Test
     void shouldRefuse_whenItIsNotInHandOrNobodyWasConsultedOrTheTargetIsUnknown() {
         // Given
-        UUID contact = inMyHand();
-        UUID others = requestContact(tap, second, "en");
+        var contact = inMyHand();
+        var others = requestContact(tap, second, "en");
         offerDesk.accept(offerTo(expert, others), expert);
 
         // When / Then

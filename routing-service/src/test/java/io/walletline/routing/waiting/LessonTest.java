@@ -8,12 +8,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LessonTest {
+
     private static final Handled NOTHING = Handled.NOTHING;
 
     @Test
     void shouldTeachWhatIsUsual_whenNothingHasHappened() {
         // When
-        Lesson lesson = History.NONE.lesson();
+        var lesson = History.NONE.lesson();
 
         // Then
         assertThat(lesson.handleSeconds()).isEqualTo(240);
@@ -23,11 +24,11 @@ class LessonTest {
     @Test
     void shouldFollowTheLastHour_whenItDiffersFromTheDay() {
         // Given: a day of 100 s, an hour of 400 s
-        Handled hour = new Handled(2_000, 2_000 * 400.0);
-        Handled day = new Handled(20_000, 20_000 * 100.0);
+        var hour = new Handled(2_000, 2_000 * 400.0);
+        var day = new Handled(20_000, 20_000 * 100.0);
 
         // When
-        double learnt = new History(hour, day, 0, 0).lesson().handleSeconds();
+        var learnt = new History(hour, day, 0, 0).lesson().handleSeconds();
 
         // Then: the day weighs as 1,000 contacts, however many it had
         assertThat(learnt).isCloseTo((2_000 * 400.0 + 1_000 * 100.0 + 5 * 240) / 3_005, within(1e-9));
@@ -36,18 +37,18 @@ class LessonTest {
     @Test
     void shouldFindTheTruePatience_whenMostAreAnsweredFirst() {
         // Given: patience 120 s in the mean, answered after 40 s in the mean
-        Random random = new Random(3);
+        var random = new Random(3);
         double waited = 0;
         long gaveUp = 0;
         for (int i = 0; i < 20_000; i++) {
-            double patience = -120 * Math.log1p(-random.nextDouble());
-            double answer = -40 * Math.log1p(-random.nextDouble());
+            var patience = -120 * Math.log1p(-random.nextDouble());
+            var answer = -40 * Math.log1p(-random.nextDouble());
             waited += Math.min(patience, answer);
             gaveUp += patience < answer ? 1 : 0;
         }
 
         // When
-        Lesson lesson = new History(NOTHING, NOTHING, waited, gaveUp).lesson();
+        var lesson = new History(NOTHING, NOTHING, waited, gaveUp).lesson();
 
         // Then
         assertThat(lesson.patienceSeconds()).isCloseTo(120, within(5.0));
@@ -57,12 +58,12 @@ class LessonTest {
     @Test
     void shouldWidenTheInterval_whenLittleIsKnown() {
         // Given
-        Lesson sure = new Lesson(240, 0.0, 300, 0.0);
-        Lesson unsure = new Lesson(240, 0.2, 300, 0.3);
+        var sure = new Lesson(240, 0.0, 300, 0.0);
+        var unsure = new Lesson(240, 0.2, 300, 0.3);
 
         // When
-        WaitEstimate narrow = sure.estimate(100, 50);
-        WaitEstimate wide = unsure.estimate(100, 50);
+        var narrow = sure.estimate(100, 50);
+        var wide = unsure.estimate(100, 50);
 
         // Then
         assertThat(narrow.p90Seconds()).isEqualTo(Math.round(new QueueLength(100, 50, 240, 300).quantile(0.9)));

@@ -10,10 +10,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
+
     @Test
     void shouldGiveTheTextbookCurve_whenSomeWaitsAreCutShort() {
         // Given: the example of Kaplan and Meier's paper: deaths at 0.8, 3.1, 5.4, 9.2; losses at 1.0, 2.7, 7.0, 12.1
-        Patience patience = new Patience(List.of(
+        var patience = new Patience(List.of(
                 new Wait(0.8, true),
                 new Wait(3.1, true),
                 new Wait(5.4, true),
@@ -34,18 +35,18 @@ class PatienceTest {
     @Test
     void shouldFindTheTruePatience_whenMostAreAnsweredFirst() {
         // Given: patience 300 s in the mean, answered after 60 s in the mean
-        Random random = new Random(7);
-        List<Wait> waits = new ArrayList<>();
+        var random = new Random(7);
+        var waits = new ArrayList<Wait>();
         double naive = 0;
         for (int i = 0; i < 20_000; i++) {
-            double gives = -300 * Math.log(1 - random.nextDouble());
-            double answered = -60 * Math.log(1 - random.nextDouble());
+            var gives = -300 * Math.log(1 - random.nextDouble());
+            var answered = -60 * Math.log(1 - random.nextDouble());
             waits.add(new Wait(Math.min(gives, answered), gives < answered));
             naive += gives < answered ? gives / 20_000 : 0;
         }
 
         // When
-        double mean = new Patience(waits).mean(0);
+        var mean = new Patience(waits).mean(0);
 
         // Then
         assertThat(mean).isCloseTo(300, within(25.0));
@@ -61,18 +62,18 @@ class PatienceTest {
     @Test
     void shouldDrawThePatienceThatWasThere_whenWaitsAreCompleted() {
         // Given: patience 100 s in the mean; answers cut most waits short
-        Random random = new Random(5);
-        List<Wait> waits = new ArrayList<>();
+        var random = new Random(5);
+        var waits = new ArrayList<Wait>();
         for (int i = 0; i < 20_000; i++) {
-            double patience = -100 * Math.log1p(-random.nextDouble());
-            double answer = 120 * random.nextDouble();
+            var patience = -100 * Math.log1p(-random.nextDouble());
+            var answer = 120 * random.nextDouble();
             waits.add(new Wait(Math.min(patience, answer), patience < answer));
         }
-        Patience patience = new Patience(waits);
+        var patience = new Patience(waits);
 
         // When
         double sum = 0;
-        for (Wait wait : waits) {
+        for (var wait : waits) {
             sum += wait.gaveUp() ? wait.seconds() : patience.beyond(wait.seconds(), random.nextDouble());
         }
 

@@ -12,15 +12,16 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class QueueLengthProperties {
+
     @Property(tries = 30)
     void shouldAgreeWithSampling_whateverTheQueue(
             @ForAll @IntRange(max = 60) int ahead,
             @ForAll @IntRange(min = 1, max = 50) int agents,
             @ForAll @IntRange(min = 30, max = 900) int patience) {
         // Given: the sum of exponential times, drawn
-        QueueLength wait = new QueueLength(ahead, agents, 240, patience);
-        Random random = new Random(ahead * 31L + agents);
-        double[] drawn = new double[20_000];
+        var wait = new QueueLength(ahead, agents, 240, patience);
+        var random = new Random(ahead * 31L + agents);
+        var drawn = new double[20_000];
         for (int d = 0; d < drawn.length; d++) {
             for (int i = 0; i <= ahead; i++) {
                 drawn[d] -= Math.log(1 - random.nextDouble()) / (agents / 240.0 + i / (double) patience);
@@ -29,8 +30,8 @@ class QueueLengthProperties {
         Arrays.sort(drawn);
 
         // When
-        double p50 = wait.quantile(0.5);
-        double p90 = wait.quantile(0.9);
+        var p50 = wait.quantile(0.5);
+        var p90 = wait.quantile(0.9);
 
         // Then
         assertThat(p50).isCloseTo(drawn[10_000], within(0.06 * p50));
@@ -42,7 +43,7 @@ class QueueLengthProperties {
     void shouldGrowWithTheQueueAndShrinkWithAgents_always(
             @ForAll @IntRange(max = 5_000) int ahead, @ForAll @IntRange(min = 1, max = 500) int agents) {
         // Given
-        QueueLength wait = new QueueLength(ahead, agents, 240, 300);
+        var wait = new QueueLength(ahead, agents, 240, 300);
 
         // When / Then
         assertThat(new QueueLength(ahead + 1, agents, 240, 300).quantile(0.9)).isGreaterThan(wait.quantile(0.9));
@@ -53,10 +54,10 @@ class QueueLengthProperties {
     @Test
     void shouldNotGrow_whenTheWaitGoesOnAndNobodyComesAhead_asteriskHoldTime() {
         // Given: app_queue announces |hold time − waited|, which grows once the estimate is passed
-        double now = new QueueLength(9, 5, 240, 300).quantile(0.5);
+        var now = new QueueLength(9, 5, 240, 300).quantile(0.5);
 
         // When
-        double afterOneLeft = new QueueLength(8, 5, 240, 300).quantile(0.5);
+        var afterOneLeft = new QueueLength(8, 5, 240, 300).quantile(0.5);
 
         // Then
         assertThat(afterOneLeft).isLessThan(now);

@@ -8,13 +8,14 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 class ToleranceProperties {
+
     @Property
     void shouldHoldExactlyInsideItsBounds(
             @ForAll @DoubleRange(min = 0, max = 2_000) double estimate,
             @ForAll @DoubleRange(min = 0, max = 2_000) double wait) {
         // When
-        double shortest = Math.min(estimate - 30, estimate / 1.25);
-        double longest = Math.max(estimate + 30, estimate / 0.75);
+        var shortest = Math.min(estimate - 30, estimate / 1.25);
+        var longest = Math.max(estimate + 30, estimate / 0.75);
 
         // Then: what the probability counts is what the tolerance says
         if (Math.abs(wait - shortest) > 1e-6 && Math.abs(wait - longest) > 1e-6) {
@@ -26,11 +27,11 @@ class ToleranceProperties {
     void shouldBeRightAtLeastAsOftenAsTheMedian(
             @ForAll @IntRange(max = 300) int ahead, @ForAll @IntRange(min = 1, max = 200) int agents) {
         // Given
-        QueueLength wait = new QueueLength(ahead, agents, 240, 300);
-        double median = wait.quantile(0.5);
+        var wait = new QueueLength(ahead, agents, 240, 300);
+        var median = wait.quantile(0.5);
 
         // When
-        double told = Tolerance.likeliest(wait, median);
+        var told = Tolerance.likeliest(wait, median);
 
         // Then
         assertThat(Tolerance.probabilityOf(told, wait)).isGreaterThanOrEqualTo(Tolerance.probabilityOf(median, wait));

@@ -9,15 +9,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.agent.Presence;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.agent.presence.Presence;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
 import io.walletline.routing.engine.Plan;
@@ -31,16 +32,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestSecurity(
         user = "boss",
         roles = {Role.AGENT, Role.SUPERVISOR})
 class WaitEstimatesTest {
+
     @Inject
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
+
+    @Inject
+    HangUpDesk hangUps;
 
     @Inject
     MovableClock clock;
@@ -51,8 +56,8 @@ class WaitEstimatesTest {
     private final String language = fresh("w").replace("-", "");
 
     private UUID enter() {
-        UUID id = ids.next();
-        contacts.enter(new ContactRequest(
+        var id = ids.next();
+        entry.enter(new ArrivingContact(
                 id,
                 ids.next(),
                 null,
@@ -74,15 +79,15 @@ class WaitEstimatesTest {
     @Test
     void shouldEstimateByPlaceInTheLine_whenAllWait() {
         // Given
-        UUID first = enter();
-        UUID second = enter();
+        var first = enter();
+        var second = enter();
         assertThat(json("/contacts/" + first).getMap("estimate")).isNull();
 
         // When: one agent comes, and takes the first
         clock.advance(Duration.ofSeconds(6));
         staff.enterAvailable(language, Map.of(language, 5));
         eventually().until(() -> json("/contacts/" + first).getString("state").equals("offered"));
-        UUID third = enter();
+        var third = enter();
         clock.advance(Duration.ofSeconds(6));
 
         // Then
@@ -91,8 +96,8 @@ class WaitEstimatesTest {
         assertThat(next.getLong("position")).isLessThan(last.getLong("position"));
         assertThat(next.getLong("estimate.p50Seconds")).isPositive().isLessThan(last.getLong("estimate.p50Seconds"));
         assertThat(next.getLong("estimate.p90Seconds")).isGreaterThan(next.getLong("estimate.p50Seconds"));
-        for (UUID contact : List.of(first, second, third)) {
-            contacts.endedByCustomer(contact);
+        for (var contact : List.of(first, second, third)) {
+            hangUps.endedByCustomer(contact);
         }
         staff.choose(language, Presence.OFFLINE);
     }
@@ -100,13 +105,13 @@ class WaitEstimatesTest {
     @Test
     void shouldDivideASharedAgent_whenTwoKindsOfWorkAreOpen() {
         // Given
-        Worker both = new Worker("main", Map.of("zh", 5, "en", 5), Map.of(), Map.of());
-        Worker one = new Worker("main", Map.of("zh", 5), Map.of(), Map.of(Channel.PHONE, 1));
-        Work chinese = new Work("q", Channel.PHONE, "zh");
-        Work english = new Work("q", Channel.PHONE, "en");
+        var both = new DutyAgent("main", Map.of("zh", 5, "en", 5), Map.of(), Map.of());
+        var one = new DutyAgent("main", Map.of("zh", 5), Map.of(), Map.of(Channel.PHONE, 1));
+        var chinese = new Work("q", Channel.PHONE, "zh");
+        var english = new Work("q", Channel.PHONE, "en");
 
         // When
-        Shares shares = new Shares(
+        var shares = new Shares(
                 List.of(both, one),
                 Map.of(chinese, 3, english, 1),
                 work -> Plan.of(Demand.of(work.channel(), Map.of(work.language(), 1))));
@@ -136,9 +141,9 @@ class WaitEstimatesTest {
     void shouldTellTheNeedByInterval_whenTheQueueHasAHistory() {
         // Given
         clock.advance(Duration.ofDays(10));
-        UUID one = enter();
-        UUID other = enter();
-        String from = clock.instant().minusSeconds(3600).toString();
+        var one = enter();
+        var other = enter();
+        var from = clock.instant().minusSeconds(3600).toString();
 
         // When
         var needs = given().queryParam("queue", "general")
@@ -148,8 +153,8 @@ class WaitEstimatesTest {
 
         // Then
         needs.statusCode(200).body("contacts.sum()", equalTo(2)).body("[0].agents", equalTo(2));
-        contacts.endedByCustomer(one);
-        contacts.endedByCustomer(other);
+        hangUps.endedByCustomer(one);
+        hangUps.endedByCustomer(other);
         given().queryParam("queue", "nothing-came")
                 .get("/staffing")
                 .then()

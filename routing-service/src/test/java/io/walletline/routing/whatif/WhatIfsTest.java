@@ -7,7 +7,7 @@ import static io.walletline.routing.Stage.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -16,8 +16,9 @@ import io.restassured.http.ContentType;
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.security.Role;
 import io.walletline.routing.Staff;
-import io.walletline.routing.contact.ContactDesk;
-import io.walletline.routing.contact.ContactRequest;
+import io.walletline.routing.contact.ArrivingContact;
+import io.walletline.routing.contact.admission.EntryDesk;
+import io.walletline.routing.contact.progress.HangUpDesk;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.offer.OfferDesk;
 import io.walletline.routing.past.Definitions;
@@ -39,12 +40,13 @@ import org.junit.jupiter.api.Test;
 
 /** On a database of its own: what others do would be part of the past. */
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@WithTestResource(RealServers.class)
 @TestProfile(WhatIfsTest.Alone.class)
 @TestSecurity(
         user = "boss",
         roles = {Role.ADMIN, Role.SUPERVISOR, Role.AGENT})
 class WhatIfsTest {
+
     public static class Alone implements QuarkusTestProfile {}
 
     private static final List<String> SKILLS = List.of("red", "blue");
@@ -53,7 +55,10 @@ class WhatIfsTest {
     Staff staff;
 
     @Inject
-    ContactDesk contacts;
+    EntryDesk entry;
+
+    @Inject
+    HangUpDesk hangUps;
 
     @Inject
     OfferDesk offers;
@@ -73,7 +78,7 @@ class WhatIfsTest {
     private final Random random = new Random(17);
 
     private void queue(String name, Map<String, Object> more) {
-        Map<String, Object> definition = new HashMap<>(more);
+        var definition = new HashMap<String, Object>(more);
         definition.put("order", 1);
         definition.put("match", Map.of("categories", List.of(name)));
         definition.putIfAbsent("requires", Map.of(name, 1));
@@ -87,8 +92,8 @@ class WhatIfsTest {
     }
 
     private void enter() {
-        UUID id = ids.next();
-        contacts.enter(new ContactRequest(
+        var id = ids.next();
+        entry.enter(new ArrivingContact(
                 id,
                 ids.next(),
                 null,
@@ -108,9 +113,9 @@ class WhatIfsTest {
     private List<List<String>> rows(String sql) {
         try (var connection = database.getConnection();
                 var row = connection.createStatement().executeQuery(sql)) {
-            List<List<String>> rows = new ArrayList<>();
+            var rows = new ArrayList<List<String>>();
             while (row.next()) {
-                List<String> values = new ArrayList<>();
+                var values = new ArrayList<String>();
                 for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                     values.add(row.getString(column));
                 }
@@ -145,10 +150,10 @@ class WhatIfsTest {
                             .ifPresent(row -> offers.accept(UUID.fromString(row.getFirst()), row.getLast()));
                 case 6, 7 ->
                     first("select id from contact where state = 'IN_HAND' order by accepted_at, id")
-                            .ifPresent(row -> contacts.endedByCustomer(UUID.fromString(row.getFirst())));
+                            .ifPresent(row -> hangUps.endedByCustomer(UUID.fromString(row.getFirst())));
                 default ->
                     first("select id from contact where state in ('WAITING', 'OFFERED') order by md5(id::text)")
-                            .ifPresent(row -> contacts.endedByCustomer(UUID.fromString(row.getFirst())));
+                            .ifPresent(row -> hangUps.endedByCustomer(UUID.fromString(row.getFirst())));
             }
             settled();
         }
@@ -161,7 +166,7 @@ class WhatIfsTest {
         staff.enterAvailable("ann", Map.of("red", 5));
         staff.enterAvailable("bob", Map.of("red", 2, "blue", 3));
         clock.advance(Duration.ofMinutes(1));
-        Instant from = clock.instant();
+        var from = clock.instant();
         live(120);
         // A definition holds from the beginning of its instant; what the service did before it in that instant it did
         // by the old one. Compared decision by decision, of six hours with 30 definitions at instants of other acts
@@ -214,7 +219,7 @@ class WhatIfsTest {
     @Test
     void shouldKeepEachDefinitionWithItsTime_whenItIsChanged() {
         // Given
-        Instant start = clock.instant();
+        var start = clock.instant();
         staff.enter("cleo", Map.of("zh", 1), null);
         clock.advance(Duration.ofMinutes(1));
         staff.enter("cleo", Map.of("zh", 1), null); // says the same again
@@ -251,15 +256,15 @@ class WhatIfsTest {
 
     @Test
     void shouldRefuse_whenAQueueOrItsHoursAreNotThere() {
-        Instant now = clock.instant();
+        var now = clock.instant();
         post("/what-ifs", Map.of("from", now.minusSeconds(9), "to", now, "queues", Map.of("no-such", Map.of())))
                 .statusCode(422)
                 .body("type", endsWith("/unknown-queue-named"));
-        Map<String, Object> hours = Map.of("hours", Map.of("calendar", "none", "outside", Map.of("act", "message")));
+        var hours = Map.of("hours", Map.of("calendar", "none", "outside", Map.of("act", "message")));
         post("/what-ifs", Map.of("from", now.minusSeconds(9), "to", now, "queues", Map.of("general", hours)))
                 .statusCode(422)
                 .body("type", endsWith("/calendar-not-defined"));
-        Map<String, Object> nonsense = Map.of("limits", Map.of("overflow", Map.of("act", "message")));
+        var nonsense = Map.of("limits", Map.of("overflow", Map.of("act", "message")));
         post("/what-ifs", Map.of("from", now.minusSeconds(9), "to", now, "queues", Map.of("general", nonsense)))
                 .statusCode(422);
         post("/what-ifs", Map.of("from", now, "to", now.minusSeconds(9), "queues", Map.of("general", Map.of())))

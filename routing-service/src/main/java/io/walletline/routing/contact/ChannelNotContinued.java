@@ -1,9 +1,0 @@
-package io.walletline.routing.contact;
-
-import io.walletline.kit.problem.Problem;
-
-final class ChannelNotContinued extends Problem {
-    ChannelNotContinued() {
-        super(422, "channel-not-continued", "Channel not continued", "A contact goes on by phone, chat or message.");
-    }
-}

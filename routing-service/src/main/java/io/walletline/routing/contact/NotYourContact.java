@@ -1,9 +1,0 @@
-package io.walletline.routing.contact;
-
-import io.walletline.kit.problem.Problem;
-
-final class NotYourContact extends Problem {
-    NotYourContact() {
-        super(403, "not-your-contact", "Not your contact", "Only the agent who holds a contact can end it.");
-    }
-}
