@@ -4,7 +4,7 @@ import io.walletline.routing.engine.AgentState;
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.engine.Demand;
 import io.walletline.routing.engine.Duty;
-import io.walletline.routing.engine.Engine;
+import io.walletline.routing.engine.matching.Engine;
 import io.walletline.routing.engine.Plan;
 import io.walletline.routing.engine.Policy;
 import io.walletline.routing.engine.WaitingContact;
