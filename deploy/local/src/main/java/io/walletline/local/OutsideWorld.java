@@ -49,7 +49,8 @@ final class OutsideWorld implements AutoCloseable {
         this.server = server;
     }
 
-    static OutsideWorld start(StackOptions options, Addresses addresses, ServiceAccount pushAccount) {
+    static OutsideWorld start(
+            StackOptions options, Addresses addresses, ServiceAccount pushAccount, StackSecrets secrets) {
         Clock clock = Clock.systemUTC();
         Watchers watchers = new Watchers();
         URI ticket = addresses.of(Service.TICKET);
@@ -58,7 +59,7 @@ final class OutsideWorld implements AutoCloseable {
                         ticket.resolve("/phone/voice"),
                         ticket.resolve("/phone/status"),
                         ServiceEnvironment.ACCOUNT_SID,
-                        ServiceEnvironment.PHONE_TOKEN,
+                        secrets.phoneToken(),
                         Demo.LINE_NUMBER,
                         options.patient() ? TYPING : Duration.ZERO,
                         WAIT_PACE,
@@ -66,7 +67,7 @@ final class OutsideWorld implements AutoCloseable {
                 watchers,
                 clock);
         SmsGateway sms = new SmsGateway(
-                new SmsGateway.Settings(ServiceEnvironment.ACCOUNT_SID, ServiceEnvironment.SMS_TOKEN, WEBHOOK_PATIENCE),
+                new SmsGateway.Settings(ServiceEnvironment.ACCOUNT_SID, secrets.smsToken(), WEBHOOK_PATIENCE),
                 watchers,
                 clock);
         PushGateway pushes = new PushGateway(
