@@ -1,6 +1,6 @@
 package io.walletline.bench;
 
-import io.walletline.local.webhook.TwilioSignature;
+import io.walletline.local.webhook.TwilioSigner;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -57,7 +57,7 @@ final class Phone {
         var request = HttpRequest.newBuilder(uri)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", TwilioSignature.of(stack.phoneToken(), uri, form))
+                .header("X-Twilio-Signature", TwilioSigner.of(stack.phoneToken(), uri, form))
                 .timeout(Duration.ofSeconds(30))
                 .build();
         var answer = stack.http().send(request, HttpResponse.BodyHandlers.ofString());

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How each JVM of the stack is started and when it is ready. */
 final class Children {
@@ -78,13 +79,15 @@ final class Children {
                 options.dataDirectory().resolve("kafka").toString(),
                 String.valueOf(options.ports().kafka()),
                 String.valueOf(options.ports().kafkaController())));
-        AtomicReference<Child> child = new AtomicReference<>();
-        child.set(new Child(
+        AtomicReference<@Nullable Child> self = new AtomicReference<>();
+        Child child = new Child(
                 KAFKA,
                 () -> ServerProcess.start(new ServerProcess.Settings(KAFKA, command, Map.of(), null, log(KAFKA))),
-                () -> Objects.requireNonNull(child.get()).hasSaid(KafkaMain.READY),
-                whenDied));
-        return child.get();
+                () -> Objects.requireNonNull(self.get(), "asked before it is made")
+                        .hasSaid(KafkaMain.READY),
+                whenDied);
+        self.set(child);
+        return child;
     }
 
     Child keycloak(Path home, LocalPostgres postgres) {

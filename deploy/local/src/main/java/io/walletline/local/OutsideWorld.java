@@ -16,9 +16,9 @@ import io.walletline.local.pushgateway.PushRoutes;
 import io.walletline.local.pushgateway.ServiceAccount;
 import io.walletline.local.smsgateway.SmsGateway;
 import io.walletline.local.smsgateway.SmsRoutes;
+import io.walletline.local.stream.EventStreams;
 import io.walletline.local.walletcore.WalletCore;
 import io.walletline.local.walletcore.WalletRoutes;
-import io.walletline.local.watch.Watchers;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +52,7 @@ final class OutsideWorld implements AutoCloseable {
     static OutsideWorld start(
             StackOptions options, Addresses addresses, ServiceAccount pushAccount, StackSecrets secrets) {
         Clock clock = Clock.systemUTC();
-        Watchers watchers = new Watchers();
+        EventStreams streams = new EventStreams();
         URI ticket = addresses.of(Service.TICKET);
         PhoneSystem phones = new PhoneSystem(
                 new PhoneSystem.Settings(
@@ -64,19 +64,19 @@ final class OutsideWorld implements AutoCloseable {
                         options.patient() ? TYPING : Duration.ZERO,
                         WAIT_PACE,
                         WEBHOOK_PATIENCE),
-                watchers,
+                streams,
                 clock);
         SmsGateway sms = new SmsGateway(
                 new SmsGateway.Settings(ServiceEnvironment.ACCOUNT_SID, secrets.smsToken(), WEBHOOK_PATIENCE),
-                watchers,
+                streams,
                 clock);
         PushGateway pushes = new PushGateway(
                 pushAccount,
                 ServiceEnvironment.address(options.ports().front()) + PushRoutes.TOKEN_PATH,
                 Demo.CUSTOMERS.stream().map(Demo.Customer::handset).toList(),
-                watchers,
+                streams,
                 clock);
-        WalletCore wallet = WalletCore.start(addresses.kafka(), Demo.wallets(), watchers, clock);
+        WalletCore wallet = WalletCore.start(addresses.kafka(), Demo.wallets(), streams, clock);
         Javalin server = Javalin.create(config -> {
             config.showJavalinBanner = false;
             config.useVirtualThreads = true;

@@ -6,10 +6,10 @@ import java.util.List;
 interface Routing {
     record Match(int call, int agent) {}
 
-    void enters(Call call, long now);
+    void enters(OfferedCall call, long now);
 
     /** The caller has hung up. */
-    void leaves(Call call, long now);
+    void leaves(OfferedCall call, long now);
 
     void isFree(int agent, long now);
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallView(
-        String sid, String from, CallState state, @Nullable String detail, List<Spoken> transcript) {
+        String sid,
+        String from,
+        PhoneCallState state,
+        @Nullable String detail,
+        List<Spoken> transcript) {
 
     /**
      * One entry of the transcript.

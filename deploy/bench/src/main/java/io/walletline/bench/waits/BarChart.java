@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Groups of bars side by side, each with its number above. */
-record Bars(String title, String format, double top, List<String> groups, List<double[]> values, List<String> names) {
+record BarChart(
+        String title, String format, double top, List<String> groups, List<double[]> values, List<String> names) {
     private static final int STEPS = 4;
 
     void draw(Svg svg, double x, double y, double width, double height) {

@@ -11,26 +11,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The world of a conversation: documents by path (the last one stays), and acts; a null act is a time that passes. */
-final class ScriptedLine implements Line {
+final class ScriptedCallPort implements CallPort {
 
     final List<String> fetched = new ArrayList<>();
     final List<String> heard = new ArrayList<>();
-    final List<CallState> states = new ArrayList<>();
+    final List<PhoneCallState> states = new ArrayList<>();
     private final Map<String, Deque<String>> documents = new HashMap<>();
     private final Deque<List<CallerAct>> acts = new ArrayDeque<>();
 
-    ScriptedLine answers(String path, String... inner) {
+    ScriptedCallPort answers(String path, String... inner) {
         Deque<String> queue = documents.computeIfAbsent(path, any -> new ArrayDeque<>());
         List.of(inner).forEach(each -> queue.add("<Response>" + each + "</Response>"));
         return this;
     }
 
-    ScriptedLine then(CallerAct act) {
+    ScriptedCallPort then(CallerAct act) {
         acts.add(List.of(act));
         return this;
     }
 
-    ScriptedLine thenSilence() {
+    ScriptedCallPort thenSilence() {
         acts.add(List.of());
         return this;
     }
@@ -66,7 +66,7 @@ final class ScriptedLine implements Line {
     }
 
     @Override
-    public void enter(CallState state, @Nullable String detail) {
+    public void enter(PhoneCallState state, @Nullable String detail) {
         states.add(state);
     }
 

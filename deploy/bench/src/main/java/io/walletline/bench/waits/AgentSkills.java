@@ -3,12 +3,12 @@ package io.walletline.bench.waits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who can do what. The first of an agent's skills is the main one, which other systems mark by a lower penalty or tier. */
-final class Crew {
+/** The skills of all agents. An agent's first skill is the main one, which other systems mark by a lower penalty or tier. */
+final class AgentSkills {
     private final List<List<Integer>> skills;
     private final List<List<Integer>> able = new ArrayList<>();
 
-    private Crew(List<List<Integer>> skills, int number) {
+    private AgentSkills(List<List<Integer>> skills, int number) {
         this.skills = skills;
         for (int skill = 0; skill < number; skill++) {
             List<Integer> agents = new ArrayList<>();
@@ -22,22 +22,22 @@ final class Crew {
     }
 
     /** Two skills each: one agent after the other takes the next skill, and with it in turn each of the other ones. */
-    static Crew ofPairs(int agents, int number) {
+    static AgentSkills ofPairs(int agents, int number) {
         List<List<Integer>> skills = new ArrayList<>();
         for (int agent = 0; agent < agents; agent++) {
             int main = agent % number;
             int other = (main + 1 + agent / number % (number - 1)) % number;
             skills.add(List.of(main, other));
         }
-        return new Crew(skills, number);
+        return new AgentSkills(skills, number);
     }
 
-    static Crew ofGeneralists(int agents, int number) {
+    static AgentSkills ofGeneralists(int agents, int number) {
         List<Integer> all = new ArrayList<>();
         for (int skill = 0; skill < number; skill++) {
             all.add(skill);
         }
-        return new Crew(java.util.Collections.nCopies(agents, List.copyOf(all)), number);
+        return new AgentSkills(java.util.Collections.nCopies(agents, List.copyOf(all)), number);
     }
 
     int size() {

@@ -3,8 +3,8 @@ package io.walletline.local.phone;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where a call is, as the caller would tell it. */
-public enum CallState {
+/** The state of a call from the caller's point of view. */
+public enum PhoneCallState {
     RINGING,
     LISTENING,
     SPEAKING,

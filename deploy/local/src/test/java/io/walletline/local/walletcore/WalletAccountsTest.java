@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class LedgerTest {
+class WalletAccountsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(3600);
@@ -26,75 +26,75 @@ class LedgerTest {
     @Test
     void shouldFreeze_whenTheWalletIsKnown() {
         // Given
-        Ledger ledger = ledger();
+        WalletAccounts accounts = accounts();
 
         // When
-        WalletFact fact = obey(ledger, new WalletCommand.FreezeFunds("c1", "cus-1", LATER));
+        WalletCoreEvent fact = obey(accounts, new WalletCommand.FreezeFunds("c1", "cus-1", LATER));
 
         // Then
-        assertThat(fact).isEqualTo(new WalletFact.FundsFrozen("c1", "cus-1", NOW, LATER));
-        assertThat(ledger.wallet("cus-1")).get().extracting(Wallet::isFrozen).isEqualTo(true);
+        assertThat(fact).isEqualTo(new WalletCoreEvent.FundsFrozen("c1", "cus-1", NOW, LATER));
+        assertThat(accounts.wallet("cus-1")).get().extracting(Wallet::isFrozen).isEqualTo(true);
     }
 
     @Test
     void shouldReject_whenOnePersonAsksAndApproves() {
         // Given
-        Ledger ledger = ledger();
-        obey(ledger, new WalletCommand.FreezeFunds("c1", "cus-1", LATER));
+        WalletAccounts accounts = accounts();
+        obey(accounts, new WalletCommand.FreezeFunds("c1", "cus-1", LATER));
 
         // When
-        WalletFact fact = obey(ledger, new WalletCommand.UnfreezeFunds("c2", "cus-1", "agt-mei", "agt-mei"));
+        WalletCoreEvent fact = obey(accounts, new WalletCommand.UnfreezeFunds("c2", "cus-1", "agt-mei", "agt-mei"));
 
         // Then
-        assertThat(fact).isEqualTo(new WalletFact.CommandRejected("c2", "cus-1", "second-person-required", NOW));
-        assertThat(ledger.wallet("cus-1")).get().extracting(Wallet::isFrozen).isEqualTo(true);
+        assertThat(fact).isEqualTo(new WalletCoreEvent.CommandRejected("c2", "cus-1", "second-person-required", NOW));
+        assertThat(accounts.wallet("cus-1")).get().extracting(Wallet::isFrozen).isEqualTo(true);
     }
 
     @Test
     void shouldReject_whenNobodyKnowsTheWallet() {
         // When
-        WalletFact fact = obey(ledger(), new WalletCommand.FreezeFunds("c1", "cus-9", LATER));
+        WalletCoreEvent fact = obey(accounts(), new WalletCommand.FreezeFunds("c1", "cus-9", LATER));
 
         // Then
-        assertThat(fact).isEqualTo(new WalletFact.CommandRejected("c1", "cus-9", "unknown-customer", NOW));
+        assertThat(fact).isEqualTo(new WalletCoreEvent.CommandRejected("c1", "cus-9", "unknown-customer", NOW));
     }
 
     @Test
     void shouldReject_whenNothingIsFrozenOrTheFreezeIsOver() {
         // Given
-        Ledger ledger = ledger();
+        WalletAccounts accounts = accounts();
 
         // When
-        WalletFact unfreeze = obey(ledger, new WalletCommand.UnfreezeFunds("c1", "cus-1", "agt-mei", "agt-jun"));
-        WalletFact freeze = obey(ledger, new WalletCommand.FreezeFunds("c2", "cus-1", NOW));
+        WalletCoreEvent unfreeze = obey(accounts, new WalletCommand.UnfreezeFunds("c1", "cus-1", "agt-mei", "agt-jun"));
+        WalletCoreEvent freeze = obey(accounts, new WalletCommand.FreezeFunds("c2", "cus-1", NOW));
 
         // Then
-        assertThat(unfreeze).isEqualTo(new WalletFact.CommandRejected("c1", "cus-1", "not-frozen", NOW));
-        assertThat(freeze).isEqualTo(new WalletFact.CommandRejected("c2", "cus-1", "already-expired", NOW));
+        assertThat(unfreeze).isEqualTo(new WalletCoreEvent.CommandRejected("c1", "cus-1", "not-frozen", NOW));
+        assertThat(freeze).isEqualTo(new WalletCoreEvent.CommandRejected("c2", "cus-1", "already-expired", NOW));
     }
 
     @Property
     void shouldDecideEachCommandOnceAndSurviveARestart_whateverComes(@ForAll("commands") List<WalletCommand> commands) {
         // Given
-        Ledger ledger = ledger();
-        Map<String, WalletFact> first = new HashMap<>();
-        List<WalletFact> published = new ArrayList<>();
+        WalletAccounts accounts = accounts();
+        Map<String, WalletCoreEvent> first = new HashMap<>();
+        List<WalletCoreEvent> published = new ArrayList<>();
 
         // When
         for (WalletCommand command : commands) {
-            WalletFact fact = obey(ledger, command);
-            WalletFact before = first.putIfAbsent(command.commandId(), fact);
+            WalletCoreEvent fact = obey(accounts, command);
+            WalletCoreEvent before = first.putIfAbsent(command.commandId(), fact);
             if (before == null) {
                 published.add(fact);
             } else {
                 assertThat(fact).isEqualTo(before);
             }
         }
-        Ledger restarted = ledger();
+        WalletAccounts restarted = accounts();
         published.forEach(restarted::remember);
 
         // Then
-        assertThat(restarted.wallets()).isEqualTo(ledger.wallets());
+        assertThat(restarted.wallets()).isEqualTo(accounts.wallets());
         assertThat(commands).allMatch(restarted::knows);
     }
 
@@ -110,14 +110,14 @@ class LedgerTest {
         return Arbitraries.oneOf(freezes, unfreezes).list().ofMaxSize(20);
     }
 
-    private static WalletFact obey(Ledger ledger, WalletCommand command) {
-        WalletFact fact = ledger.decide(command);
-        ledger.remember(fact);
+    private static WalletCoreEvent obey(WalletAccounts accounts, WalletCommand command) {
+        WalletCoreEvent fact = accounts.decide(command);
+        accounts.remember(fact);
         return fact;
     }
 
-    private static Ledger ledger() {
+    private static WalletAccounts accounts() {
         Money money = new Money(100, "CNY");
-        return new Ledger(List.of(new Wallet("cus-1", money, null), new Wallet("cus-2", money, null)), CLOCK);
+        return new WalletAccounts(List.of(new Wallet("cus-1", money, null), new Wallet("cus-2", money, null)), CLOCK);
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** One call in progress: the mailbox of what happens to it, its transcript, and its side of the webhooks. */
-final class Call implements Line {
+/** A call in progress: the queue of the caller's acts, the transcript, and the phone system's side of the webhooks. */
+final class PhoneCall implements CallPort {
 
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
 
@@ -29,12 +29,12 @@ final class Call implements Line {
     private final Transcript transcript = new Transcript();
     private final Instant placedAt;
     private final AtomicInteger statusSequence = new AtomicInteger();
-    private volatile CallState state = CallState.RINGING;
+    private volatile PhoneCallState state = PhoneCallState.RINGING;
     private volatile @Nullable String detail;
     private volatile @Nullable String agent;
     private volatile Instant since;
 
-    Call(
+    PhoneCall(
             String sid,
             String from,
             PhoneSystem.Settings settings,
@@ -60,11 +60,11 @@ final class Call implements Line {
     }
 
     boolean isOver() {
-        return state == CallState.ENDED;
+        return state == PhoneCallState.ENDED;
     }
 
     boolean waitsIn(String queue) {
-        return state == CallState.WAITING && queue.equals(detail);
+        return state == PhoneCallState.WAITING && queue.equals(detail);
     }
 
     /** Whether this agent is or was the last one at the other end. */
@@ -78,7 +78,7 @@ final class Call implements Line {
     }
 
     boolean isConnected() {
-        return state == CallState.CONNECTED;
+        return state == PhoneCallState.CONNECTED;
     }
 
     /** The agent at the other end speaks. */
@@ -94,9 +94,9 @@ final class Call implements Line {
     void run() throws InterruptedException {
         report("in-progress");
         try {
-            new Conversation(this, settings.listening(), settings.waitPace()).run(settings.voiceUrl());
+            new TwimlInterpreter(this, settings.listening(), settings.waitPace()).run(settings.voiceUrl());
         } finally {
-            enter(CallState.ENDED, null);
+            enter(PhoneCallState.ENDED, null);
             report("completed");
         }
     }
@@ -115,7 +115,7 @@ final class Call implements Line {
 
     @Override
     public TwimlDocument fetch(URI url, Map<String, String> details) throws InterruptedException {
-        Map<String, String> form = form(state == CallState.RINGING ? "ringing" : "in-progress");
+        Map<String, String> form = form(state == PhoneCallState.RINGING ? "ringing" : "in-progress");
         form.putAll(details);
         SignedWebhook.Answer answer = webhook.postPatiently(url, form, settings.webhookPatience(), RETRY_PAUSE);
         if (!answer.isSuccess()) {
@@ -123,8 +123,8 @@ final class Call implements Line {
             return TwimlDocument.parse(url, "<Response><Hangup/></Response>");
         }
         try {
-            if (state == CallState.RINGING) {
-                enter(CallState.SPEAKING, null);
+            if (state == PhoneCallState.RINGING) {
+                enter(PhoneCallState.SPEAKING, null);
             }
             return TwimlDocument.parse(url, answer.body());
         } catch (BadTwiml e) {
@@ -144,14 +144,14 @@ final class Call implements Line {
     }
 
     @Override
-    public void enter(CallState next, @Nullable String nextDetail) {
+    public void enter(PhoneCallState next, @Nullable String nextDetail) {
         if (state == next && Objects.equals(detail, nextDetail)) {
             return;
         }
         since = clock.instant();
         detail = nextDetail;
         state = next;
-        if (next == CallState.CONNECTED) {
+        if (next == PhoneCallState.CONNECTED) {
             agent = nextDetail;
             write("event", "connected", null);
         } else {

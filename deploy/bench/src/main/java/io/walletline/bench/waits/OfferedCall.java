@@ -6,4 +6,4 @@ package io.walletline.bench.waits;
  * @param priority 0–100
  * @param patience how long the caller waits before hanging up; {@link Long#MAX_VALUE} = for ever
  */
-record Call(int id, long at, int skill, int priority, long handle, long patience) {}
+record OfferedCall(int id, long at, int skill, int priority, long handle, long patience) {}

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class TwilioSignatureTest {
+class TwilioSignerTest {
 
     @Test
     void shouldGiveTheSignatureOfTwiliosOwnExample_whenSigned() {
@@ -20,7 +20,7 @@ class TwilioSignatureTest {
                 "CallSid", "CA1234567890ABCDE");
 
         // When
-        String signature = TwilioSignature.of("12345", url, form);
+        String signature = TwilioSigner.of("12345", url, form);
 
         // Then
         assertThat(signature).isEqualTo("RSOYDt4T1cUTdK1PDd93/VVr8B8=");
@@ -32,8 +32,8 @@ class TwilioSignatureTest {
         URI url = URI.create("http://localhost:8081/phone/voice");
 
         // When
-        String one = TwilioSignature.of("token", url, Map.of("From", "+8613800138000"));
-        String other = TwilioSignature.of("token", url, Map.of("From", "+8613800138001"));
+        String one = TwilioSigner.of("token", url, Map.of("From", "+8613800138000"));
+        String other = TwilioSigner.of("token", url, Map.of("From", "+8613800138001"));
 
         // Then
         assertThat(one).isNotEqualTo(other);

@@ -5,24 +5,24 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that a conversation does to the world, so that tests can be the world. */
-interface Line {
+/** The connection of an interpreter with its call: webhooks, the caller's acts, and what the caller hears. Tests have their own. */
+interface CallPort {
 
     /**
-     * Calls a webhook of the line.
+     * Calls a webhook of the support line.
      *
      * @return its document; one that hangs up if the line does not answer properly
      */
     TwimlDocument fetch(URI url, Map<String, String> details) throws InterruptedException;
 
-    /** Waits for the next act, however long it has been waiting. */
+    /** Waits for the caller's next act; one that came earlier is returned at once. */
     @Nullable
     CallerAct next(Duration atMost) throws InterruptedException;
 
     /** What the caller hears. */
     void hear(String text, @Nullable String language);
 
-    void enter(CallState state, @Nullable String detail);
+    void enter(PhoneCallState state, @Nullable String detail);
 
     /** 1 for the caller who is next in this queue. */
     int position(String queue);

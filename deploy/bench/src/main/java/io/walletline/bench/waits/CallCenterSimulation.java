@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Lets the calls happen, event by event, with one way of routing; tells how long each waited. */
-final class Floor {
+/** A discrete-event simulation of a contact centre: one list of calls, one way of routing, the wait of each call. */
+final class CallCenterSimulation {
     private static final long NOT_YET = -1;
 
     private enum Kind {
@@ -17,9 +17,9 @@ final class Floor {
 
     private record Event(long at, long number, Kind kind, int id, int call) {}
 
-    private final List<Call> calls;
+    private final List<OfferedCall> calls;
     private final Routing routing;
-    private final Watch watch;
+    private final SimulationListener listener;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
     private final long[] answeredAt;
@@ -30,10 +30,10 @@ final class Floor {
     private long look = Long.MAX_VALUE;
     private long busyMillis;
 
-    Floor(List<Call> calls, int agents, Routing routing, Watch watch) {
+    CallCenterSimulation(List<OfferedCall> calls, int agents, Routing routing, SimulationListener listener) {
         this.calls = calls;
         this.routing = routing;
-        this.watch = watch;
+        this.listener = listener;
         this.answeredAt = new long[calls.size()];
         this.gaveUp = new boolean[calls.size()];
         Arrays.fill(answeredAt, NOT_YET);
@@ -50,7 +50,7 @@ final class Floor {
             if (next < calls.size()
                     && (events.isEmpty()
                             || calls.get(next).at() <= events.peek().at())) {
-                Call call = calls.get(next++);
+                OfferedCall call = calls.get(next++);
                 now = call.at();
                 arrive(call, now);
             } else {
@@ -63,8 +63,8 @@ final class Floor {
         return new Outcome(calls, answeredAt, busyMillis);
     }
 
-    private void arrive(Call call, long now) {
-        watch.arrived(call, waiting, freeAgents > 0, now);
+    private void arrive(OfferedCall call, long now) {
+        listener.arrived(call, waiting, freeAgents > 0, now);
         routing.enters(call, now);
         waiting++;
         if (call.patience() != Long.MAX_VALUE) {
@@ -73,11 +73,11 @@ final class Floor {
     }
 
     private void happen(Event event, long now) {
-        Call call = calls.get(event.call());
+        OfferedCall call = calls.get(event.call());
         switch (event.kind()) {
             case FREE -> {
                 freeAgents++;
-                watch.handled(call, now);
+                listener.handled(call, now);
                 routing.isFree(event.id(), now);
             }
             case GIVE_UP -> {
@@ -85,7 +85,7 @@ final class Floor {
                     gaveUp[call.id()] = true;
                     waiting--;
                     routing.leaves(call, now);
-                    watch.gaveUp(call, now);
+                    listener.gaveUp(call, now);
                 }
             }
             case LOOK -> look = Long.MAX_VALUE;
@@ -94,20 +94,20 @@ final class Floor {
 
     private void settle(long now) {
         for (Routing.Match match : routing.matches(now)) {
-            Call call = calls.get(match.call());
+            OfferedCall call = calls.get(match.call());
             answeredAt[call.id()] = now;
             waiting--;
             freeAgents--;
             busyMillis += call.handle();
             add(now + call.handle(), Kind.FREE, match.agent(), call.id());
-            watch.answered(call, now);
+            listener.answered(call, now);
         }
         long next = routing.nextLook(now);
         if (next < look) {
             look = next;
             add(next, Kind.LOOK, 0, 0);
         }
-        watch.settled(freeAgents > 0, now);
+        listener.settled(freeAgents > 0, now);
     }
 
     private void add(long at, Kind kind, int id, int call) {

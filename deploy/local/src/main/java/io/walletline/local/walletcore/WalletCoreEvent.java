@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
 /** What the core says has happened. */
-sealed interface WalletFact {
+sealed interface WalletCoreEvent {
 
     String customerRef();
 
@@ -14,7 +14,7 @@ sealed interface WalletFact {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record FundsFrozen(String commandId, String customerRef, Instant frozenAt, Instant expiresAt)
-            implements WalletFact {
+            implements WalletCoreEvent {
 
         @Override
         public String name() {
@@ -23,7 +23,7 @@ sealed interface WalletFact {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record FundsUnfrozen(String commandId, String customerRef, Instant unfrozenAt) implements WalletFact {
+    record FundsUnfrozen(String commandId, String customerRef, Instant unfrozenAt) implements WalletCoreEvent {
 
         @Override
         public String name() {
@@ -33,7 +33,7 @@ sealed interface WalletFact {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CommandRejected(String commandId, String customerRef, String reason, Instant rejectedAt)
-            implements WalletFact {
+            implements WalletCoreEvent {
 
         @Override
         public String name() {
@@ -44,7 +44,7 @@ sealed interface WalletFact {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PaymentFailed(
             String paymentId, String customerRef, Money amount, String payeeKind, String reason, Instant failedAt)
-            implements WalletFact {
+            implements WalletCoreEvent {
 
         @Override
         public String name() {

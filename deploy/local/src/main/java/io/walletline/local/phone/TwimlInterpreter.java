@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The interpreter: does what the line's documents say until the call is over.
+ * An interpreter of TwiML: executes the support line's documents until the call is over.
  *
  * <p>A caller who speaks before the line listens is heard once it does. Speech takes no time; waiting does.
  */
-final class Conversation {
+final class TwimlInterpreter {
 
     /** What follows a verb or a document. */
     private sealed interface Next {
@@ -29,7 +29,7 @@ final class Conversation {
     private static final Next.HangUp BY_CALLER = new Next.HangUp(true);
     private static final Next.HangUp BY_LINE = new Next.HangUp(false);
 
-    private final Line line;
+    private final CallPort port;
     private final Duration listening;
     private final Duration waitPace;
 
@@ -38,8 +38,8 @@ final class Conversation {
      *     document gives to people who speak
      * @param waitPace between two fetches of the wait document
      */
-    Conversation(Line line, Duration listening, Duration waitPace) {
-        this.line = line;
+    TwimlInterpreter(CallPort port, Duration listening, Duration waitPace) {
+        this.port = port;
         this.listening = listening;
         this.waitPace = waitPace;
     }
@@ -48,9 +48,9 @@ final class Conversation {
     void run(URI voiceUrl) throws InterruptedException {
         Next next = new Next.Fetch(voiceUrl, Map.of());
         while (next instanceof Next.Fetch fetch) {
-            next = perform(line.fetch(fetch.url(), fetch.details()));
+            next = perform(port.fetch(fetch.url(), fetch.details()));
         }
-        line.enter(CallState.ENDED, null);
+        port.enter(PhoneCallState.ENDED, null);
     }
 
     private Next perform(TwimlDocument document) throws InterruptedException {
@@ -66,11 +66,11 @@ final class Conversation {
     private Next perform(Verb verb, TwimlDocument document) throws InterruptedException {
         return switch (verb) {
             case Verb.Say say -> {
-                line.hear(say.text(), say.language());
+                port.hear(say.text(), say.language());
                 yield GO_ON;
             }
             case Verb.Play play -> {
-                line.hear("♪", null);
+                port.hear("♪", null);
                 yield GO_ON;
             }
             case Verb.Pause pause -> pause(pause.length());
@@ -85,13 +85,13 @@ final class Conversation {
 
     private Next pause(Duration length) throws InterruptedException {
         long deadline = System.nanoTime() + length.toNanos();
-        CallerAct act = line.next(length);
+        CallerAct act = port.next(length);
         while (act != null) {
             Next next = interruption(act);
             if (next != GO_ON) {
                 return next;
             }
-            act = line.next(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+            act = port.next(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }
         return GO_ON;
     }
@@ -114,11 +114,11 @@ final class Conversation {
                 return next;
             }
         }
-        line.enter(CallState.LISTENING, null);
+        port.enter(PhoneCallState.LISTENING, null);
         Duration limit = gather.timeout().compareTo(listening) < 0 ? listening : gather.timeout();
         StringBuilder keys = new StringBuilder();
         while (true) {
-            CallerAct act = line.next(limit);
+            CallerAct act = port.next(limit);
             if (act == null) {
                 return keys.isEmpty() && !gather.actionOnEmptyResult()
                         ? GO_ON
@@ -143,14 +143,14 @@ final class Conversation {
     }
 
     private Next enqueue(Verb.Enqueue enqueue, TwimlDocument document) throws InterruptedException {
-        line.enter(CallState.WAITING, enqueue.queue());
+        port.enter(PhoneCallState.WAITING, enqueue.queue());
         URI waitUrl = document.resolve(enqueue.waitUrl());
         Next next = GO_ON;
         while (next == GO_ON) {
             long fetched = System.nanoTime();
             next = enqueue.waitUrl() == null
                     ? GO_ON
-                    : perform(line.fetch(waitUrl, queueDetails(enqueue.queue(), Map.of())));
+                    : perform(port.fetch(waitUrl, queueDetails(enqueue.queue(), Map.of())));
             if (next == GO_ON) {
                 next = pause(waitPace.minusNanos(System.nanoTime() - fetched).plusMillis(1));
             } else if (next instanceof Next.Fetch redirect && isInside(redirect, waitUrl)) {
@@ -176,24 +176,24 @@ final class Conversation {
             return new Next.Fetch(document.resolve(enqueue.action()), details);
         }
         // The caller is gone: the line is told, and what it answers has nobody to be played to.
-        TwimlDocument unheard = line.fetch(document.resolve(enqueue.action()), details);
+        TwimlDocument unheard = port.fetch(document.resolve(enqueue.action()), details);
         return unheard.verbs().isEmpty() ? next : BY_CALLER;
     }
 
     private Map<String, String> queueDetails(String queue, Map<String, String> more) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("QueueSid", "QU" + String.format("%032x", queue.hashCode()));
-        details.put("QueuePosition", String.valueOf(line.position(queue)));
-        details.put("QueueTime", String.valueOf(line.secondsInQueue()));
+        details.put("QueuePosition", String.valueOf(port.position(queue)));
+        details.put("QueueTime", String.valueOf(port.secondsInQueue()));
         details.putAll(more);
         return details;
     }
 
     private Next dial(Verb.Dial dial, TwimlDocument document) throws InterruptedException {
-        line.enter(CallState.CONNECTED, dial.target());
+        port.enter(PhoneCallState.CONNECTED, dial.target());
         @Nullable CallerAct act = null;
         while (!(act instanceof CallerAct.AgentLeft)) {
-            act = line.next(Duration.ofHours(1));
+            act = port.next(Duration.ofHours(1));
             if (act == null) {
                 return BY_LINE;
             }

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class ConversationTest {
+class TwimlInterpreterTest {
 
     private static final URI VOICE = URI.create("http://line/voice");
     private static final String ASK =
@@ -22,39 +22,39 @@ class ConversationTest {
     @Test
     void shouldTellWhatWasSaid_whenTheLineListens() throws InterruptedException {
         // Given
-        ScriptedLine line = new ScriptedLine()
+        ScriptedCallPort port = new ScriptedCallPort()
                 .answers("/voice", ASK)
                 .answers("/said", "<Say>ok</Say><Hangup/>")
                 .then(new CallerAct.Said("help"));
 
         // When
-        run(line);
+        run(port);
 
         // Then
-        assertThat(line.fetched).containsExactly("/voice", "/said SpeechResult=help");
-        assertThat(line.heard).containsExactly("?", "ok");
-        assertThat(line.states).containsExactly(CallState.LISTENING, CallState.ENDED);
+        assertThat(port.fetched).containsExactly("/voice", "/said SpeechResult=help");
+        assertThat(port.heard).containsExactly("?", "ok");
+        assertThat(port.states).containsExactly(PhoneCallState.LISTENING, PhoneCallState.ENDED);
     }
 
     @Test
     void shouldGoOnAfterTheGather_whenNobodyAnswers() throws InterruptedException {
         // Given
-        ScriptedLine line = new ScriptedLine()
+        ScriptedCallPort port = new ScriptedCallPort()
                 .answers("/voice", ASK + "<Redirect>/said</Redirect>")
                 .answers("/said", "<Hangup/>")
                 .thenSilence();
 
         // When
-        run(line);
+        run(port);
 
         // Then
-        assertThat(line.fetched).containsExactly("/voice", "/said");
+        assertThat(port.fetched).containsExactly("/voice", "/said");
     }
 
     @Test
     void shouldConnect_whenTheWaitDocumentSaysLeave() throws InterruptedException {
         // Given
-        ScriptedLine line = new ScriptedLine()
+        ScriptedCallPort port = new ScriptedCallPort()
                 .answers("/voice", ENQUEUE)
                 .answers("/wait", "<Say>1</Say><Pause length=\"2\"/>", "<Leave/>")
                 .answers("/left", "<Dial action=\"/dialled\"><Client>agt-mei</Client></Dial>")
@@ -65,82 +65,82 @@ class ConversationTest {
                 .then(new CallerAct.AgentLeft());
 
         // When
-        run(line);
+        run(port);
 
         // Then
-        assertThat(line.fetched)
+        assertThat(port.fetched)
                 .containsExactly(
                         "/voice", "/wait", "/wait", "/left QueueResult=leave", "/dialled DialCallStatus=completed");
-        assertThat(line.states).containsExactly(CallState.WAITING, CallState.CONNECTED, CallState.ENDED);
-        assertThat(line.heard).containsExactly("1", "bye");
+        assertThat(port.states).containsExactly(PhoneCallState.WAITING, PhoneCallState.CONNECTED, PhoneCallState.ENDED);
+        assertThat(port.heard).containsExactly("1", "bye");
     }
 
     @Test
     void shouldTellTheLine_whenTheCallerHangsUpWhileWaiting() throws InterruptedException {
         // Given
-        ScriptedLine line = new ScriptedLine()
+        ScriptedCallPort port = new ScriptedCallPort()
                 .answers("/voice", ENQUEUE)
                 .answers("/wait", "<Pause length=\"2\"/>")
                 .answers("/left", "<Dial><Client>agt-mei</Client></Dial>")
                 .then(new CallerAct.HungUp());
 
         // When
-        run(line);
+        run(port);
 
         // Then
-        assertThat(line.fetched).containsExactly("/voice", "/wait", "/left QueueResult=hangup");
-        assertThat(line.states).containsExactly(CallState.WAITING, CallState.ENDED);
+        assertThat(port.fetched).containsExactly("/voice", "/wait", "/left QueueResult=hangup");
+        assertThat(port.states).containsExactly(PhoneCallState.WAITING, PhoneCallState.ENDED);
     }
 
     @Test
     void shouldLeaveTheQueueAtOnce_whenTheLineMovesTheCall() throws InterruptedException {
         // Given
-        ScriptedLine line = new ScriptedLine()
+        ScriptedCallPort port = new ScriptedCallPort()
                 .answers("/voice", ENQUEUE)
                 .answers("/wait", "<Pause length=\"2\"/>")
                 .answers("/elsewhere", "<Say>moved</Say>")
                 .then(new CallerAct.Moved(URI.create("http://line/elsewhere")));
 
         // When
-        run(line);
+        run(port);
 
         // Then
-        assertThat(line.fetched).containsExactly("/voice", "/wait", "/elsewhere");
-        assertThat(line.heard).containsExactly("moved");
+        assertThat(port.fetched).containsExactly("/voice", "/wait", "/elsewhere");
+        assertThat(port.heard).containsExactly("moved");
     }
 
     @Test
     void shouldEnd_whenTheLineEndsTheCall() throws InterruptedException {
         // Given
-        ScriptedLine line = new ScriptedLine().answers("/voice", ASK).then(new CallerAct.Ended());
+        ScriptedCallPort port = new ScriptedCallPort().answers("/voice", ASK).then(new CallerAct.Ended());
 
         // When
-        run(line);
+        run(port);
 
         // Then
-        assertThat(line.fetched).containsExactly("/voice");
-        assertThat(line.states).endsWith(CallState.ENDED);
+        assertThat(port.fetched).containsExactly("/voice");
+        assertThat(port.states).endsWith(PhoneCallState.ENDED);
     }
 
     @Property(tries = 500)
     void shouldEndOnceAndFetchNothingAfterwards_whateverTheCallerDoes(@ForAll("acts") List<CallerAct> acts)
             throws InterruptedException {
         // Given: a line that asks for ever, queues who speaks, and connects who presses a key
-        ScriptedLine line = new ScriptedLine()
+        ScriptedCallPort port = new ScriptedCallPort()
                 .answers("/voice", ASK + "<Redirect>/voice</Redirect>")
                 .answers("/said", ENQUEUE)
                 .answers("/wait", "<Say>1</Say>", "<Pause/>", "<Leave/>", "<Pause/>")
                 .answers("/left", "<Dial><Client>agt-mei</Client></Dial>")
                 .answers("/elsewhere", ASK);
-        acts.forEach(line::then);
+        acts.forEach(port::then);
 
         // When
-        run(line);
+        run(port);
 
         // Then
-        assertThat(line.states.stream().filter(CallState.ENDED::equals)).hasSize(1);
-        assertThat(line.states).endsWith(CallState.ENDED);
-        assertThat(line.fetched.getFirst()).isEqualTo("/voice");
+        assertThat(port.states.stream().filter(PhoneCallState.ENDED::equals)).hasSize(1);
+        assertThat(port.states).endsWith(PhoneCallState.ENDED);
+        assertThat(port.fetched.getFirst()).isEqualTo("/voice");
     }
 
     @Provide
@@ -155,7 +155,7 @@ class ConversationTest {
                 .ofMaxSize(12);
     }
 
-    private static void run(ScriptedLine line) throws InterruptedException {
-        new Conversation(line, Duration.ZERO, Duration.ofMillis(1)).run(VOICE);
+    private static void run(ScriptedCallPort port) throws InterruptedException {
+        new TwimlInterpreter(port, Duration.ZERO, Duration.ofMillis(1)).run(VOICE);
     }
 }

@@ -14,10 +14,10 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** What must hold on any floor, whoever routes: nobody is lost, nobody is served twice, and time is accounted for. */
-class FloorProperties {
+class CallCenterSimulationProperties {
     private static final double HANDLE = 120;
 
-    private record Rule(String name, Function<Crew, Routing> routing) {
+    private record Rule(String name, Function<AgentSkills, Routing> routing) {
         @Override
         public String toString() {
             return name;
@@ -44,11 +44,13 @@ class FloorProperties {
             @ForAll @DoubleRange(min = 0.3, max = 2) double load,
             @ForAll @DoubleRange(min = 20, max = 600) double patience) {
         // Given
-        List<Call> calls = scenario(agents, load, patience, 0.1).calls(seed);
+        List<OfferedCall> calls = scenario(agents, load, patience, 0.1).calls(seed);
         Diary diary = new Diary();
 
         // When
-        Outcome outcome = new Floor(calls, agents, rule.routing().apply(Crew.ofPairs(agents, 4)), diary).run();
+        Outcome outcome = new CallCenterSimulation(
+                        calls, agents, rule.routing().apply(AgentSkills.ofPairs(agents, 4)), diary)
+                .run();
 
         // Then: answered or given up, once; and who was answered was handled to the end, once
         assertThat(diary.ends)
@@ -67,11 +69,13 @@ class FloorProperties {
             @ForAll @IntRange(min = 4, max = 24) int agents,
             @ForAll @DoubleRange(min = 0.5, max = 1.3) double load) {
         // Given: nobody gives up, so that all waits are those of the answered
-        List<Call> calls = scenario(agents, load, Double.POSITIVE_INFINITY, 0).calls(seed);
+        List<OfferedCall> calls =
+                scenario(agents, load, Double.POSITIVE_INFINITY, 0).calls(seed);
         Diary diary = new Diary();
 
         // When
-        Outcome.Summary summary = new Floor(calls, agents, rule.routing().apply(Crew.ofPairs(agents, 4)), diary)
+        Outcome.Summary summary = new CallCenterSimulation(
+                        calls, agents, rule.routing().apply(AgentSkills.ofPairs(agents, 4)), diary)
                 .run()
                 .of(call -> true);
 
@@ -91,11 +95,11 @@ class FloorProperties {
             @ForAll @DoubleRange(min = 0.7, max = 1.5) double load,
             @ForAll @DoubleRange(min = 60, max = 2_000) double patience) {
         // Given: everybody can do everything, and no call is more urgent than another
-        List<Call> calls = scenario(agents, load, patience, 0).calls(seed);
+        List<OfferedCall> calls = scenario(agents, load, patience, 0).calls(seed);
         Diary diary = new Diary();
 
         // When
-        new Floor(calls, agents, new EngineRouting(Crew.ofGeneralists(agents, 4)), diary).run();
+        new CallCenterSimulation(calls, agents, new EngineRouting(AgentSkills.ofGeneralists(agents, 4)), diary).run();
 
         // Then
         assertThat(diary.answered)

@@ -15,11 +15,11 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Base64 of HMAC-SHA1, keyed with the account's auth token, over the full URL followed by each key and value in the
  * keys' order. Source: Twilio, "Security: validating requests".
  */
-public final class TwilioSignature {
+public final class TwilioSigner {
 
     private static final String ALGORITHM = "HmacSHA1";
 
-    private TwilioSignature() {}
+    private TwilioSigner() {}
 
     /** Signs a form that is posted to exactly this URL. */
     public static String of(String authToken, URI url, Map<String, String> form) {

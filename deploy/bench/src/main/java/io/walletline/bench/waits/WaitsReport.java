@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The table and the plot of one run. */
-record Report(List<RoutingRun> patient, RoutingRun busy, List<EstimateRun> estimates) {
+record WaitsReport(List<RoutingRun> patient, RoutingRun busy, List<EstimateRun> estimates) {
     private static final List<String> RULES =
             List.of(RoutingRun.OURS, RoutingRun.ASTERISK, RoutingRun.CALLCENTER, RoutingRun.POOLED);
 
@@ -84,8 +84,8 @@ record Report(List<RoutingRun> patient, RoutingRun busy, List<EstimateRun> estim
     private static String estimateRow(String name, EstimateRun run) {
         StringBuilder row =
                 new StringBuilder(row("| %s | %d ", name, run.answers().size()));
-        for (ToDoubleFunction<Answer> way : List.<ToDoubleFunction<Answer>>of(
-                Answer::announced, Answer::informed, Answer::plain, Answer::asterisk)) {
+        for (ToDoubleFunction<EstimateSample> way : List.<ToDoubleFunction<EstimateSample>>of(
+                EstimateSample::announced, EstimateSample::informed, EstimateSample::plain, EstimateSample::asterisk)) {
             Accuracy accuracy = Accuracy.of(run.answers(), way);
             row.append(row("| %.1f %%, %.1f s ", 100 * accuracy.right(), accuracy.rmse()));
         }
@@ -99,7 +99,7 @@ record Report(List<RoutingRun> patient, RoutingRun busy, List<EstimateRun> estim
 
     private String plot() {
         Svg svg = new Svg(1120, 760);
-        List<Answer> surge = estimates.stream()
+        List<EstimateSample> surge = estimates.stream()
                 .filter(run -> run.load().equals("surge"))
                 .findFirst()
                 .orElseThrow()
@@ -113,7 +113,7 @@ record Report(List<RoutingRun> patient, RoutingRun busy, List<EstimateRun> estim
             waits.add(
                     RULES.stream().mapToDouble(rule -> run.all(rule).meanWait()).toArray());
         }
-        new Bars("Mean wait in seconds, eight skills, nobody hangs up", "%.0f", 300, loads, waits, RULES)
+        new BarChart("Mean wait in seconds, eight skills, nobody hangs up", "%.0f", 300, loads, waits, RULES)
                 .draw(svg, 24, 410, 530, 330);
         List<double[]> levels = List.of(
                 RULES.stream()
@@ -125,7 +125,7 @@ record Report(List<RoutingRun> patient, RoutingRun busy, List<EstimateRun> estim
                 RULES.stream()
                         .mapToDouble(rule -> 100 * busy.all(rule).abandoned())
                         .toArray());
-        new Bars(
+        new BarChart(
                         "Busy days, per cent",
                         "%.0f",
                         100,

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The simulator beside the formulas that are exact for it: Poisson arrivals, exponential times, one pool. */
-class FloorTheoryTest {
+class CallCenterSimulationTheoryTest {
     private static final double HANDLE = 240;
     private static final double HOURS = 1_500;
 
@@ -17,7 +17,9 @@ class FloorTheoryTest {
         Scenario scenario =
                 new Scenario(agents, 1, false, HANDLE, patience, 0, List.of(new Scenario.Phase(load, HOURS * 3_600)));
         Diary diary = new Diary();
-        new Floor(scenario.calls(3), agents, new EngineRouting(Crew.ofGeneralists(agents, 1)), diary).run();
+        new CallCenterSimulation(
+                        scenario.calls(3), agents, new EngineRouting(AgentSkills.ofGeneralists(agents, 1)), diary)
+                .run();
         return diary;
     }
 

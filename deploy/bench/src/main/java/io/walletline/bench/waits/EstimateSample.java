@@ -11,7 +11,7 @@ package io.walletline.bench.waits;
  * @param plain handle time × (callers ahead + 1) / agents
  * @param asterisk the moving average of app_queue, less what was waited
  */
-record Answer(
+record EstimateSample(
         double at,
         boolean onArrival,
         double truth,

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Asks for an estimate for everybody who must wait, on arrival and every half minute from then on, and notes what came of it.
- * In a line that is served in order the wait of a patient caller ends when somebody who came later is answered, or an agent
- * is free: so whoever hung up has a truth as well.
+ * The estimates for all callers who must wait, on arrival and every half minute after it, beside their true waits. In a queue
+ * that is served in order, the wait of a patient caller ends when a later caller is answered or an agent is free; so the true
+ * wait is known even of callers who hung up.
  */
-final class EstimateWatch implements Watch {
+final class EstimateListener implements SimulationListener {
     private static final long ASKED_AGAIN = 30_000;
 
     private final LiveHistory history = new LiveHistory();
@@ -22,25 +22,25 @@ final class EstimateWatch implements Watch {
     private final long from;
     private final TreeSet<Integer> waiting = new TreeSet<>();
     private final Deque<Caller> open = new ArrayDeque<>();
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<EstimateSample> answers = new ArrayList<>();
     private long asterisk;
 
     private record Said(long at, WaitEstimate estimate, double informed, double plain, double asterisk) {}
 
-    private record Caller(Call call, List<Said> said) {}
+    private record Caller(OfferedCall call, List<Said> said) {}
 
     /** @param from what came earlier, in milliseconds, only fills the history */
-    EstimateWatch(Scenario scenario, long from) {
+    EstimateListener(Scenario scenario, long from) {
         this.scenario = scenario;
         this.from = from;
     }
 
-    List<Answer> answers() {
+    List<EstimateSample> answers() {
         return answers;
     }
 
     @Override
-    public void arrived(Call call, int ahead, boolean anybodyFree, long now) {
+    public void arrived(OfferedCall call, int ahead, boolean anybodyFree, long now) {
         history.arrived(call, ahead, anybodyFree, now);
         if (!anybodyFree && now >= from) {
             Caller caller = new Caller(call, new ArrayList<>());
@@ -66,7 +66,7 @@ final class EstimateWatch implements Watch {
     }
 
     @Override
-    public void answered(Call call, long now) {
+    public void answered(OfferedCall call, long now) {
         history.answered(call, now);
         waiting.remove(call.id());
         // app_queue's recalc_holdtime, in whole seconds
@@ -77,13 +77,13 @@ final class EstimateWatch implements Watch {
     }
 
     @Override
-    public void gaveUp(Call call, long now) {
+    public void gaveUp(OfferedCall call, long now) {
         history.gaveUp(call, now);
         waiting.remove(call.id());
     }
 
     @Override
-    public void handled(Call call, long now) {
+    public void handled(OfferedCall call, long now) {
         history.handled(call, now);
     }
 
@@ -102,7 +102,7 @@ final class EstimateWatch implements Watch {
 
     private void close(Caller caller, long now) {
         for (Said said : caller.said()) {
-            answers.add(new Answer(
+            answers.add(new EstimateSample(
                     said.at() / 1e3,
                     said.at() == caller.call().at(),
                     (now - said.at()) / 1e3,
