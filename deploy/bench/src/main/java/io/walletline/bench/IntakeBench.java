@@ -93,7 +93,7 @@ final class IntakeBench implements Bench.Run {
         void run(int client) throws Exception;
     }
 
-    /** How often all clients together finished the step. */
+    /** Runs the step again and again on each client; returns the number of steps that all clients finished. */
     static int closedLoop(int clientCount, Duration time, Step step) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = new ArrayList<Callable<Integer>>();

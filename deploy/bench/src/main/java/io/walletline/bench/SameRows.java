@@ -85,7 +85,7 @@ final class SameRows implements WriteLoop.Work {
         return new SameRows(rows);
     }
 
-    /** How many rows of which table, for the report. */
+    /** The numbers of rows by table, for the report. */
     @Override
     public String toString() {
         var byTable = new LinkedHashMap<String, Integer>();

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How each JVM of the stack is started and when it is ready. */
+/** The JVMs of the stack: their commands, and their signs of being ready. */
 final class Children {
 
     static final String KAFKA = "kafka";

@@ -28,7 +28,7 @@ import java.util.Map;
 /** The phone network, the SMS provider, the wallet's core and the pages, on one port. */
 final class OutsideWorld implements AutoCloseable {
 
-    /** What a caller who types is given to answer, where a speaking one gets a few seconds. */
+    /** The time to answer of a caller who types; a speaking one gets a few seconds. */
     private static final Duration TYPING = Duration.ofSeconds(90);
 
     private static final Duration WAIT_PACE = Duration.ofSeconds(1);

@@ -41,7 +41,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * How to run the server.
+     * The settings of a server.
      *
      * @param dataDirectory kept between runs
      * @param port 0 for any free one

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 record Secret(String name, SecretForm form) {
 
-    /** What is wrong with the value, and what to do about it; the value itself is never said. */
+    /** The fault of a value and the remedy, without the value itself; empty for a good one. */
     Optional<String> fault(Optional<String> value, PublicValues publicValues) {
         return value.map(given -> publicValues.contains(given)
                         ? Optional.of("is a value that stands in Walletline's public repository")

@@ -3,7 +3,7 @@ package io.walletline.kit.config;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What a secret must look like. In properties: {@code key-of-32-bytes}, {@code key-of-at-least-32-bytes}, {@code token}. */
+/** The required form of a secret. In properties: {@code key-of-32-bytes}, {@code key-of-at-least-32-bytes}, {@code token}. */
 enum SecretForm {
     /** Base64 of exactly 32 bytes. */
     KEY_OF_32_BYTES("Make one: openssl rand -base64 32"),
@@ -25,7 +25,7 @@ enum SecretForm {
         return remedy;
     }
 
-    /** What is wrong with a value of this form; never the value itself. */
+    /** The fault of a value, without the value itself; empty for a good one. */
     Optional<String> fault(String value) {
         return switch (this) {
             case KEY_OF_32_BYTES -> keyFault(value, KEY_BYTES);

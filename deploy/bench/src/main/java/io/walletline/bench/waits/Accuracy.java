@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How good one way of estimating was.
+ * The accuracy of one way of estimating.
  *
  * @param right the part within max(30 s, 25 %) of the truth
  * @param rmse root of the mean squared error, in seconds

@@ -26,7 +26,7 @@ record EstimateRun(String load, boolean logNormal, List<EstimateSample> answers,
                 List.of(new Scenario.Phase(0.85, DAY_BEFORE), new Scenario.Phase(1.1, comesToRest + 4 * HOUR)));
     }
 
-    /** Whoever had to wait from the beginning of the surge until half an hour after its end. */
+    /** Callers who had to wait from the beginning of the surge until half an hour after its end. */
     static EstimateRun surge(boolean logNormal, int days) {
         return run(
                 "surge",

@@ -1,7 +1,7 @@
 package io.walletline.bench.waits;
 
 /**
- * What was said to a caller who had to wait, and what was so; all in seconds.
+ * The estimates for a caller who had to wait, beside the true wait; all in seconds.
  *
  * @param at when it was asked
  * @param onArrival whether this was the first answer; others were asked while waiting

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How long everybody waited, and who hung up. */
+/** The waits of all calls, and the abandoned ones. */
 final class Outcome {
     private static final double WITHIN_SECONDS = 20;
 

@@ -2,7 +2,7 @@ package io.walletline.bench.waits;
 
 import java.util.List;
 
-/** Who takes which call: the real engine, or the rule of another system. Agents take what they are given at once. */
+/** A way of assigning calls to agents: the real engine, or the rule of another system. Agents take an assigned call at once. */
 interface Routing {
     record Match(int call, int agent) {}
 

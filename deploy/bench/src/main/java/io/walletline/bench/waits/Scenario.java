@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * How calls come, last and are given up. Calls come as a Poisson process of piecewise constant rate, to each skill equally
+ * The arrivals, handle times and patience of calls. Calls arrive as a Poisson process of piecewise constant rate, to each skill equally
  * often; handle times are exponential or log-normal with a coefficient of variation of 1, of the same mean; patience is
  * exponential. All are drawn in advance from one seed, so that every policy meets the very same calls.
  *

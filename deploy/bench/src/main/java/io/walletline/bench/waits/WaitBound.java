@@ -1,7 +1,7 @@
 package io.walletline.bench.waits;
 
 /**
- * What no rule can beat that lets nobody wait while an agent who could help is free: the least mean wait of a crew with a few
+ * A bound for all rules under which nobody waits while a skilled agent is free: the least mean wait of agents with a few
  * skills each, with Poisson arrivals spread evenly over the skills, exponential handle times, and nobody hanging up.
  *
  * <p>A Markov decision process (policy iteration: R. Howard, 1960) over how many agents are free and how many calls wait. Its

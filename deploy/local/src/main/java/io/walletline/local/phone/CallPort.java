@@ -19,7 +19,7 @@ interface CallPort {
     @Nullable
     CallerAct next(Duration atMost) throws InterruptedException;
 
-    /** What the caller hears. */
+    /** Plays a text to the caller. */
     void hear(String text, @Nullable String language);
 
     void enter(PhoneCallState state, @Nullable String detail);

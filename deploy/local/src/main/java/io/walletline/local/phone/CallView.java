@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page or a test sees of a call.
+ * The view of a call for pages and tests.
  *
  * @param detail the queue that the call waits in, or the agent that it is connected to
  */

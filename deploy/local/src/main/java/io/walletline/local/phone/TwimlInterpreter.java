@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TwimlInterpreter {
 
-    /** What follows a verb or a document. */
+    /** The step after a verb or a document. */
     private sealed interface Next {
 
         record GoOn() implements Next {}

@@ -56,7 +56,7 @@ public final class SmsGateway {
         }
     }
 
-    /** What is reported of the messages from now on. */
+    /** Sets the way of reporting on messages from now on. */
     public void report(Receipts newReceipts) {
         receipts = newReceipts;
     }

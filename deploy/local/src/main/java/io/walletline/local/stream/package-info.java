@@ -1,5 +1,5 @@
 /**
- * How pages learn of a change at once. Enter at {@link io.walletline.local.stream.EventStreams}: a simulator tells it what has
+ * Event streams by which pages learn of a change at once. Enter at {@link io.walletline.local.stream.EventStreams}: a simulator tells it what has
  * changed, and it sends the new picture to the event streams that watch.
  */
 @NullMarked

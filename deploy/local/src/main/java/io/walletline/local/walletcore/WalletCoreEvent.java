@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
-/** What the core says has happened. */
+/** An event that the core publishes. */
 sealed interface WalletCoreEvent {
 
     String customerRef();

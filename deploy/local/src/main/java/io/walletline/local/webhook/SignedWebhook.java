@@ -28,7 +28,7 @@ public final class SignedWebhook {
     }
 
     /**
-     * What the webhook answered.
+     * The answer of a webhook.
      *
      * @param status 0 when nobody answered
      */
