@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,6 @@ import java.util.stream.Stream;
  */
 final class BenchStack implements AutoCloseable {
 
-    static final String PHONE_TOKEN = "bench-phone-token";
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     /** As in the local stack: on two cores the optimising compiler would take one of them for minutes. */
@@ -38,6 +40,12 @@ final class BenchStack implements AutoCloseable {
      */
     static final List<String> ALL_COMPILERS = List.of("-XX:ReservedCodeCacheSize=512m");
 
+    private final String phoneToken = HexFormat.of().formatHex(random(16));
+    private final Map<String, String> secrets = Map.of(
+            "WALLETLINE_PRIVACY_KEY", Base64.getEncoder().encodeToString(random(32)),
+            "WALLETLINE_LINKS_KEY", Base64.getEncoder().encodeToString(random(32)),
+            "WALLETLINE_TWILIO_AUTH_TOKEN", HexFormat.of().formatHex(random(16)),
+            "WALLETLINE_PHONE_AUTH_TOKEN", phoneToken);
     private final List<String> compilers;
     private final Path directory;
     private final LocalPostgres postgres;
@@ -102,6 +110,7 @@ final class BenchStack implements AutoCloseable {
         command.addAll(compilers);
         command.addAll(List.of("-jar", module + "/target/quarkus-app/quarkus-run.jar"));
         var builder = new ProcessBuilder(command);
+        builder.environment().putAll(secrets);
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",
@@ -116,8 +125,6 @@ final class BenchStack implements AutoCloseable {
                         kafka.bootstrapServers(),
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
                         identity.issuer(),
-                        "WALLETLINE_PHONE_AUTH_TOKEN",
-                        PHONE_TOKEN,
                         "WALLETLINE_PHONE_PUBLIC_URL",
                         "http://localhost:" + port));
         builder.redirectErrorStream(true)
@@ -141,6 +148,12 @@ final class BenchStack implements AutoCloseable {
         throw new IllegalStateException(name + " did not start:\n" + Files.readString(log(name)));
     }
 
+    private static byte[] random(int count) {
+        var bytes = new byte[count];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
     private Path log(String name) {
         return directory.resolve(name + ".log");
     }
@@ -159,6 +172,11 @@ final class BenchStack implements AutoCloseable {
 
     String token(String subject, String role) {
         return identity.token(subject, role);
+    }
+
+    /** Signs the phone system's webhooks; made for this run. */
+    String phoneToken() {
+        return phoneToken;
     }
 
     HttpClient http() {

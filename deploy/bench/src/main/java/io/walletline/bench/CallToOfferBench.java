@@ -159,10 +159,12 @@ final class CallToOfferBench implements Bench.Run {
         var histogram = new ConcurrentHistogram(LONGEST_MICROS, 3);
         offeredAt.forEach((contact, at) -> {
             var customer = customerOf.get(contact);
+            var said = customer == null ? null : saidAt.get(customer);
             if (customer != null
+                    && said != null
                     && Integer.parseInt(customer.substring(4)) >= firstCall
                     && Integer.parseInt(customer.substring(4)) < firstCall + calls) {
-                histogram.recordValue(OpenLoop.micros(at - saidAt.get(customer)));
+                histogram.recordValue(OpenLoop.micros(at - said));
             }
         });
         return histogram;

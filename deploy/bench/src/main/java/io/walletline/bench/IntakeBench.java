@@ -3,6 +3,7 @@ package io.walletline.bench;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What it costs to open a ticket over HTTP (log-in checked, validated, idempotency key, 1 KB of text, secrets looked for,
- * text sealed, clocks started, events appended) and to read its timeline. Baseline: {@link RawTickets}.
+ * The cost of opening a ticket over HTTP: log-in checked, validated, idempotency key, 1 KB of text, secrets looked for, text
+ * sealed, clocks started, events appended. Baselines: {@link RawTickets} (three rows) and {@link SameRows} (all rows of a
+ * ticket), each in one round trip. Then {@link TimelineReads}.
  */
 final class IntakeBench implements Bench.Run {
 
@@ -24,17 +26,12 @@ final class IntakeBench implements Bench.Run {
     /** So many that hardly anyone comes twice: all texts are made of the same words, and alike ones of a customer are compared. */
     private static final int CUSTOMERS = 5_000_000;
 
-    private static final int ENTRIES = 50;
-
     /** Few clients at first: 32 keep both processors full, and the optimising compiler then waits for minutes. */
     private static final int WARM_UP_CLIENTS = 4;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(100);
-    private static final Duration RUN_UP = Duration.ofSeconds(90);
-    /** Reading is other code than writing: its rate doubles in the first 90 s. */
-    private static final Duration READ_RUN_UP = Duration.ofSeconds(120);
-
-    private static final Duration TIME = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Bench.seconds(100);
+    private static final Duration RUN_UP = Bench.seconds(90);
+    private static final Duration TIME = Bench.seconds(30);
     private static final String[] WORDS =
             ("my wallet payment to the shop did not go through and the money is gone please"
                             + " help me find it again since yesterday evening nothing works on phone screen order bank")
@@ -49,43 +46,55 @@ final class IntakeBench implements Bench.Run {
             }
             closedLoop(WARM_UP_CLIENTS, WARM_UP, client -> open(stack, tokens.get(client)));
             closedLoop(CLIENTS, RUN_UP, client -> open(stack, tokens.get(client)));
-            var cpu = cpu(stack);
+            var service = stack.cpuSeconds();
+            var database = stack.databaseCpuSeconds();
             var opened = closedLoop(CLIENTS, TIME, client -> open(stack, tokens.get(client)));
-            var cpuMillis = (cpu(stack) - cpu) * 1e3 / opened;
-            var perSecond = opened / (double) TIME.toSeconds();
+            var serviceMillis = (stack.cpuSeconds() - service) * 1e3 / opened;
+            var databaseMillis = (stack.databaseCpuSeconds() - database) * 1e3 / opened;
+            var perSecond = opened / (TIME.toMillis() / 1e3);
             var halfRate = OpenLoop.run(perSecond / 2, TIME, i -> open(stack, tokens.get(i % CLIENTS)));
+            var timelines = TimelineReads.measure(stack, SERVICE, tokens);
+            var rows = rowsOfOneTicket(stack, tokens.getFirst());
 
-            var ticket = ticketWithEntries(stack, tokens.getFirst());
-            var timeline = "/tickets/" + ticket + "/timeline?limit=" + ENTRIES;
-            closedLoop(CLIENTS, READ_RUN_UP, client -> get(stack, timeline, tokens.get(client)));
-            var read = closedLoop(CLIENTS, TIME, client -> get(stack, timeline, tokens.get(client)))
-                    / (double) TIME.toSeconds();
-
-            var raw = RawTickets.perSecond(stack.jdbcUrl("ticket"), CLIENTS);
-            return List.of(
-                    Figure.of(NAME, "tickets opened at 32 clients", perSecond, "tickets/s")
-                            .beside(raw)
-                            .atLeast(0.25 * raw),
-                    Figure.of(NAME, "CPU of service and database per ticket", cpuMillis, "ms")
+            // What a program without a service would need, on the same database.
+            stack.stop(SERVICE);
+            var url = stack.jdbcUrl("ticket");
+            var same = WriteLoop.run(url, CLIENTS, stack::databaseCpuSeconds, rows);
+            var raw = WriteLoop.run(url, CLIENTS, stack::databaseCpuSeconds, RawTickets.createTables(url));
+            var figures = new ArrayList<>(List.of(
+                    Figure.of(NAME, "tickets opened at 32 clients, beside three rows", perSecond, "tickets/s")
+                            .beside(raw.perSecond())
+                            .atLeast(0.25 * raw.perSecond()),
+                    Figure.of(NAME, "tickets opened at 32 clients, beside the same rows", perSecond, "tickets/s")
+                            .beside(same.perSecond()),
+                    Figure.of(NAME, "CPU of service and database per ticket", serviceMillis + databaseMillis, "ms")
                             .atMost(1.0),
+                    Figure.of(NAME, "CPU of the service per ticket", serviceMillis, "ms"),
+                    Figure.of(NAME, "CPU of the database per ticket, beside the same rows", databaseMillis, "ms")
+                            .beside(same.cpuMillis()),
                     Figure.of(NAME, "p50 at half that rate", OpenLoop.millis(halfRate, 50), "ms"),
                     Figure.of(NAME, "p99 at half that rate", OpenLoop.millis(halfRate, 99), "ms")
-                            .atMost(50),
-                    Figure.of(NAME, "timelines of 50 entries read", read, "timelines/s")
-                            .atLeast(5_000));
+                            .atMost(50)));
+            figures.addAll(timelines);
+            return figures;
         }
     }
 
-    private static double cpu(BenchStack stack) {
-        return stack.cpuSeconds() + stack.databaseCpuSeconds();
+    private static SameRows rowsOfOneTicket(BenchStack stack, String token) throws Exception {
+        try (var database = DriverManager.getConnection(stack.jdbcUrl("ticket"))) {
+            var rows = SameRows.of(database, () -> open(stack, token));
+            System.err.println("bench: rows of one ticket: " + rows);
+            return rows;
+        }
     }
 
-    private interface Step {
+    /** One step of a client. */
+    interface Step {
         void run(int client) throws Exception;
     }
 
-    /** How often all clients together finished the step. */
-    private static int closedLoop(int clientCount, Duration time, Step step) throws Exception {
+    /** Runs the step again and again on each client; returns the number of steps that all clients finished. */
+    static int closedLoop(int clientCount, Duration time, Step step) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = new ArrayList<Callable<Integer>>();
             var end = System.nanoTime() + time.toNanos();
@@ -109,9 +118,8 @@ final class IntakeBench implements Bench.Run {
 
     private static void open(BenchStack stack, String token) throws Exception {
         var random = new SplittableRandom();
-        send(
+        post(
                 stack,
-                "POST",
                 "/tickets",
                 token,
                 "{\"customerRef\":\"cus-%d\",\"channel\":\"message\",\"text\":\"%s\"}"
@@ -126,38 +134,17 @@ final class IntakeBench implements Bench.Run {
         return text.toString();
     }
 
-    private static String ticketWithEntries(BenchStack stack, String token) throws Exception {
-        var answer = send(stack, "POST", "/tickets", token, "{\"channel\":\"message\",\"text\":\"Hello\"}");
-        var id = answer.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        for (int i = 0; i < ENTRIES; i++) {
-            send(
-                    stack,
-                    "POST",
-                    "/tickets/" + id + "/entries",
-                    token,
-                    "{\"kind\":\"note\",\"text\":\"Note %d\"}".formatted(i));
-        }
-        return id;
-    }
-
-    private static void get(BenchStack stack, String path, String token) throws Exception {
-        send(stack, "GET", path, token, "");
-    }
-
-    private static String send(BenchStack stack, String method, String path, String token, String body)
-            throws Exception {
+    private static void post(BenchStack stack, String path, String token, String body) throws Exception {
         var request = HttpRequest.newBuilder(stack.uri(SERVICE, path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofSeconds(30));
-        if (method.equals("POST")) {
-            request.header("Idempotency-Key", UUID.randomUUID().toString());
-        }
-        var answer = stack.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        var answer = stack.http().send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException(method + " " + path + " → " + answer.statusCode() + " " + answer.body());
+            throw new IOException("POST " + path + " → " + answer.statusCode() + " " + answer.body());
         }
-        return answer.body();
     }
 }

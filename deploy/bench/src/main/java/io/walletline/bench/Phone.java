@@ -1,17 +1,14 @@
 package io.walletline.bench;
 
+import io.walletline.local.webhook.TwilioSigner;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A phone system that sends signed webhooks to ticket-service. */
 final class Phone {
@@ -60,7 +57,7 @@ final class Phone {
         var request = HttpRequest.newBuilder(uri)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", sign(uri.toString(), form))
+                .header("X-Twilio-Signature", TwilioSigner.of(stack.phoneToken(), uri, form))
                 .timeout(Duration.ofSeconds(30))
                 .build();
         var answer = stack.http().send(request, HttpResponse.BodyHandlers.ofString());
@@ -68,13 +65,5 @@ final class Phone {
             throw new IllegalStateException(path + " → " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
-    }
-
-    private static String sign(String url, TreeMap<String, String> form) throws GeneralSecurityException {
-        var signed = new StringBuilder(url);
-        form.forEach((name, value) -> signed.append(name).append(value));
-        var mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(BenchStack.PHONE_TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-        return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,13 +2,13 @@ package io.walletline.bench;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -92,7 +92,8 @@ final class RelayBench implements Bench.Run {
         try (var writing = DriverManager.getConnection(stack.jdbcUrl("ticket"));
                 var create = writing.createStatement()) {
             create.execute("create table polled (id bigint generated always as identity primary key, at bigint)");
-            var poller = Thread.ofPlatform().start(() -> poll(stack, polling));
+            var poller = new FutureTask<>(() -> poll(stack, polling));
+            Thread.ofPlatform().start(poller);
             try (var reader = new EventReader(
                     stack.bootstrapServers(),
                     "polled",
@@ -109,12 +110,12 @@ final class RelayBench implements Bench.Run {
                 TimeUnit.SECONDS.sleep(1);
             }
             polling.set(false);
-            poller.join();
+            poller.get();
         }
         return histogram;
     }
 
-    private static void poll(BenchStack stack, AtomicBoolean polling) {
+    private static boolean poll(BenchStack stack, AtomicBoolean polling) throws Exception {
         var sql = "delete from polled where id in "
                 + "(select id from polled order by id limit 500 for update skip locked) returning at";
         try (Connection connection = DriverManager.getConnection(stack.jdbcUrl("ticket"));
@@ -130,10 +131,7 @@ final class RelayBench implements Bench.Run {
                 producer.flush();
                 TimeUnit.MILLISECONDS.sleep(100);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.HdrHistogram.Histogram;
 
 /**
- * How the cost of views, searches and opening grows with the number of tickets. Baseline of a search: the same words, by the
+ * The growth of the cost of views, searches and opening with the number of tickets. Baseline of a search: the same words, by the
  * same index, in a table that has nothing else. {@code BENCH_SIZES} names other sizes, for example {@code 1000,10000}.
  */
 final class TicketsBench implements Bench.Run {

@@ -8,7 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import org.HdrHistogram.Histogram;
 
 /**
- * How fast the line answers a caller who says that they were robbed: signature, call state, ticket, freeze order, contact
+ * The time of an answer to a caller who reports a theft: signature, call state, ticket, freeze order, contact
  * and outbox in one transaction. Baseline: the same number of rows inserted by plain JDBC at the same rate.
  */
 final class WebhookBench implements Bench.Run {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
-/** What stands after {@code ./walletline up}. */
+/** The arguments of {@code ./walletline up}. */
 record Arguments(Path repository, Path dataDirectory, int portOffset, boolean startUpCaches) {
 
     static final String USAGE = """

@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** How each JVM of the stack is started and when it is ready. */
+/** The JVMs of the stack: their commands, and their signs of being ready. */
 final class Children {
 
     static final String KAFKA = "kafka";
@@ -78,13 +79,15 @@ final class Children {
                 options.dataDirectory().resolve("kafka").toString(),
                 String.valueOf(options.ports().kafka()),
                 String.valueOf(options.ports().kafkaController())));
-        AtomicReference<Child> child = new AtomicReference<>();
-        child.set(new Child(
+        AtomicReference<@Nullable Child> self = new AtomicReference<>();
+        Child child = new Child(
                 KAFKA,
                 () -> ServerProcess.start(new ServerProcess.Settings(KAFKA, command, Map.of(), null, log(KAFKA))),
-                () -> Objects.requireNonNull(child.get()).hasSaid(KafkaMain.READY),
-                whenDied));
-        return child.get();
+                () -> Objects.requireNonNull(self.get(), "asked before it is made")
+                        .hasSaid(KafkaMain.READY),
+                whenDied);
+        self.set(child);
+        return child;
     }
 
     Child keycloak(Path home, LocalPostgres postgres) {

@@ -24,7 +24,7 @@ public final class Demo {
         }
     }
 
-    /** Somebody who helps. */
+    /** An agent and their skill levels. */
     public record Agent(String id, String name, Map<String, Integer> skills) {}
 
     public static final List<Customer> CUSTOMERS = List.of(

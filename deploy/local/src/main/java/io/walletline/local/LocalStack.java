@@ -46,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
     private final StartUpCache cache;
     private final Children children;
     private final ServiceAccount pushAccount = ServiceAccount.create();
+    private final StackSecrets secrets;
     private final Map<Service, Child> services = new EnumMap<>(Service.class);
     private final CompletableFuture<ChildDied> death = new CompletableFuture<>();
     private final CountDownLatch postgresUp = new CountDownLatch(1);
@@ -57,10 +58,11 @@ public final class LocalStack implements AutoCloseable {
     private volatile @Nullable OutsideWorld world;
     private boolean closed;
 
-    private LocalStack(StackOptions options, Narrator narrator, DataLock lock) {
+    private LocalStack(StackOptions options, Narrator narrator, DataLock lock, StackSecrets secrets) {
         this.options = options;
         this.narrator = narrator;
         this.lock = lock;
+        this.secrets = secrets;
         this.addresses = new Addresses(options.ports());
         this.tokens = new Tokens(addresses.issuer(), Demo.PASSWORD);
         this.cache = new StartUpCache(options.dataDirectory().resolve("start-up-caches"), options.startUpCaches());
@@ -75,7 +77,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(StackOptions options, Narrator narrator) throws InterruptedException {
         DataLock lock = DataLock.acquire(options.dataDirectory());
-        LocalStack stack = new LocalStack(options, narrator, lock);
+        LocalStack stack = new LocalStack(options, narrator, lock, secrets(options, lock));
         try {
             Preconditions.ofThisMachine()
                     .check(options.dataDirectory(), options.ports().purposes());
@@ -83,6 +85,15 @@ public final class LocalStack implements AutoCloseable {
             return stack;
         } catch (RuntimeException | InterruptedException failed) {
             stack.close();
+            throw failed;
+        }
+    }
+
+    private static StackSecrets secrets(StackOptions options, DataLock lock) {
+        try {
+            return StackSecrets.in(options.dataDirectory());
+        } catch (CannotStart failed) {
+            lock.close();
             throw failed;
         }
     }
@@ -158,7 +169,7 @@ public final class LocalStack implements AutoCloseable {
         kafkaUp.await();
         keycloakUp.await();
         ServiceEnvironment environment = new ServiceEnvironment(
-                options.ports(), postgres(), children.bootstrapServers(), children.issuer(), pushAccount);
+                options.ports(), postgres(), children.bootstrapServers(), children.issuer(), pushAccount, secrets);
         Child child = children.service(service, environment.of(service));
         synchronized (services) {
             services.put(service, child);
@@ -169,7 +180,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startWorld() throws InterruptedException {
         kafkaUp.await();
-        world = OutsideWorld.start(options, addresses, pushAccount);
+        world = OutsideWorld.start(options, addresses, pushAccount, secrets);
     }
 
     public Addresses addresses() {

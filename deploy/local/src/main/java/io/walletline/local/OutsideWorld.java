@@ -16,9 +16,9 @@ import io.walletline.local.pushgateway.PushRoutes;
 import io.walletline.local.pushgateway.ServiceAccount;
 import io.walletline.local.smsgateway.SmsGateway;
 import io.walletline.local.smsgateway.SmsRoutes;
+import io.walletline.local.stream.EventStreams;
 import io.walletline.local.walletcore.WalletCore;
 import io.walletline.local.walletcore.WalletRoutes;
-import io.walletline.local.watch.Watchers;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import java.util.Map;
 /** The phone network, the SMS provider, the wallet's core and the pages, on one port. */
 final class OutsideWorld implements AutoCloseable {
 
-    /** What a caller who types is given to answer, where a speaking one gets a few seconds. */
+    /** The time to answer of a caller who types; a speaking one gets a few seconds. */
     private static final Duration TYPING = Duration.ofSeconds(90);
 
     private static final Duration WAIT_PACE = Duration.ofSeconds(1);
@@ -49,33 +49,34 @@ final class OutsideWorld implements AutoCloseable {
         this.server = server;
     }
 
-    static OutsideWorld start(StackOptions options, Addresses addresses, ServiceAccount pushAccount) {
+    static OutsideWorld start(
+            StackOptions options, Addresses addresses, ServiceAccount pushAccount, StackSecrets secrets) {
         Clock clock = Clock.systemUTC();
-        Watchers watchers = new Watchers();
+        EventStreams streams = new EventStreams();
         URI ticket = addresses.of(Service.TICKET);
         PhoneSystem phones = new PhoneSystem(
                 new PhoneSystem.Settings(
                         ticket.resolve("/phone/voice"),
                         ticket.resolve("/phone/status"),
                         ServiceEnvironment.ACCOUNT_SID,
-                        ServiceEnvironment.PHONE_TOKEN,
+                        secrets.phoneToken(),
                         Demo.LINE_NUMBER,
                         options.patient() ? TYPING : Duration.ZERO,
                         WAIT_PACE,
                         WEBHOOK_PATIENCE),
-                watchers,
+                streams,
                 clock);
         SmsGateway sms = new SmsGateway(
-                new SmsGateway.Settings(ServiceEnvironment.ACCOUNT_SID, ServiceEnvironment.SMS_TOKEN, WEBHOOK_PATIENCE),
-                watchers,
+                new SmsGateway.Settings(ServiceEnvironment.ACCOUNT_SID, secrets.smsToken(), WEBHOOK_PATIENCE),
+                streams,
                 clock);
         PushGateway pushes = new PushGateway(
                 pushAccount,
                 ServiceEnvironment.address(options.ports().front()) + PushRoutes.TOKEN_PATH,
                 Demo.CUSTOMERS.stream().map(Demo.Customer::handset).toList(),
-                watchers,
+                streams,
                 clock);
-        WalletCore wallet = WalletCore.start(addresses.kafka(), Demo.wallets(), watchers, clock);
+        WalletCore wallet = WalletCore.start(addresses.kafka(), Demo.wallets(), streams, clock);
         Javalin server = Javalin.create(config -> {
             config.showJavalinBanner = false;
             config.useVirtualThreads = true;

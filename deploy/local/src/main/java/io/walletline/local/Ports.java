@@ -70,7 +70,7 @@ public record Ports(int offset) {
         return offset + KAFKA_CONTROLLER;
     }
 
-    /** What each port is for. */
+    /** The purpose of each port. */
     Map<Integer, String> purposes() {
         Map<Integer, String> purposes = new LinkedHashMap<>();
         purposes.put(front(), "front page");

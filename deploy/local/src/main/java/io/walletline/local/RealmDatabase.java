@@ -7,10 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 
 /**
@@ -34,21 +30,12 @@ final class RealmDatabase {
             String now = fingerprint();
             boolean fresh = postgres.createDatabase(Children.KEYCLOAK);
             if (!fresh && !(Files.exists(mark) && Files.readString(mark).equals(now))) {
-                drop(postgres);
+                postgres.dropDatabase(Children.KEYCLOAK);
                 postgres.createDatabase(Children.KEYCLOAK);
             }
             Files.writeString(mark, now);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the realm", e);
-        }
-    }
-
-    private static void drop(LocalPostgres postgres) {
-        try (Connection connection = DriverManager.getConnection(postgres.superuserJdbcUrl("postgres"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE " + Children.KEYCLOAK + " WITH (FORCE)");
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot renew Keycloak's database", e);
         }
     }
 

@@ -6,28 +6,31 @@ import io.walletline.servers.LocalPostgres;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What each service is told about the others, as environment variables. All secrets here are of the demo. */
+/** The environment variables of each service: its servers, the other parts of the stack, and its secrets. */
 final class ServiceEnvironment {
 
     static final String ACCOUNT_SID = "AC0000000000000000000000000walletline";
-    static final String PHONE_TOKEN = "local-phone-token";
-    static final String SMS_TOKEN = "local-sms-token";
-
-    /** 32 bytes in Base64. */
-    private static final String DEMO_KEY = "d2FsbGV0bGluZS1kZW1vLWtleS1ub3Qtc2VjcmV0LSE=";
 
     private final Ports ports;
     private final LocalPostgres postgres;
     private final String kafka;
     private final String issuer;
     private final ServiceAccount pushAccount;
+    private final StackSecrets secrets;
 
-    ServiceEnvironment(Ports ports, LocalPostgres postgres, String kafka, String issuer, ServiceAccount pushAccount) {
+    ServiceEnvironment(
+            Ports ports,
+            LocalPostgres postgres,
+            String kafka,
+            String issuer,
+            ServiceAccount pushAccount,
+            StackSecrets secrets) {
         this.ports = ports;
         this.postgres = postgres;
         this.kafka = kafka;
         this.issuer = issuer;
         this.pushAccount = pushAccount;
+        this.secrets = secrets;
     }
 
     Map<String, String> of(Service service) {
@@ -43,17 +46,13 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", address(ports.front()));
         environment.put("QUARKUS_HTTP_CORS_EXPOSED_HEADERS", "ETag,Location,Retry-After");
         environment.putAll(own(service));
+        environment.putAll(secrets.environment(service));
         return environment;
     }
 
     private Map<String, String> own(Service service) {
         return switch (service) {
-            case TICKET ->
-                Map.of(
-                        "WALLETLINE_PHONE_AUTH_TOKEN",
-                        PHONE_TOKEN,
-                        "WALLETLINE_PHONE_PUBLIC_URL",
-                        address(ports.of(Service.TICKET)));
+            case TICKET -> Map.of("WALLETLINE_PHONE_PUBLIC_URL", address(ports.of(Service.TICKET)));
             case ROUTING -> Map.of();
             case NOTIFICATION -> notification();
             case FEEDBACK -> Map.of("WALLETLINE_LINKS_PUBLIC_BASE_URL", address(ports.of(Service.FEEDBACK)));
@@ -62,11 +61,8 @@ final class ServiceEnvironment {
 
     private Map<String, String> notification() {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("WALLETLINE_VAULT_KEY", DEMO_KEY);
-        environment.put("WALLETLINE_CODES_KEY", DEMO_KEY);
         environment.put("WALLETLINE_TWILIO_BASE_URL", address(ports.front()));
         environment.put("WALLETLINE_TWILIO_ACCOUNT_SID", ACCOUNT_SID);
-        environment.put("WALLETLINE_TWILIO_AUTH_TOKEN", SMS_TOKEN);
         environment.put("WALLETLINE_TWILIO_FROM", "+8610690000000");
         environment.put("WALLETLINE_TWILIO_PUBLIC_BASE_URL", address(ports.of(Service.NOTIFICATION)));
         environment.put("WALLETLINE_FCM_PROJECT_ID", pushAccount.project());

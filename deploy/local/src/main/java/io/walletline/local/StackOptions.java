@@ -3,7 +3,7 @@ package io.walletline.local;
 import java.nio.file.Path;
 
 /**
- * How to run the stack.
+ * The options of a stack.
  *
  * @param repository the checkout with the built services
  * @param dataDirectory kept between runs

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a newcomer reads when everything runs, in both languages. */
+/** The text for a newcomer when everything runs, in both languages. */
 final class Welcome {
 
     private Welcome() {}

@@ -2,7 +2,7 @@ package io.walletline.servers;
 
 import java.util.Properties;
 
-/** What makes a broker of one node small and quick to restart; nothing here changes what a client sees. */
+/** Settings that make a broker of one node small and quick to restart; none of them changes a client's view. */
 final class BrokerTuning {
 
     private BrokerTuning() {}

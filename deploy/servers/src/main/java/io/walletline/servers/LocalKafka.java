@@ -39,7 +39,7 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     /**
-     * How to run the broker.
+     * The settings of a broker.
      *
      * @param dataDirectory kept between runs
      * @param port of the clients

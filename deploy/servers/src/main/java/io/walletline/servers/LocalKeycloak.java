@@ -55,7 +55,7 @@ public final class LocalKeycloak implements AutoCloseable {
     }
 
     /**
-     * How to run the server.
+     * The settings of a server.
      *
      * @param home the unpacked distribution; several servers may share it once it is built
      * @param port of HTTP, on the loopback address

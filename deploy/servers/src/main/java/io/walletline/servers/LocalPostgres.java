@@ -41,7 +41,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * How to run the server.
+     * The settings of a server.
      *
      * @param dataDirectory kept between runs
      * @param port 0 for any free one
@@ -147,10 +147,7 @@ public final class LocalPostgres implements AutoCloseable {
      * @return whether it was created now
      */
     public boolean createDatabase(String name) {
-        if (!PLAIN_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a plain database name: " + name);
-        }
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        return connected(name, connection -> {
             if (exists(connection, name)) {
                 return false;
             }
@@ -158,8 +155,30 @@ public final class LocalPostgres implements AutoCloseable {
                 create.execute("CREATE DATABASE " + name);
             }
             return true;
+        });
+    }
+
+    /** Drops a database that is there, and ends its connections. */
+    public void dropDatabase(String name) {
+        connected(name, connection -> {
+            try (Statement drop = connection.createStatement()) {
+                return drop.execute("DROP DATABASE " + name + " WITH (FORCE)");
+            }
+        });
+    }
+
+    private interface Work {
+        boolean on(Connection connection) throws SQLException;
+    }
+
+    private boolean connected(String database, Work work) {
+        if (!PLAIN_NAME.matcher(database).matches()) {
+            throw new IllegalArgumentException("not a plain database name: " + database);
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            return work.on(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot create database " + name, e);
+            throw new IllegalStateException("cannot create or drop database " + database, e);
         }
     }
 

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    /** How long a server may take to stop by itself before it is killed. */
+    /** The time for a server to stop by itself before it is killed. */
     public static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
-    /** What is ignored stays so over exec, and a JVM leaves a signal alone that is ignored when it starts. */
+    /** An ignored signal stays ignored over exec, and a JVM leaves a signal alone that is ignored when it starts. */
     private static final List<String> IGNORING_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
     private static final File NO_INPUT = new File("/dev/null");
@@ -40,7 +40,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * What to run.
+     * The settings of a process.
      *
      * @param name for messages and thread names
      * @param command the program and its arguments

@@ -103,12 +103,9 @@ class LocalKafkaTest {
 
     private static int partitions(String address) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            return admin.describeTopics(List.of(TOPIC))
-                    .allTopicNames()
-                    .get()
-                    .get(TOPIC)
-                    .partitions()
-                    .size();
+            var topic =
+                    admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
+            return topic == null ? 0 : topic.partitions().size();
         }
     }
 }

@@ -15,24 +15,24 @@ import java.util.TreeSet;
 final class AsteriskRouting implements Routing {
     private static final long RECHECK = 1_000;
 
-    private final List<TreeSet<Call>> queues = new ArrayList<>();
+    private final List<TreeSet<OfferedCall>> queues = new ArrayList<>();
     private final FreeAgents free;
 
-    AsteriskRouting(Crew crew) {
-        free = new FreeAgents(crew);
-        for (int skill = 0; skill < crew.skills(); skill++) {
+    AsteriskRouting(AgentSkills agentSkills) {
+        free = new FreeAgents(agentSkills);
+        for (int skill = 0; skill < agentSkills.skills(); skill++) {
             queues.add(new TreeSet<>(
-                    Comparator.comparingInt(Call::priority).reversed().thenComparingInt(Call::id)));
+                    Comparator.comparingInt(OfferedCall::priority).reversed().thenComparingInt(OfferedCall::id)));
         }
     }
 
     @Override
-    public void enters(Call call, long now) {
+    public void enters(OfferedCall call, long now) {
         queues.get(call.skill()).add(call);
     }
 
     @Override
-    public void leaves(Call call, long now) {
+    public void leaves(OfferedCall call, long now) {
         queues.get(call.skill()).remove(call);
     }
 
@@ -45,7 +45,7 @@ final class AsteriskRouting implements Routing {
     public List<Match> matches(long now) {
         List<Match> matches = new ArrayList<>();
         for (int skill = 0; skill < queues.size(); skill++) {
-            TreeSet<Call> queue = queues.get(skill);
+            TreeSet<OfferedCall> queue = queues.get(skill);
             int agent = queue.isEmpty() ? FreeAgents.NOBODY : free.firstFor(skill);
             while (agent != FreeAgents.NOBODY && (now - queue.first().at()) % RECHECK == 0) {
                 matches.add(new Match(queue.removeFirst().id(), agent));

@@ -17,27 +17,27 @@ final class CallcenterRouting implements Routing {
     private static final long PASS = 100;
     private static final long MILLIS_PER_POINT = 10_000;
 
-    private final TreeSet<Call> members =
-            new TreeSet<>(Comparator.comparingLong(CallcenterRouting::order).thenComparingInt(Call::id));
+    private final TreeSet<OfferedCall> members =
+            new TreeSet<>(Comparator.comparingLong(CallcenterRouting::order).thenComparingInt(OfferedCall::id));
     private final FreeAgents free;
     private final int skills;
 
-    CallcenterRouting(Crew crew) {
-        free = new FreeAgents(crew);
-        skills = crew.skills();
+    CallcenterRouting(AgentSkills agentSkills) {
+        free = new FreeAgents(agentSkills);
+        skills = agentSkills.skills();
     }
 
-    private static long order(Call call) {
+    private static long order(OfferedCall call) {
         return call.at() - call.priority() * MILLIS_PER_POINT;
     }
 
     @Override
-    public void enters(Call call, long now) {
+    public void enters(OfferedCall call, long now) {
         members.add(call);
     }
 
     @Override
-    public void leaves(Call call, long now) {
+    public void leaves(OfferedCall call, long now) {
         members.remove(call);
     }
 
@@ -51,7 +51,7 @@ final class CallcenterRouting implements Routing {
         List<Match> matches = new ArrayList<>();
         if (now % PASS == 0 && isAnybodyFree()) {
             for (var each = members.iterator(); each.hasNext(); ) {
-                Call call = each.next();
+                OfferedCall call = each.next();
                 int agent = free.firstFor(call.skill());
                 if (agent != FreeAgents.NOBODY) {
                     each.remove();

@@ -19,27 +19,27 @@ final class EngineRouting implements Routing {
     private static final Workload IDLE = Workload.of(Map.of(), Map.of());
 
     private final Engine engine = new Engine(Policy.DEFAULT);
-    private final Crew crew;
+    private final AgentSkills agentSkills;
 
-    EngineRouting(Crew crew) {
-        this.crew = crew;
+    EngineRouting(AgentSkills agentSkills) {
+        this.agentSkills = agentSkills;
     }
 
     @Override
-    public void enters(Call call, long now) {
+    public void enters(OfferedCall call, long now) {
         Plan plan = Plan.of(Demand.of(Channel.PHONE, Map.of("skill-" + call.skill(), 1)));
         engine.put(new WaitingContact(idOf(call.id()), plan, call.priority(), call.at(), Map.of()), now);
     }
 
     @Override
-    public void leaves(Call call, long now) {
+    public void leaves(OfferedCall call, long now) {
         engine.remove(idOf(call.id()));
     }
 
     @Override
     public void isFree(int agent, long now) {
         Map<String, Integer> skills = new HashMap<>();
-        crew.skillsOf(agent).forEach(skill -> skills.put("skill-" + skill, 1));
+        agentSkills.skillsOf(agent).forEach(skill -> skills.put("skill-" + skill, 1));
         engine.put(new AgentState(Integer.toString(agent), Demand.MAIN_POOL, skills, Duty.AVAILABLE, IDLE, now));
     }
 

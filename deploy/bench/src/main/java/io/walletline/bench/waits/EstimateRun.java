@@ -8,7 +8,7 @@ import java.util.List;
  * and in a surge of 2.5 × for 15 minutes, both after a day at 85 % from which the service has learnt. Many days, each with a
  * seed of its own.
  */
-record EstimateRun(String load, boolean logNormal, List<Answer> answers, List<Answer> firstDay) {
+record EstimateRun(String load, boolean logNormal, List<EstimateSample> answers, List<EstimateSample> firstDay) {
     private static final int AGENTS = 50;
     private static final double HANDLE_SECONDS = 240;
     private static final double PATIENCE_SECONDS = 300;
@@ -26,7 +26,7 @@ record EstimateRun(String load, boolean logNormal, List<Answer> answers, List<An
                 List.of(new Scenario.Phase(0.85, DAY_BEFORE), new Scenario.Phase(1.1, comesToRest + 4 * HOUR)));
     }
 
-    /** Whoever had to wait from the beginning of the surge until half an hour after its end. */
+    /** Callers who had to wait from the beginning of the surge until half an hour after its end. */
     static EstimateRun surge(boolean logNormal, int days) {
         return run(
                 "surge",
@@ -41,15 +41,15 @@ record EstimateRun(String load, boolean logNormal, List<Answer> answers, List<An
 
     private static EstimateRun run(String load, boolean logNormal, int days, double from, List<Scenario.Phase> phases) {
         Scenario scenario = new Scenario(AGENTS, 1, logNormal, HANDLE_SECONDS, PATIENCE_SECONDS, 0, phases);
-        Crew crew = Crew.ofGeneralists(AGENTS, 1);
-        List<Answer> answers = new ArrayList<>();
-        List<Answer> firstDay = List.of();
+        AgentSkills agentSkills = AgentSkills.ofGeneralists(AGENTS, 1);
+        List<EstimateSample> answers = new ArrayList<>();
+        List<EstimateSample> firstDay = List.of();
         for (int day = 1; day <= days; day++) {
-            EstimateWatch watch = new EstimateWatch(scenario, Math.round(from * 1000));
-            new Floor(scenario.calls(day), AGENTS, new EngineRouting(crew), watch).run();
-            answers.addAll(watch.answers());
+            EstimateListener listener = new EstimateListener(scenario, Math.round(from * 1000));
+            new CallCenterSimulation(scenario.calls(day), AGENTS, new EngineRouting(agentSkills), listener).run();
+            answers.addAll(listener.answers());
             if (day == 1) {
-                firstDay = arrivals(watch.answers());
+                firstDay = arrivals(listener.answers());
             }
         }
         return new EstimateRun(load, logNormal, answers, firstDay);
@@ -63,7 +63,7 @@ record EstimateRun(String load, boolean logNormal, List<Answer> answers, List<An
         return new EstimateRun(load, logNormal, arrivals(answers), firstDay);
     }
 
-    private static List<Answer> arrivals(List<Answer> answers) {
-        return answers.stream().filter(Answer::onArrival).toList();
+    private static List<EstimateSample> arrivals(List<EstimateSample> answers) {
+        return answers.stream().filter(EstimateSample::onArrival).toList();
     }
 }

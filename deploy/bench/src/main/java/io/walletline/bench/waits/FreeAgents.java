@@ -2,17 +2,17 @@ package io.walletline.bench.waits;
 
 import java.util.Arrays;
 
-/** Who is free since when, and who of them goes first: the main skill before the other, then longest idle. */
+/** The free agents in their order for a call: the main skill before the other, then longest idle. */
 final class FreeAgents {
     static final int NOBODY = -1;
     private static final long BUSY = Long.MAX_VALUE;
 
-    private final Crew crew;
+    private final AgentSkills agentSkills;
     private final long[] since;
 
-    FreeAgents(Crew crew) {
-        this.crew = crew;
-        this.since = new long[crew.size()];
+    FreeAgents(AgentSkills agentSkills) {
+        this.agentSkills = agentSkills;
+        this.since = new long[agentSkills.size()];
         Arrays.fill(since, BUSY);
     }
 
@@ -26,7 +26,7 @@ final class FreeAgents {
 
     int firstFor(int skill) {
         int first = NOBODY;
-        for (int agent : crew.ableTo(skill)) {
+        for (int agent : agentSkills.ableTo(skill)) {
             if (since[agent] != BUSY && (first == NOBODY || isBefore(agent, first, skill))) {
                 first = agent;
             }
@@ -35,7 +35,7 @@ final class FreeAgents {
     }
 
     private boolean isBefore(int agent, int other, int skill) {
-        boolean main = crew.isMain(agent, skill);
-        return main == crew.isMain(other, skill) ? since[agent] < since[other] : main;
+        boolean main = agentSkills.isMain(agent, skill);
+        return main == agentSkills.isMain(other, skill) ? since[agent] < since[other] : main;
     }
 }

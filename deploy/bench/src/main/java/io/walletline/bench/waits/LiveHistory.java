@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a service that lives on this floor could know at each moment: calls that have ended, waits that were cut short. */
-final class LiveHistory implements Watch {
+/** The history that a service could have at each moment of a simulation: ended calls, and waits that were cut short. */
+final class LiveHistory implements SimulationListener {
     /** As the service reads its tables again. */
     private static final long FRESH = 5_000;
 
@@ -22,24 +22,24 @@ final class LiveHistory implements Watch {
     private Lesson lesson = History.NONE.lesson();
 
     @Override
-    public void arrived(Call call, int ahead, boolean anybodyFree, long now) {
+    public void arrived(OfferedCall call, int ahead, boolean anybodyFree, long now) {
         waiting.put(call.id(), now);
     }
 
     @Override
-    public void answered(Call call, long now) {
+    public void answered(OfferedCall call, long now) {
         waiting.remove(call.id());
         waits.add(now, (now - call.at()) / 1e3);
     }
 
     @Override
-    public void gaveUp(Call call, long now) {
+    public void gaveUp(OfferedCall call, long now) {
         answered(call, now);
         gaveUp.add(now, 1);
     }
 
     @Override
-    public void handled(Call call, long now) {
+    public void handled(OfferedCall call, long now) {
         lastHour.add(now, call.handle() / 1e3);
         day.add(now, call.handle() / 1e3);
     }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How long everybody waited, and who hung up. */
+/** The waits of all calls, and the abandoned ones. */
 final class Outcome {
     private static final double WITHIN_SECONDS = 20;
 
-    private final List<Call> calls;
+    private final List<OfferedCall> calls;
     private final long[] answeredAt;
     private final long busyMillis;
 
-    Outcome(List<Call> calls, long[] answeredAt, long busyMillis) {
+    Outcome(List<OfferedCall> calls, long[] answeredAt, long busyMillis) {
         this.calls = calls;
         this.answeredAt = answeredAt.clone();
         this.busyMillis = busyMillis;
@@ -25,8 +25,8 @@ final class Outcome {
      */
     record Summary(int calls, double meanWait, double p50, double p90, double serviceLevel, double abandoned) {}
 
-    Summary of(Predicate<Call> some) {
-        List<Call> chosen = calls.stream().filter(some).toList();
+    Summary of(Predicate<OfferedCall> some) {
+        List<OfferedCall> chosen = calls.stream().filter(some).toList();
         double[] waits = chosen.stream()
                 .filter(call -> answeredAt[call.id()] >= 0)
                 .mapToDouble(call -> (answeredAt[call.id()] - call.at()) / 1e3)

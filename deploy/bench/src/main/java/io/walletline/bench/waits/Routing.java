@@ -2,14 +2,14 @@ package io.walletline.bench.waits;
 
 import java.util.List;
 
-/** Who takes which call: the real engine, or the rule of another system. Agents take what they are given at once. */
+/** A way of assigning calls to agents: the real engine, or the rule of another system. Agents take an assigned call at once. */
 interface Routing {
     record Match(int call, int agent) {}
 
-    void enters(Call call, long now);
+    void enters(OfferedCall call, long now);
 
     /** The caller has hung up. */
-    void leaves(Call call, long now);
+    void leaves(OfferedCall call, long now);
 
     void isFree(int agent, long now);
 

@@ -23,7 +23,7 @@ record RoutingRun(Scenario scenario, Map<String, Outcome> outcomes) {
     /** More would take minutes to solve. */
     private static final int LONGEST_LINE = 300;
 
-    private static final Map<String, Function<Crew, Routing>> RULES = new LinkedHashMap<>();
+    private static final Map<String, Function<AgentSkills, Routing>> RULES = new LinkedHashMap<>();
 
     static {
         RULES.put(OURS, EngineRouting::new);
@@ -63,7 +63,7 @@ record RoutingRun(Scenario scenario, Map<String, Outcome> outcomes) {
     /** Below this no rule gets that lets nobody wait while an agent who could help is free; seconds. */
     double bound() {
         int longestLine = (int) Math.min(LONGEST_LINE, 12 / (1 - load()));
-        return HANDLE_SECONDS * WaitBound.meanWait(Crew.ofPairs(scenario.agents(), SKILLS), load(), longestLine);
+        return HANDLE_SECONDS * WaitBound.meanWait(AgentSkills.ofPairs(scenario.agents(), SKILLS), load(), longestLine);
     }
 
     double load() {
@@ -71,13 +71,18 @@ record RoutingRun(Scenario scenario, Map<String, Outcome> outcomes) {
     }
 
     private static RoutingRun run(Scenario scenario) {
-        List<Call> calls = scenario.calls(1);
-        Crew pairs = Crew.ofPairs(scenario.agents(), SKILLS);
+        List<OfferedCall> calls = scenario.calls(1);
+        AgentSkills pairs = AgentSkills.ofPairs(scenario.agents(), SKILLS);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        RULES.forEach((rule, routing) ->
-                outcomes.put(rule, new Floor(calls, scenario.agents(), routing.apply(pairs), Watch.NOBODY).run()));
-        Crew pool = Crew.ofGeneralists(scenario.agents(), SKILLS);
-        outcomes.put(POOLED, new Floor(calls, scenario.agents(), new EngineRouting(pool), Watch.NOBODY).run());
+        RULES.forEach((rule, routing) -> outcomes.put(
+                rule,
+                new CallCenterSimulation(calls, scenario.agents(), routing.apply(pairs), SimulationListener.NOBODY)
+                        .run()));
+        AgentSkills pool = AgentSkills.ofGeneralists(scenario.agents(), SKILLS);
+        outcomes.put(
+                POOLED,
+                new CallCenterSimulation(calls, scenario.agents(), new EngineRouting(pool), SimulationListener.NOBODY)
+                        .run());
         return new RoutingRun(scenario, outcomes);
     }
 
@@ -97,7 +102,7 @@ record RoutingRun(Scenario scenario, Map<String, Outcome> outcomes) {
         return outcome(rule).occupancy(scenario.agents());
     }
 
-    private static boolean isCounted(Call call) {
+    private static boolean isCounted(OfferedCall call) {
         return call.at() >= WARM_UP * 1000;
     }
 }

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * How calls come, last and are given up. Calls come as a Poisson process of piecewise constant rate, to each skill equally
+ * The arrivals, handle times and patience of calls. Calls arrive as a Poisson process of piecewise constant rate, to each skill equally
  * often; handle times are exponential or log-normal with a coefficient of variation of 1, of the same mean; patience is
  * exponential. All are drawn in advance from one seed, so that every policy meets the very same calls.
  *
@@ -37,9 +37,9 @@ record Scenario(
         return phases.stream().mapToDouble(Phase::seconds).sum();
     }
 
-    List<Call> calls(long seed) {
+    List<OfferedCall> calls(long seed) {
         RandomGenerator random = GENERATORS.create(seed);
-        List<Call> calls = new ArrayList<>();
+        List<OfferedCall> calls = new ArrayList<>();
         double from = 0;
         for (Phase phase : phases) {
             double rate = phase.load() * agents / handleSeconds;
@@ -53,12 +53,12 @@ record Scenario(
         return calls;
     }
 
-    private Call call(int id, double at, RandomGenerator random) {
+    private OfferedCall call(int id, double at, RandomGenerator random) {
         int skill = random.nextInt(skills);
         int priority = random.nextDouble() < urgentPart ? URGENT : 0;
         double handle = logNormal ? logNormal(random, handleSeconds) : exponential(random, handleSeconds);
         double patience = exponential(random, 1) * patienceSeconds;
-        return new Call(
+        return new OfferedCall(
                 id,
                 millis(at),
                 skill,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** One surge, call by call: what each caller was told on arrival, and how long it would have been. */
-record SurgeChart(List<Answer> answers) {
+record SurgeChart(List<EstimateSample> answers) {
     private static final double TOP = 500;
     private static final double MINUTES = 40;
     private static final int STEP_SECONDS = 100;
@@ -35,19 +35,19 @@ record SurgeChart(List<Answer> answers) {
                     Integer.toString(minutes));
         }
         svg.area(
-                        points(answers, Answer::p90, frame)
+                        points(answers, EstimateSample::p90, frame)
                                 + ' '
-                                + points(answers.reversed(), Answer::announced, frame),
+                                + points(answers.reversed(), EstimateSample::announced, frame),
                         Svg.COLOURS.get(0))
-                .line(points(answers, Answer::plain, frame), Svg.COLOURS.get(2), 1.5)
-                .line(points(answers, Answer::asterisk, frame), Svg.COLOURS.get(1), 1.5)
-                .line(points(answers, Answer::truth, frame), Svg.COLOURS.get(3), 2)
-                .line(points(answers, Answer::announced, frame), Svg.COLOURS.get(0), 2);
+                .line(points(answers, EstimateSample::plain, frame), Svg.COLOURS.get(2), 1.5)
+                .line(points(answers, EstimateSample::asterisk, frame), Svg.COLOURS.get(1), 1.5)
+                .line(points(answers, EstimateSample::truth, frame), Svg.COLOURS.get(3), 2)
+                .line(points(answers, EstimateSample::announced, frame), Svg.COLOURS.get(0), 2);
     }
 
-    private static String points(List<Answer> answers, ToDoubleFunction<Answer> value, Frame frame) {
+    private static String points(List<EstimateSample> answers, ToDoubleFunction<EstimateSample> value, Frame frame) {
         StringBuilder points = new StringBuilder();
-        for (Answer answer : answers) {
+        for (EstimateSample answer : answers) {
             if (frame.minutes(answer) <= MINUTES) {
                 points.append(String.format(
                         Locale.ROOT, "%.1f,%.1f ", frame.x(answer), frame.y(value.applyAsDouble(answer))));
@@ -57,11 +57,11 @@ record SurgeChart(List<Answer> answers) {
     }
 
     private record Frame(double start, double x, double y, double width, double height) {
-        double minutes(Answer answer) {
+        double minutes(EstimateSample answer) {
             return (answer.at() - start) / 60;
         }
 
-        double x(Answer answer) {
+        double x(EstimateSample answer) {
             return x + width * minutes(answer) / MINUTES;
         }
 

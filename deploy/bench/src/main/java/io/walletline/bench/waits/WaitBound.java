@@ -1,7 +1,7 @@
 package io.walletline.bench.waits;
 
 /**
- * What no rule can beat that lets nobody wait while an agent who could help is free: the least mean wait of a crew with a few
+ * A bound for all rules under which nobody waits while a skilled agent is free: the least mean wait of agents with a few
  * skills each, with Poisson arrivals spread evenly over the skills, exponential handle times, and nobody hanging up.
  *
  * <p>A Markov decision process (policy iteration: R. Howard, 1960) over how many agents are free and how many calls wait. Its
@@ -25,13 +25,13 @@ final class WaitBound {
 
     private final int[] covered;
 
-    private WaitBound(Crew crew, double erlangs, int longestLine) {
-        this.agents = crew.size();
+    private WaitBound(AgentSkills agentSkills, double erlangs, int longestLine) {
+        this.agents = agentSkills.size();
         this.erlangs = erlangs;
-        this.skills = crew.skills();
-        this.skillsOfOne = crew.skillsOf(0).size();
+        this.skills = agentSkills.skills();
+        this.skillsOfOne = agentSkills.skillsOf(0).size();
         this.longestLine = longestLine;
-        this.mostWithOneOf = mostWithOneOf(crew);
+        this.mostWithOneOf = mostWithOneOf(agentSkills);
         this.lines = new int[(agents + 1) * width()];
         this.covered = new int[lines.length];
     }
@@ -42,19 +42,19 @@ final class WaitBound {
      * @param load offered, over the number of agents; below 1
      * @param longestLine calls that find so many waiting are left out, which makes the bound lower, never higher
      */
-    static double meanWait(Crew crew, double load, int longestLine) {
-        double erlangs = load * crew.size();
+    static double meanWait(AgentSkills agentSkills, double load, int longestLine) {
+        double erlangs = load * agentSkills.size();
         // Little's law
-        return new WaitBound(crew, erlangs, longestLine).leastWaiting() / erlangs;
+        return new WaitBound(agentSkills, erlangs, longestLine).leastWaiting() / erlangs;
     }
 
-    private static int[] mostWithOneOf(Crew crew) {
-        int[] most = new int[crew.skills() + 1];
-        for (int set = 0; set < 1 << crew.skills(); set++) {
+    private static int[] mostWithOneOf(AgentSkills agentSkills) {
+        int[] most = new int[agentSkills.skills() + 1];
+        for (int set = 0; set < 1 << agentSkills.skills(); set++) {
             int agents = 0;
-            for (int agent = 0; agent < crew.size(); agent++) {
+            for (int agent = 0; agent < agentSkills.size(); agent++) {
                 int chosen = set;
-                agents += crew.skillsOf(agent).stream().anyMatch(skill -> (chosen >> skill & 1) == 1) ? 1 : 0;
+                agents += agentSkills.skillsOf(agent).stream().anyMatch(skill -> (chosen >> skill & 1) == 1) ? 1 : 0;
             }
             most[Integer.bitCount(set)] = Math.max(most[Integer.bitCount(set)], agents);
         }

@@ -29,7 +29,7 @@ public final class WaitsBench {
         }
         patient.forEach(WaitsBench::print);
         estimates.forEach(WaitsBench::print);
-        new Report(patient, RoutingRun.busy(20), estimates).write(Path.of(arguments[0]));
+        new WaitsReport(patient, RoutingRun.busy(20), estimates).write(Path.of(arguments[0]));
     }
 
     /** Over one pool on the very same calls: chance falls on both alike, and the pool is shown beside its formula. */
@@ -51,8 +51,9 @@ public final class WaitsBench {
 
     private static void print(EstimateRun run) {
         EstimateRun onArrival = run.onArrival();
-        double right = Accuracy.of(onArrival.answers(), Answer::announced).right();
-        double plain = Accuracy.of(onArrival.answers(), Answer::plain).right();
+        double right =
+                Accuracy.of(onArrival.answers(), EstimateSample::announced).right();
+        double plain = Accuracy.of(onArrival.answers(), EstimateSample::plain).right();
         double covered = Accuracy.coverage(onArrival.answers());
         print(Figure.of(NAME, "estimates right on arrival, " + run.name(), right, "part")
                 .beside(plain)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes down what happens on the floor, and how long how many waited. */
-final class Diary implements Watch {
+final class Diary implements SimulationListener {
     final List<Integer> answered = new ArrayList<>();
     final Map<Integer, Integer> ends = new HashMap<>();
     final Map<Integer, Integer> handled = new HashMap<>();
@@ -15,33 +15,33 @@ final class Diary implements Watch {
     long waiting;
 
     long waitsInAll;
-    private final Map<Integer, Call> line = new HashMap<>();
+    private final Map<Integer, OfferedCall> line = new HashMap<>();
     private long last;
 
     @Override
-    public void arrived(Call call, int others, boolean anybodyFree, long now) {
+    public void arrived(OfferedCall call, int others, boolean anybodyFree, long now) {
         goOn(now);
         line.put(call.id(), call);
     }
 
     @Override
-    public void answered(Call call, long now) {
+    public void answered(OfferedCall call, long now) {
         leave(call, now);
         answered.add(call.id());
         waited += now > call.at() ? 1 : 0;
     }
 
     @Override
-    public void gaveUp(Call call, long now) {
+    public void gaveUp(OfferedCall call, long now) {
         leave(call, now);
     }
 
     @Override
-    public void handled(Call call, long now) {
+    public void handled(OfferedCall call, long now) {
         handled.merge(call.id(), 1, Integer::sum);
     }
 
-    private void leave(Call call, long now) {
+    private void leave(OfferedCall call, long now) {
         goOn(now);
         line.remove(call.id());
         ends.merge(call.id(), 1, Integer::sum);

@@ -15,7 +15,7 @@ class WaitBoundTest {
     @CsvSource({"5, 0.7, 1", "10, 0.85, 1", "20, 0.9, 1", "10, 0.85, 4"})
     void shouldBeErlangC_whenEverybodyCanDoEverything(int agents, double load, int skills) {
         // When
-        double bound = WaitBound.meanWait(Crew.ofGeneralists(agents, skills), load, 150);
+        double bound = WaitBound.meanWait(AgentSkills.ofGeneralists(agents, skills), load, 150);
 
         // Then
         assertThat(bound).isCloseTo(Erlang.meanWaitSeconds(agents, load * agents, 1), within(1e-5));
@@ -25,7 +25,7 @@ class WaitBoundTest {
     @CsvSource({"6, 3, 0.8", "12, 4, 0.85", "20, 8, 0.85"})
     void shouldLieBetweenOnePoolAndWhatAnyRuleReaches_whenAgentsHaveTwoSkills(int agents, int skills, double load) {
         // Given
-        Crew pairs = Crew.ofPairs(agents, skills);
+        AgentSkills pairs = AgentSkills.ofPairs(agents, skills);
         Scenario scenario = new Scenario(
                 agents,
                 skills,
@@ -41,7 +41,7 @@ class WaitBoundTest {
         // Then
         assertThat(bound).isGreaterThan(Erlang.meanWaitSeconds(agents, load * agents, 240));
         for (Routing rule : List.of(new EngineRouting(pairs), new CallcenterRouting(pairs))) {
-            double reached = new Floor(scenario.calls(5), agents, rule, Watch.NOBODY)
+            double reached = new CallCenterSimulation(scenario.calls(5), agents, rule, SimulationListener.NOBODY)
                     .run()
                     .of(call -> true)
                     .meanWait();
@@ -54,7 +54,7 @@ class WaitBoundTest {
         // Given: the same process solved apart from this, in Python with sparse matrices: 10.87 s
 
         // When
-        double bound = 240 * WaitBound.meanWait(Crew.ofPairs(74, 8), 1000 * 240 / 3600.0 / 74, 120);
+        double bound = 240 * WaitBound.meanWait(AgentSkills.ofPairs(74, 8), 1000 * 240 / 3600.0 / 74, 120);
 
         // Then
         assertThat(bound).isCloseTo(10.87, within(0.02));

@@ -93,7 +93,7 @@ public final class Child {
         return current().handle();
     }
 
-    /** What the process wrote last. */
+    /** The end of the process's log. */
     public boolean hasSaid(String line) {
         return current().lastLines(LAST_LINES).contains(line);
     }

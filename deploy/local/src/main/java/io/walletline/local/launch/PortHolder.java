@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who listens on a port, as far as Linux tells this user; elsewhere nobody knows. */
+/** The process that listens on a port, as far as Linux tells this user; unknown on other systems. */
 final class PortHolder {
 
     private static final String LISTENING = "0A";

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** What must hold before anything is started, so that a start that cannot succeed leaves nothing behind. */
+/** The conditions of a start, checked before it, so that a start that cannot succeed leaves nothing behind. */
 public final class Preconditions {
 
     private static final long LEAST_FREE_BYTES = 1_500_000_000L;

@@ -1,5 +1,5 @@
 /**
- * What a start needs before and around the processes: the lock, free ports, disk, and JVM options. Enter at {@link
+ * The needs of a start before and around the processes: the lock, free ports, disk, and JVM options. Enter at {@link
  * io.walletline.local.launch.Preconditions}.
  */
 @NullMarked

@@ -5,13 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page or a test sees of a call.
+ * The view of a call for pages and tests.
  *
  * @param detail the queue that the call waits in, or the agent that it is connected to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallView(
-        String sid, String from, CallState state, @Nullable String detail, List<Spoken> transcript) {
+        String sid,
+        String from,
+        PhoneCallState state,
+        @Nullable String detail,
+        List<Spoken> transcript) {
 
     /**
      * One entry of the transcript.

@@ -2,7 +2,7 @@ package io.walletline.local.phone;
 
 import java.net.URI;
 
-/** What happens to a call from outside its TwiML. */
+/** An event of a call that comes from outside its TwiML. */
 sealed interface CallerAct {
 
     record Said(String text) implements CallerAct {}

@@ -10,39 +10,41 @@ import java.util.function.Consumer;
 /** All calls, and who stands where in which queue. */
 final class Exchange {
 
-    private final Map<String, Call> calls = new ConcurrentHashMap<>();
-    private final Consumer<Call> watcher;
+    private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
+    private final Consumer<PhoneCall> watcher;
 
-    Exchange(Consumer<Call> watcher) {
+    Exchange(Consumer<PhoneCall> watcher) {
         this.watcher = watcher;
     }
 
-    void add(Call call) {
+    void add(PhoneCall call) {
         calls.put(call.sid(), call);
     }
 
-    Optional<Call> find(String sid) {
+    Optional<PhoneCall> find(String sid) {
         return Optional.ofNullable(calls.get(sid));
     }
 
     /** The newest call that this agent is or was connected to. */
-    Optional<Call> with(String agentId) {
-        return calls.values().stream().filter(call -> call.isWith(agentId)).max(Comparator.comparing(Call::placedAt));
+    Optional<PhoneCall> with(String agentId) {
+        return calls.values().stream()
+                .filter(call -> call.isWith(agentId))
+                .max(Comparator.comparing(PhoneCall::placedAt));
     }
 
-    List<Call> all() {
+    List<PhoneCall> all() {
         return List.copyOf(calls.values());
     }
 
-    int position(Call call, String queue) {
-        List<Call> waiting = calls.values().stream()
+    int position(PhoneCall call, String queue) {
+        List<PhoneCall> waiting = calls.values().stream()
                 .filter(other -> other.waitsIn(queue))
-                .sorted(Comparator.comparing(Call::since).thenComparing(Call::sid))
+                .sorted(Comparator.comparing(PhoneCall::since).thenComparing(PhoneCall::sid))
                 .toList();
         return waiting.indexOf(call) + 1;
     }
 
-    void changed(Call call) {
+    void changed(PhoneCall call) {
         watcher.accept(call);
     }
 }

@@ -23,14 +23,14 @@ public final class PhoneRoutes {
         app.sse("/api/calls/{sid}/stream", client -> {
             String sid = client.ctx().pathParam("sid");
             phones.view(sid);
-            phones.watchers().add(PhoneSystem.subject(sid), client, () -> phones.view(sid));
+            phones.streams().add(PhoneSystem.subject(sid), client, () -> phones.view(sid));
         });
         app.post("/api/calls/{sid}/say", this::say);
         app.post("/api/calls/{sid}/keys", this::press);
         app.post("/api/calls/{sid}/hang-up", this::hangUp);
         app.sse("/api/agents/{agent}/call/stream", client -> {
             String agent = client.ctx().pathParam("agent");
-            phones.watchers()
+            phones.streams()
                     .add(
                             PhoneSystem.agentSubject(agent),
                             client,

@@ -1,6 +1,6 @@
 package io.walletline.local.phone;
 
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import io.walletline.local.webhook.SignedWebhook;
 import java.net.URI;
 import java.time.Clock;
@@ -20,13 +20,13 @@ public final class PhoneSystem implements AutoCloseable {
     private final SignedWebhook webhook;
     private final Clock clock;
     private final Exchange exchange;
-    private final Watchers watchers;
+    private final EventStreams streams;
 
-    public PhoneSystem(Settings settings, Watchers watchers, Clock clock) {
+    public PhoneSystem(Settings settings, EventStreams streams, Clock clock) {
         this.settings = settings;
         this.webhook = new SignedWebhook(settings.authToken());
         this.clock = clock;
-        this.watchers = watchers;
+        this.streams = streams;
         this.exchange = new Exchange(this::changed);
     }
 
@@ -50,11 +50,11 @@ public final class PhoneSystem implements AutoCloseable {
             Duration waitPace,
             Duration webhookPatience) {}
 
-    private void changed(Call call) {
-        watchers.changed(subject(call.sid()), call::view);
+    private void changed(PhoneCall call) {
+        streams.changed(subject(call.sid()), call::view);
         String agent = call.agent();
         if (agent != null) {
-            watchers.changed(agentSubject(agent), call::view);
+            streams.changed(agentSubject(agent), call::view);
         }
     }
 
@@ -66,8 +66,8 @@ public final class PhoneSystem implements AutoCloseable {
         return "call/" + sid;
     }
 
-    Watchers watchers() {
-        return watchers;
+    EventStreams streams() {
+        return streams;
     }
 
     /**
@@ -78,7 +78,7 @@ public final class PhoneSystem implements AutoCloseable {
      */
     public String place(String from) {
         String sid = "CA" + UUID.randomUUID().toString().replace("-", "");
-        Call call = new Call(sid, from, settings, exchange, webhook, clock);
+        PhoneCall call = new PhoneCall(sid, from, settings, exchange, webhook, clock);
         exchange.add(call);
         Thread caller = Thread.ofVirtual().name(sid).unstarted(() -> run(call));
         callers.add(caller);
@@ -86,7 +86,7 @@ public final class PhoneSystem implements AutoCloseable {
         return sid;
     }
 
-    private void run(Call call) {
+    private void run(PhoneCall call) {
         try {
             call.run();
         } catch (InterruptedException e) {
@@ -112,17 +112,19 @@ public final class PhoneSystem implements AutoCloseable {
 
     /** The agent hangs up, if connected to anybody; the line's document says what follows for the caller. */
     public void agentHangsUp(String agentId) {
-        exchange.with(agentId).filter(Call::isConnected).ifPresent(call -> call.receive(new CallerAct.AgentLeft()));
+        exchange.with(agentId)
+                .filter(PhoneCall::isConnected)
+                .ifPresent(call -> call.receive(new CallerAct.AgentLeft()));
     }
 
     /** The agent speaks to the caller. */
     public void agentSays(String agentId, String text) {
-        exchange.with(agentId).filter(Call::isConnected).ifPresent(call -> call.agentSays(text));
+        exchange.with(agentId).filter(PhoneCall::isConnected).ifPresent(call -> call.agentSays(text));
     }
 
     /** The newest call that this agent is or was connected to. */
     public Optional<CallView> callWith(String agentId) {
-        return exchange.with(agentId).map(Call::view);
+        return exchange.with(agentId).map(PhoneCall::view);
     }
 
     public CallView view(String sid) {
@@ -142,7 +144,7 @@ public final class PhoneSystem implements AutoCloseable {
         return settings.accountSid().equals(account) && settings.authToken().equals(authToken);
     }
 
-    private Call running(String sid) {
+    private PhoneCall running(String sid) {
         return exchange.find(sid).orElseThrow(() -> new UnknownCall(sid));
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was said on a call, and what happened. The line's repetitions are counted, not repeated. */
+/** The transcript of a call. Repetitions of the support line are counted, not repeated. */
 final class Transcript {
 
     private final List<Entry> entries = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a TwiML document can tell the phone system to do. Addresses are as written: relative to the document's own. */
+/** An instruction of a TwiML document to the phone system. Addresses are as written: relative to the document's own. */
 sealed interface Verb {
 
     record Say(String text, @Nullable String language) implements Verb {}

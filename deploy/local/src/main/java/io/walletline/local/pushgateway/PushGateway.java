@@ -1,6 +1,6 @@
 package io.walletline.local.pushgateway;
 
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class PushGateway {
 
     private final ServiceAccount account;
     private final JwtConsumer assertions;
-    private final Watchers watchers;
+    private final EventStreams streams;
     private final Clock clock;
     private final Set<String> accessTokens = ConcurrentHashMap.newKeySet();
     private final Map<String, List<ReceivedPush>> handsets = new ConcurrentHashMap<>();
@@ -33,9 +33,9 @@ public final class PushGateway {
      * @param handsets registration tokens of the handsets that exist; others are unregistered
      */
     public PushGateway(
-            ServiceAccount account, String tokenAddress, List<String> handsets, Watchers watchers, Clock clock) {
+            ServiceAccount account, String tokenAddress, List<String> handsets, EventStreams streams, Clock clock) {
         this.account = account;
-        this.watchers = watchers;
+        this.streams = streams;
         this.clock = clock;
         this.assertions = new JwtConsumerBuilder()
                 .setVerificationKey(account.publicKey())
@@ -90,12 +90,12 @@ public final class PushGateway {
         if (shown == null) {
             throw new Unregistered();
         }
-        watchers.changed(subject(handset), () -> shownOn(handset));
+        streams.changed(subject(handset), () -> shownOn(handset));
         return "projects/" + project + "/messages/" + UUID.randomUUID();
     }
 
-    Watchers watchers() {
-        return watchers;
+    EventStreams streams() {
+        return streams;
     }
 
     static String subject(String handset) {

@@ -30,7 +30,7 @@ public final class PushRoutes {
         app.post("/v1/projects/{project}/messages:send", this::accept);
         app.sse("/api/handsets/{handset}/stream", client -> {
             String handset = client.ctx().pathParam("handset");
-            gateway.watchers().add(PushGateway.subject(handset), client, () -> gateway.shownOn(handset));
+            gateway.streams().add(PushGateway.subject(handset), client, () -> gateway.shownOn(handset));
         });
         app.exception(
                 PushGateway.Unauthenticated.class,

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** What agents of the demo send and do again and again. */
+/** The canned replies and macros of the demo's agents. */
 final class CaseWorkSeed {
 
     private final Rest rest;

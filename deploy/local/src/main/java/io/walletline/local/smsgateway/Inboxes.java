@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** What arrived on which phone, oldest first. */
+/** The messages that arrived on each phone, oldest first. */
 final class Inboxes {
 
     private final Map<String, List<ReceivedSms>> byNumber = new ConcurrentHashMap<>();

@@ -2,7 +2,7 @@ package io.walletline.local.smsgateway;
 
 import java.util.List;
 
-/** What the gateway reports of a message, and in which order: a real provider does all of these on some day. */
+/** The ways of reporting on a message, and their order: a real provider shows each of them on some day. */
 public enum Receipts {
     NORMAL("sent", "delivered"),
     /** Each report twice. */

@@ -1,6 +1,6 @@
 package io.walletline.local.smsgateway;
 
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import io.walletline.local.webhook.SignedWebhook;
 import java.io.Serial;
 import java.net.URI;
@@ -24,15 +24,15 @@ public final class SmsGateway {
 
     private final Settings settings;
     private final SignedWebhook webhook;
-    private final Watchers watchers;
+    private final EventStreams streams;
     private final Clock clock;
     private final Inboxes inboxes = new Inboxes();
     private volatile Receipts receipts = Receipts.NORMAL;
 
-    public SmsGateway(Settings settings, Watchers watchers, Clock clock) {
+    public SmsGateway(Settings settings, EventStreams streams, Clock clock) {
         this.settings = settings;
         this.webhook = new SignedWebhook(settings.authToken());
-        this.watchers = watchers;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -49,12 +49,14 @@ public final class SmsGateway {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        static final String MESSAGE = "The 'To' number is not a valid phone number.";
+
         BadNumber() {
-            super("The 'To' number is not a valid phone number.");
+            super(MESSAGE);
         }
     }
 
-    /** What is reported of the messages from now on. */
+    /** Sets the way of reporting on messages from now on. */
     public void report(Receipts newReceipts) {
         receipts = newReceipts;
     }
@@ -110,8 +112,8 @@ public final class SmsGateway {
         return settings.accountSid().equals(account) && settings.authToken().equals(authToken);
     }
 
-    Watchers watchers() {
-        return watchers;
+    EventStreams streams() {
+        return streams;
     }
 
     static String subject(String number) {
@@ -119,6 +121,6 @@ public final class SmsGateway {
     }
 
     private void changed(String number) {
-        watchers.changed(subject(number), () -> messagesTo(number));
+        streams.changed(subject(number), () -> messagesTo(number));
     }
 }

@@ -26,13 +26,15 @@ public final class SmsRoutes {
                 context -> context.json(gateway.messagesTo(context.pathParam("number"))));
         app.sse("/api/phones/{number}/stream", client -> {
             String number = client.ctx().pathParam("number");
-            gateway.watchers().add(SmsGateway.subject(number), client, () -> gateway.messagesTo(number));
+            gateway.streams().add(SmsGateway.subject(number), client, () -> gateway.messagesTo(number));
         });
         app.put("/api/receipts/{mode}", context -> {
             gateway.report(Receipts.valueOf(context.pathParam("mode").toUpperCase(Locale.ROOT)));
             context.status(HttpStatus.NO_CONTENT);
         });
-        app.exception(SmsGateway.BadNumber.class, (bad, context) -> refuse(context, 400, 21211, bad.getMessage()));
+        app.exception(
+                SmsGateway.BadNumber.class,
+                (bad, context) -> refuse(context, 400, 21211, SmsGateway.BadNumber.MESSAGE));
     }
 
     private void accept(Context context) {

@@ -19,7 +19,7 @@ final class PastFacts {
     }
 
     /** Closes the consumer. */
-    void replay(KafkaConsumer<String, byte[]> consumer, Ledger ledger) {
+    void replay(KafkaConsumer<String, byte[]> consumer, WalletAccounts accounts) {
         try (consumer) {
             List<TopicPartition> partitions = consumer.partitionsFor(WalletWire.EVENTS).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -29,7 +29,7 @@ final class PastFacts {
             consumer.seekToBeginning(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    wire.fact(record).ifPresent(ledger::remember);
+                    wire.fact(record).ifPresent(accounts::remember);
                 }
             }
         }

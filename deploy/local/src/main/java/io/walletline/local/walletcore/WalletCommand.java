@@ -3,7 +3,7 @@ package io.walletline.local.walletcore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
-/** What support asks of the core, with only the fields that it reads. */
+/** A command of support to the core, with only the fields that the core reads. */
 sealed interface WalletCommand {
 
     String commandId();

@@ -1,7 +1,7 @@
 package io.walletline.local.walletcore;
 
 import com.fasterxml.uuid.Generators;
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,24 +27,24 @@ public final class WalletCore implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WalletCore.class.getName());
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final Ledger ledger;
+    private final WalletAccounts accounts;
     private final WalletWire wire;
-    private final Watchers watchers;
+    private final EventStreams streams;
     private final Clock clock;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> commands;
     private final Thread worker;
 
-    private WalletCore(String bootstrapServers, List<Wallet> wallets, Watchers watchers, Clock clock) {
-        this.ledger = new Ledger(wallets, clock);
+    private WalletCore(String bootstrapServers, List<Wallet> wallets, EventStreams streams, Clock clock) {
+        this.accounts = new WalletAccounts(wallets, clock);
         this.wire = new WalletWire(clock);
-        this.watchers = watchers;
+        this.streams = streams;
         this.clock = clock;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        new PastFacts(wire).replay(consumer(bootstrapServers, Map.of()), ledger);
+        new PastFacts(wire).replay(consumer(bootstrapServers, Map.of()), accounts);
         this.commands = consumer(
                 bootstrapServers,
                 Map.of(
@@ -58,8 +58,8 @@ public final class WalletCore implements AutoCloseable {
     }
 
     /** Reads what the core has said before, then begins to obey. */
-    public static WalletCore start(String bootstrapServers, List<Wallet> wallets, Watchers watchers, Clock clock) {
-        WalletCore core = new WalletCore(bootstrapServers, wallets, watchers, clock);
+    public static WalletCore start(String bootstrapServers, List<Wallet> wallets, EventStreams streams, Clock clock) {
+        WalletCore core = new WalletCore(bootstrapServers, wallets, streams, clock);
         core.worker.start();
         return core;
     }
@@ -95,21 +95,21 @@ public final class WalletCore implements AutoCloseable {
     }
 
     private void obey(WalletCommand command, ConsumerRecord<String, byte[]> record) {
-        if (!ledger.knows(command)) {
-            WalletFact fact = ledger.decide(command);
+        if (!accounts.knows(command)) {
+            WalletCoreEvent fact = accounts.decide(command);
             publish(fact, wire.record(fact, record));
         }
     }
 
-    private void publish(WalletFact fact, ProducerRecord<String, byte[]> record) {
+    private void publish(WalletCoreEvent fact, ProducerRecord<String, byte[]> record) {
         try {
             sendUntilAcknowledged(record);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         }
-        ledger.remember(fact);
-        watchers.changed(subject(fact.customerRef()), () -> picture(fact.customerRef()));
+        accounts.remember(fact);
+        streams.changed(subject(fact.customerRef()), () -> picture(fact.customerRef()));
     }
 
     /** A broker that is away longer than the client's own patience must not make the core forget a command. */
@@ -126,26 +126,27 @@ public final class WalletCore implements AutoCloseable {
     }
 
     Object picture(String customerRef) {
-        return ledger.wallet(customerRef).<Object>map(wallet -> wallet).orElse(Map.of());
+        return accounts.wallet(customerRef).<Object>map(wallet -> wallet).orElse(Map.of());
     }
 
     /** Makes a payment of this customer fail. */
     public void failPayment(String customerRef, Money amount, String reason) {
         String id = Generators.timeBasedEpochGenerator().generate().toString();
-        WalletFact fact = new WalletFact.PaymentFailed(id, customerRef, amount, "merchant", reason, clock.instant());
+        WalletCoreEvent fact =
+                new WalletCoreEvent.PaymentFailed(id, customerRef, amount, "merchant", reason, clock.instant());
         publish(fact, wire.record(fact, null));
     }
 
     public Optional<Wallet> wallet(String customerRef) {
-        return ledger.wallet(customerRef);
+        return accounts.wallet(customerRef);
     }
 
     List<Wallet> wallets() {
-        return ledger.wallets();
+        return accounts.wallets();
     }
 
-    Watchers watchers() {
-        return watchers;
+    EventStreams streams() {
+        return streams;
     }
 
     static String subject(String customerRef) {

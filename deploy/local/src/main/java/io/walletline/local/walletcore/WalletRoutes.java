@@ -19,7 +19,7 @@ public final class WalletRoutes {
         app.get("/api/wallets/{ref}", context -> answer(context, core.wallet(context.pathParam("ref"))));
         app.sse("/api/wallets/{ref}/stream", client -> {
             String ref = client.ctx().pathParam("ref");
-            core.watchers().add(WalletCore.subject(ref), client, () -> core.picture(ref));
+            core.streams().add(WalletCore.subject(ref), client, () -> core.picture(ref));
         });
         app.post("/api/wallets/{ref}/failed-payments", this::failPayment);
     }

@@ -28,11 +28,11 @@ final class WalletWire {
     private static final Map<String, Class<? extends WalletCommand>> COMMAND_TYPES = Map.of(
             TYPE.formatted("freeze-funds"), WalletCommand.FreezeFunds.class,
             TYPE.formatted("unfreeze-funds"), WalletCommand.UnfreezeFunds.class);
-    private static final Map<String, Class<? extends WalletFact>> FACT_TYPES = Map.of(
-            TYPE.formatted("funds-frozen"), WalletFact.FundsFrozen.class,
-            TYPE.formatted("funds-unfrozen"), WalletFact.FundsUnfrozen.class,
-            TYPE.formatted("command-rejected"), WalletFact.CommandRejected.class,
-            TYPE.formatted("payment-failed"), WalletFact.PaymentFailed.class);
+    private static final Map<String, Class<? extends WalletCoreEvent>> FACT_TYPES = Map.of(
+            TYPE.formatted("funds-frozen"), WalletCoreEvent.FundsFrozen.class,
+            TYPE.formatted("funds-unfrozen"), WalletCoreEvent.FundsUnfrozen.class,
+            TYPE.formatted("command-rejected"), WalletCoreEvent.CommandRejected.class,
+            TYPE.formatted("payment-failed"), WalletCoreEvent.PaymentFailed.class);
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -50,8 +50,8 @@ final class WalletWire {
         return read(record, COMMAND_TYPES).map(WalletCommand.class::cast);
     }
 
-    Optional<WalletFact> fact(ConsumerRecord<String, byte[]> record) {
-        return read(record, FACT_TYPES).map(WalletFact.class::cast);
+    Optional<WalletCoreEvent> fact(ConsumerRecord<String, byte[]> record) {
+        return read(record, FACT_TYPES).map(WalletCoreEvent.class::cast);
     }
 
     private <T> Optional<T> read(ConsumerRecord<String, byte[]> record, Map<String, Class<? extends T>> types) {
@@ -67,7 +67,7 @@ final class WalletWire {
     }
 
     /** @param cause the command that the fact answers, if there is one */
-    ProducerRecord<String, byte[]> record(WalletFact fact, @Nullable ConsumerRecord<String, byte[]> cause) {
+    ProducerRecord<String, byte[]> record(WalletCoreEvent fact, @Nullable ConsumerRecord<String, byte[]> cause) {
         String id = Generators.timeBasedEpochGenerator().generate().toString();
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(EVENTS, fact.customerRef(), bytes(fact));
         String now = clock.instant().toString();
@@ -88,7 +88,7 @@ final class WalletWire {
         return record;
     }
 
-    private byte[] bytes(WalletFact fact) {
+    private byte[] bytes(WalletCoreEvent fact) {
         try {
             return json.writeValueAsBytes(fact);
         } catch (IOException e) {

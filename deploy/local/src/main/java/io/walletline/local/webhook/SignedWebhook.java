@@ -28,7 +28,7 @@ public final class SignedWebhook {
     }
 
     /**
-     * What the webhook answered.
+     * The answer of a webhook.
      *
      * @param status 0 when nobody answered
      */
@@ -51,7 +51,7 @@ public final class SignedWebhook {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(ANSWER_LIMIT)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                .header("X-Twilio-Signature", TwilioSignature.of(authToken, url, form))
+                .header("X-Twilio-Signature", TwilioSigner.of(authToken, url, form))
                 .header("User-Agent", "walletline-local/1")
                 .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
                 .build();

@@ -1,5 +1,5 @@
 /**
- * What the phone system and the SMS gateway have in common: calls to our webhooks, signed as Twilio signs them. Enter at
+ * The part that phone system and SMS gateway share: calls to our webhooks, signed as Twilio signs them. Enter at
  * {@link io.walletline.local.webhook.SignedWebhook}.
  */
 @NullMarked

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -100,7 +102,8 @@ final class Browser implements AutoCloseable {
     }
 
     String language() {
-        return driver.findElement(By.tagName("html")).getDomAttribute("lang");
+        return Objects.requireNonNull(
+                driver.findElement(By.tagName("html")).getDomAttribute("lang"), "every page names its language");
     }
 
     Browser screenshot(String name) {
@@ -122,6 +125,7 @@ final class Browser implements AutoCloseable {
     }
 
     private interface Act<T> {
+        @Nullable
         T on(WebElement element);
     }
 
@@ -143,7 +147,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private static <T> T tried(Act<T> act, WebElement element) {
+    private static <T> @Nullable T tried(Act<T> act, WebElement element) {
         try {
             return act.on(element);
         } catch (StaleElementReferenceException redrawn) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -254,8 +255,8 @@ class LawsIT {
                 offsets.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
                 var ends = admin.listOffsets(wanted).all().get();
                 for (var entry : offsets.entrySet()) {
-                    behind +=
-                            ends.get(entry.getKey()).offset() - entry.getValue().offset();
+                    var end = Objects.requireNonNull(ends.get(entry.getKey()), "asked for all of them");
+                    behind += end.offset() - entry.getValue().offset();
                 }
             }
         }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** One running stack for all end-to-end tests of this JVM: starting it costs a minute, so they share it. */
 final class Stage {
@@ -29,7 +30,7 @@ final class Stage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static Stage shared;
+    private static @Nullable Stage shared;
 
     private final LocalStack stack;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -41,22 +42,26 @@ final class Stage {
     }
 
     static synchronized Stage shared() {
-        if (shared == null) {
-            try {
-                var data = Files.createTempDirectory("walletline-e2e");
-                var options = StackOptions.forTests(Path.of("../.."), data);
-                var stack = LocalStack.start(options, Narrator.silent());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(stack, data)));
-                shared = new Stage(stack);
-                shared.shortenOffers();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+        Stage found = shared == null ? start() : shared;
+        shared = found;
+        return found;
+    }
+
+    private static Stage start() {
+        try {
+            var data = Files.createTempDirectory("walletline-e2e");
+            var options = StackOptions.forTests(Path.of("../.."), data);
+            var stack = LocalStack.start(options, Narrator.silent());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(stack, data)));
+            var stage = new Stage(stack);
+            stage.shortenOffers();
+            return stage;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return shared;
     }
 
     private static void leave(LocalStack stack, Path data) {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.local.Demo;
 import io.walletline.local.Service;
-import io.walletline.local.phone.CallState;
+import io.walletline.local.phone.PhoneCallState;
 import io.walletline.local.smsgateway.ReceivedSms;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -53,11 +53,11 @@ final class Story {
     /** The customer calls and says it; the line has answered when this returns. */
     Story callsAndSays(String words) {
         callSid = stage.stack().phones().place(customer.phoneNumber());
-        eventually("the line listens", () -> assertThat(call().state()).isEqualTo(CallState.LISTENING));
+        eventually("the line listens", () -> assertThat(call().state()).isEqualTo(PhoneCallState.LISTENING));
         stage.stack().phones().say(callSid, words);
         eventually(
                 "the caller waits in the queue",
-                () -> assertThat(call().state()).isIn(CallState.WAITING, CallState.CONNECTED));
+                () -> assertThat(call().state()).isIn(PhoneCallState.WAITING, PhoneCallState.CONNECTED));
         return this;
     }
 
@@ -108,7 +108,7 @@ final class Story {
 
     Story isConnectedWith(String agent) {
         eventually("the caller is connected with " + agent, () -> {
-            assertThat(call().state()).isEqualTo(CallState.CONNECTED);
+            assertThat(call().state()).isEqualTo(PhoneCallState.CONNECTED);
             assertThat(call().detail()).isEqualTo(agent);
         });
         eventually("the ticket is theirs", () -> {
@@ -255,7 +255,7 @@ final class Story {
     }
 
     Story isOver() {
-        eventually("the call is over", () -> assertThat(call().state()).isEqualTo(CallState.ENDED));
+        eventually("the call is over", () -> assertThat(call().state()).isEqualTo(PhoneCallState.ENDED));
         return this;
     }
 

@@ -3,7 +3,7 @@ package io.walletline.local.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import io.walletline.local.webhook.Receiver;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +44,7 @@ class PhoneRoutesTest {
                         Duration.ofSeconds(20),
                         Duration.ofMillis(10),
                         Duration.ofSeconds(10)),
-                new Watchers(),
+                new EventStreams(),
                 Clock.systemUTC());
         server = Javalin.create(config -> config.showJavalinBanner = false);
         new PhoneRoutes(phones).register(server);
@@ -103,7 +103,7 @@ class PhoneRoutesTest {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(phones.view(sid).state()).isNotEqualTo(CallState.ENDED);
+        assertThat(phones.view(sid).state()).isNotEqualTo(PhoneCallState.ENDED);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.walletline.local.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import io.walletline.local.webhook.Receiver;
 import java.io.IOException;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class PhoneSystemTest {
                         Duration.ofSeconds(20),
                         Duration.ofMillis(10),
                         Duration.ofSeconds(10)),
-                new Watchers(),
+                new EventStreams(),
                 Clock.systemUTC());
     }
 
@@ -65,7 +65,7 @@ class PhoneSystemTest {
         assertThat(ended.form()).containsEntry("CallStatus", "completed").containsEntry("SequenceNumber", "1");
         assertThat(began.isSignedWith(TOKEN) && voice.isSignedWith(TOKEN) && ended.isSignedWith(TOKEN))
                 .isTrue();
-        assertThat(phones.view(sid).state()).isEqualTo(CallState.ENDED);
+        assertThat(phones.view(sid).state()).isEqualTo(PhoneCallState.ENDED);
     }
 
     @Test
@@ -121,7 +121,7 @@ class PhoneSystemTest {
         assertThat(phones.view(sid).transcript())
                 .anyMatch(
                         spoken -> spoken.who().equals("agent") && spoken.text().equals("您好"));
-        assertThat(phones.view(sid).state()).isEqualTo(CallState.ENDED);
+        assertThat(phones.view(sid).state()).isEqualTo(PhoneCallState.ENDED);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,7 +31,7 @@ class PushGatewayTest {
 
     private final ServiceAccount account = ServiceAccount.create();
     private final PushGateway gateway =
-            new PushGateway(account, AUDIENCE, List.of(HANDSET), new Watchers(), Clock.systemUTC());
+            new PushGateway(account, AUDIENCE, List.of(HANDSET), new EventStreams(), Clock.systemUTC());
     private final HttpClient http = HttpClient.newHttpClient();
     private Javalin server;
 

@@ -3,7 +3,7 @@ package io.walletline.local.smsgateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import io.walletline.local.webhook.Receiver;
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +32,7 @@ class SmsGatewayTest {
     private static final String PHONE = "+8613800138000";
 
     private final SmsGateway gateway = new SmsGateway(
-            new SmsGateway.Settings(ACCOUNT, TOKEN, Duration.ofSeconds(10)), new Watchers(), Clock.systemUTC());
+            new SmsGateway.Settings(ACCOUNT, TOKEN, Duration.ofSeconds(10)), new EventStreams(), Clock.systemUTC());
     private final HttpClient http = HttpClient.newHttpClient();
     private Javalin server;
     private Receiver receiver;

@@ -2,7 +2,7 @@ package io.walletline.local.walletcore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.walletline.local.watch.Watchers;
+import io.walletline.local.stream.EventStreams;
 import io.walletline.servers.LocalKafka;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ class WalletCoreTest {
         return WalletCore.start(
                 kafka.bootstrapServers(),
                 List.of(new Wallet("cus-wang", new Money(100, "CNY"), null)),
-                new Watchers(),
+                new EventStreams(),
                 Clock.systemUTC());
     }
 

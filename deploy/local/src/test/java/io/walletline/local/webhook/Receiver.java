@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A webhook that keeps what it got, and answers what it is told to. */
 public final class Receiver implements AutoCloseable {
@@ -22,13 +21,13 @@ public final class Receiver implements AutoCloseable {
     public record Received(URI url, String signature, Map<String, String> form) {
 
         public boolean isSignedWith(String authToken) {
-            return TwilioSignature.of(authToken, url, form).equals(signature);
+            return TwilioSigner.of(authToken, url, form).equals(signature);
         }
     }
 
     private final HttpServer server;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
-    private final AtomicReference<String> answer = new AtomicReference<>("");
+    private volatile String answer = "";
     private final BlockingQueue<Integer> failures = new LinkedBlockingQueue<>();
 
     public Receiver() throws IOException {
@@ -42,7 +41,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     public void answer(String body) {
-        answer.set(body);
+        answer = body;
     }
 
     /** Answers the next call with this status, before it is kept. */
@@ -71,7 +70,7 @@ public final class Receiver implements AutoCloseable {
             String[] pair = field.split("=", 2);
             form.put(decode(pair[0]), decode(pair[1]));
         }
-        byte[] bytes = answer.get().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
