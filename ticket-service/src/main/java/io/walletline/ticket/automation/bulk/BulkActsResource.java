@@ -69,7 +69,7 @@ class BulkActsResource {
             UUID id,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var after = cursor == null ? null : Cursor.parse(cursor).uuid(0);
+        var after = Cursor.uuidOrNull(cursor);
         return Page.of(desk.failures(id, limit, after), limit, row -> row, row -> Cursor.of(row.ticketId()));
     }
 }

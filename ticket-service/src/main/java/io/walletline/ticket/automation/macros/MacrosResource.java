@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.macros;
 
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.protection.audit.NoCustomerData;
@@ -45,7 +45,7 @@ class MacrosResource {
     public Page<MacroResponse> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var rows = desk.page(limit, cursor == null ? null : Cursor.parse(cursor).text(0));
+        var rows = desk.page(limit, Cursor.textOrNull(cursor));
         return Page.of(
                 rows,
                 limit,
@@ -78,8 +78,6 @@ class MacrosResource {
     }
 
     private Response tagged(Macro macro) {
-        return Response.ok(MacroResponse.of(macro, json.read(macro.acts())))
-                .header(HttpHeaders.ETAG, Revision.etag(macro.version()))
-                .build();
+        return Tagged.ok(MacroResponse.of(macro, json.read(macro.acts())), macro.version());
     }
 }

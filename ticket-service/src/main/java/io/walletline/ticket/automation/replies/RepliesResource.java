@@ -1,5 +1,6 @@
 package io.walletline.ticket.automation.replies;
 
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.rest.Revision;
@@ -42,7 +43,7 @@ class RepliesResource {
     public Page<ReplyResponse> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var rows = desk.page(limit, cursor == null ? null : Cursor.parse(cursor).text(0));
+        var rows = desk.page(limit, Cursor.textOrNull(cursor));
         return Page.of(rows, limit, ReplyResponse::of, reply -> Cursor.of(reply.name()));
     }
 
@@ -72,8 +73,6 @@ class RepliesResource {
     }
 
     private static Response tagged(CannedReply reply) {
-        return Response.ok(ReplyResponse.of(reply))
-                .header(HttpHeaders.ETAG, Revision.etag(reply.version()))
-                .build();
+        return Tagged.ok(ReplyResponse.of(reply), reply.version());
     }
 }

@@ -93,16 +93,18 @@ class DryRun {
     }
 
     private List<UUID> tickets(DryRunRequest request) {
+        var named = request.tickets();
         var last = request.last();
-        if ((request.tickets() == null) == (last == null)) {
+        if (named != null && last == null) {
+            return named.stream().distinct().toList();
+        }
+        if (named != null || last == null) {
             throw new BadDryRun("Give either tickets or how many of the last ones.");
         }
-        return last == null
-                ? request.tickets().stream().distinct().toList()
-                : QuarkusTransaction.requiringNew()
-                        .call(() -> entities.createQuery(
-                                        "select id from Ticket order by openedAt desc, id desc", UUID.class)
-                                .setMaxResults(last)
-                                .getResultList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select id from Ticket order by openedAt desc, id desc", UUID.class)
+                        .setMaxResults(last)
+                        .getResultList());
     }
 }

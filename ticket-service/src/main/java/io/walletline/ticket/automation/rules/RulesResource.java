@@ -1,5 +1,6 @@
 package io.walletline.ticket.automation.rules;
 
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
@@ -97,8 +98,6 @@ class RulesResource {
     }
 
     private static Response tagged(RuleResponse rule) {
-        return Response.ok(rule)
-                .header(HttpHeaders.ETAG, Revision.etag(rule.version()))
-                .build();
+        return Tagged.ok(rule, rule.version());
     }
 }

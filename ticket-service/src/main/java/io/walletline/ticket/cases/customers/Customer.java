@@ -30,6 +30,7 @@ public class Customer {
         // for Hibernate
     }
 
+    @SuppressWarnings("NullAway.Init") // says something before it is kept
     Customer(String ref) {
         this.ref = ref;
     }

@@ -1,14 +1,20 @@
 package io.walletline.ticket.cases.lifecycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** Tickets by id and by view. */
 @ApplicationScoped
 public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
+
+    private final Sql sql;
+
+    TicketRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /** @throws TicketNotFound if there is none */
     public Ticket require(UUID id) {
@@ -21,12 +27,7 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** Waits its turn on a row that stays as it was read: only what hangs on the ticket changes. */
     void hold(UUID id) {
-        getEntityManager().unwrap(Session.class).doWork(connection -> {
-            try (var select = connection.prepareStatement("select 1 from ticket where id = ? for no key update")) {
-                select.setObject(1, id);
-                select.execute();
-            }
-        });
+        sql.query("select 1 from ticket where id = ? for no key update", id).exists();
     }
 
     /** For changes that do not come with an If-Match: waits its turn instead of losing a race. */

@@ -1,5 +1,6 @@
 package io.walletline.ticket.cases.tickets;
 
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
@@ -62,10 +63,7 @@ class TicketsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid OpenTicketRequest request) {
         return idempotency.once(key, request, () -> {
             var ticket = intake.open(request);
-            return Response.created(URI.create("/tickets/" + ticket.id()))
-                    .header(HttpHeaders.ETAG, Revision.etag(ticket.version()))
-                    .entity(new OpenedTicketResponse(TicketResponse.of(ticket), warnings.orNull()))
-                    .build();
+            return Tagged.created(URI.create("/tickets/" + ticket.id()), new OpenedTicketResponse(TicketResponse.of(ticket), warnings.orNull()), ticket.version());
         });
     }
 
@@ -79,7 +77,7 @@ class TicketsResource {
             @QueryParam("cursor") @Nullable String cursor) {
         var filter = new TicketViews.Filter(
                 status == null ? null : Wire.parse(TicketStatus.class, "status", status), assignee, customer);
-        var rows = views.list(filter, limit, cursor == null ? null : Cursor.parse(cursor));
+        var rows = views.list(filter, limit, Cursor.parseOrNull(cursor));
         return Page.of(rows, limit, TicketResponse::of, ticket -> Cursor.of(ticket.openedAt(), ticket.id()));
     }
 
@@ -113,8 +111,6 @@ class TicketsResource {
     }
 
     private static Response tagged(TicketSnapshot ticket) {
-        return Response.ok(TicketResponse.of(ticket))
-                .header(HttpHeaders.ETAG, Revision.etag(ticket.version()))
-                .build();
+        return Tagged.ok(TicketResponse.of(ticket), ticket.version());
     }
 }

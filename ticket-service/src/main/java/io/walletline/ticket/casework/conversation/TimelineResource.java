@@ -41,7 +41,7 @@ class TimelineResource {
             UUID id,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var rows = conversation.page(id, limit, cursor == null ? null : Cursor.parse(cursor));
+        var rows = conversation.page(id, limit, Cursor.parseOrNull(cursor));
         return Page.of(rows, limit, entry -> entry, entry -> Cursor.of(entry.at(), entry.id()));
     }
 

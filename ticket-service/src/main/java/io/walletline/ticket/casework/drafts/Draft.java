@@ -48,6 +48,7 @@ class Draft {
         // for Hibernate
     }
 
+    @SuppressWarnings("NullAway.Init") // says something before it is kept
     Draft(UUID id, UUID ticketId, String agentId) {
         this.id = id;
         this.ticketId = ticketId;

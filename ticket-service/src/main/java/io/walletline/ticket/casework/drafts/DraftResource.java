@@ -1,5 +1,6 @@
 package io.walletline.ticket.casework.drafts;
 
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
@@ -48,8 +49,6 @@ class DraftResource {
     }
 
     private static Response tagged(DraftDesk.Opened draft) {
-        return Response.ok(DraftResponse.of(draft))
-                .header(HttpHeaders.ETAG, Revision.etag(draft.version()))
-                .build();
+        return Tagged.ok(DraftResponse.of(draft), draft.version());
     }
 }

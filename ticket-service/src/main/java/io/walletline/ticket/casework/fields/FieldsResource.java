@@ -1,5 +1,6 @@
 package io.walletline.ticket.casework.fields;
 
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
@@ -44,8 +45,6 @@ class FieldsResource {
     }
 
     private static Response tagged(FieldValues values) {
-        return Response.ok(new FieldsResponse(values.values()))
-                .header(HttpHeaders.ETAG, Revision.etag(values.version()))
-                .build();
+        return Tagged.ok(new FieldsResponse(values.values()), values.version());
     }
 }

@@ -1,5 +1,6 @@
 package io.walletline.ticket.casework.merging;
 
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
@@ -75,16 +76,11 @@ class MergingResource {
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SplitRequest request) {
         return idempotency.once(key, request, () -> {
             var split = desk.split(id, request.entries(), request.category(), Actor.of(caller));
-            return Response.created(URI.create("/tickets/" + split.id()))
-                    .header(HttpHeaders.ETAG, Revision.etag(split.version()))
-                    .entity(TicketResponse.of(split))
-                    .build();
+            return Tagged.created(URI.create("/tickets/" + split.id()), TicketResponse.of(split), split.version());
         });
     }
 
     private static Response tagged(TicketSnapshot ticket) {
-        return Response.ok(TicketResponse.of(ticket))
-                .header(HttpHeaders.ETAG, Revision.etag(ticket.version()))
-                .build();
+        return Tagged.ok(TicketResponse.of(ticket), ticket.version());
     }
 }

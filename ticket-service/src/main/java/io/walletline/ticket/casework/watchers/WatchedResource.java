@@ -31,7 +31,7 @@ class WatchedResource {
     public Page<UUID> mine(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var before = cursor == null ? null : Cursor.parse(cursor).uuid(0);
+        var before = Cursor.uuidOrNull(cursor);
         return Page.of(desk.watchedBy(caller.id(), limit, before), limit, id -> id, Cursor::of);
     }
 }

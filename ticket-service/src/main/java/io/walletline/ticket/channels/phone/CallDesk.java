@@ -27,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public class CallDesk {
     }
 
     private @Nullable Status newsOfFreeze(Call call) {
-        var news = call.awaitsNewsOfFreeze() ? wallet.outcomeOfFreeze(call.ticketId()) : Optional.<Status>empty();
+        var news = call.awaitsNewsOfFreeze() ? wallet.outcomeOfFreeze(ticketOf(call)) : Optional.<Status>empty();
         news.ifPresent(told -> call.toldOfFreeze());
         return news.orElse(null);
     }
@@ -164,8 +165,7 @@ public class CallDesk {
 
     private void putThrough(Call call) {
         if (call.state() == CallState.CONNECTING && call.connected()) {
-            timeline.act(
-                    call.ticketId(), Actor.SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
+            timeline.act(ticketOf(call), Actor.SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
         }
     }
 
@@ -173,11 +173,13 @@ public class CallDesk {
     @Transactional
     public void ended(String providerId, String from) {
         var call = known(providerId, from);
-        if (!call.end(clock.instant()) || call.ticketId() == null) {
+        var ticket = call.ticketId();
+        var contact = call.contactId();
+        if (!call.end(clock.instant()) || ticket == null || contact == null) {
             return;
         }
-        timeline.act(call.ticketId(), Actor.SYSTEM, "call-ended", Map.of());
-        contacts.end(call.contactId(), EndReason.CUSTOMER_HUNG_UP);
+        timeline.act(ticket, Actor.SYSTEM, "call-ended", Map.of());
+        contacts.end(contact, EndReason.CUSTOMER_HUNG_UP);
     }
 
     private Call known(String providerId, String from) {
@@ -191,6 +193,11 @@ public class CallDesk {
             calls.persist(call);
             return call;
         });
+    }
+
+    /** A call that waits or talks has a ticket. */
+    private static UUID ticketOf(Call call) {
+        return Objects.requireNonNull(call.ticketId(), "the ticket of a call that has come so far");
     }
 
     private static Instruction next(Call call, boolean again) {

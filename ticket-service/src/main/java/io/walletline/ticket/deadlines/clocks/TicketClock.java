@@ -148,7 +148,7 @@ public class TicketClock {
         bell.set(spending, terms);
         bell.skipWarnings(now, spending, terms);
         if (spending.isUsedUp()) {
-            bell.wasDue(ledger.due(terms.timetable(), spending.allowance()));
+            bell.wasDue(requireNonNull(ledger.due(terms.timetable(), spending.allowance())));
         }
     }
 

@@ -37,7 +37,7 @@ class ObligationsResource {
     public Page<ObligationResponse> open(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var rows = desk.open(limit, cursor == null ? null : Cursor.parse(cursor));
+        var rows = desk.open(limit, Cursor.parseOrNull(cursor));
         return Page.of(rows, limit, reader::read, row -> Cursor.of(String.valueOf(row.dueAt()), row.id()));
     }
 

@@ -1,5 +1,6 @@
 package io.walletline.ticket.deadlines.policies;
 
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.calendar.CalendarDefinition;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
@@ -52,9 +53,7 @@ class CalendarsResource {
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
     public Response one(@PathParam("name") String name) {
         var named = named(name);
-        return Response.ok(named)
-                .header(HttpHeaders.ETAG, Revision.etag(named.version()))
-                .build();
+        return Tagged.ok(named, named.version());
     }
 
     @PUT
@@ -65,10 +64,7 @@ class CalendarsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CalendarDefinition definition) {
         var written = desk.define(name, definition, ifMatch, caller.id());
-        return Response.status(written.created() ? 201 : 200)
-                .header(HttpHeaders.ETAG, Revision.etag(written.version()))
-                .entity(new NamedDefinition(name, written.version(), definition))
-                .build();
+        return Tagged.put(written.created(), new NamedDefinition(name, written.version(), definition), written.version());
     }
 
     private NamedDefinition named(String name) {

@@ -1,5 +1,6 @@
 package io.walletline.ticket.deadlines.policies;
 
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
@@ -43,9 +44,7 @@ class ClockPoliciesResource {
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.ANALYST})
     public Response one(@PathParam("name") String name) {
         var policy = book.newest(name);
-        return Response.ok(policy)
-                .header(HttpHeaders.ETAG, Revision.etag(policy.version()))
-                .build();
+        return Tagged.ok(policy, policy.version());
     }
 
     @PUT
@@ -56,9 +55,6 @@ class ClockPoliciesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid PolicyRequest request) {
         var written = desk.define(name, request, ifMatch, caller.id());
-        return Response.status(written.created() ? 201 : 200)
-                .header(HttpHeaders.ETAG, Revision.etag(written.version()))
-                .entity(written.what())
-                .build();
+        return Tagged.put(written.created(), written.what(), written.version());
     }
 }

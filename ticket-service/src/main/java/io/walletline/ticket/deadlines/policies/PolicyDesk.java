@@ -42,10 +42,10 @@ class PolicyDesk {
         }
         var version = known == null ? 1 : known.version();
         var pack = known == null ? PolicyIndex.OWN : known.pack();
-        if (request.policy(name, version, pack).equals(known)) {
-            return new Written<>(known, version, false);
-        }
         if (known != null) {
+            if (known.equals(request.policy(name, version, pack))) {
+                return new Written<>(known, version, false);
+            }
             Revision.check(ifMatch, version);
             version++;
         }
@@ -83,7 +83,8 @@ class PolicyDesk {
     Written<CalendarDefinition> define(
             String name, CalendarDefinition definition, @Nullable String ifMatch, String by) {
         definition.calendar();
-        if (definition.weekly().values().stream().allMatch(List::isEmpty)) {
+        var weekly = definition.weekly();
+        if (weekly == null || weekly.values().stream().allMatch(List::isEmpty)) {
             throw new CalendarWithoutOpenHours();
         }
         book.refresh();

@@ -88,15 +88,17 @@ record PolicyRequest(
                 pack,
                 kind,
                 title.wording(),
-                applies,
+                applies == null ? Applies.everywhere() : applies,
                 start.trigger(),
                 Boolean.TRUE.equals(countsFromOpening),
                 stop.stream().map(TriggerRequest::trigger).collect(Collectors.toSet()),
                 term.term(),
-                pauses,
-                warnBeforeMinutes,
-                onBreach,
-                obliges == null ? null : obliges.stream().map(DutyRequest::duty).toList(),
+                pauses == null ? Set.of() : pauses,
+                warnBeforeMinutes == null ? List.of() : warnBeforeMinutes,
+                onBreach == null ? List.of() : onBreach,
+                obliges == null
+                        ? List.of()
+                        : obliges.stream().map(DutyRequest::duty).toList(),
                 source == null
                         ? new PolicySource("The house's own promise", null, null, PolicySource.Evidence.OWN)
                         : source);

@@ -41,7 +41,7 @@ class NoticesResource {
     public Page<NoticeResponse> mine(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var before = cursor == null ? null : Cursor.parse(cursor).uuid(0);
+        var before = Cursor.uuidOrNull(cursor);
         var rows = board.of(caller.id(), caller.has(Role.SUPERVISOR), limit, before);
         return Page.of(rows, limit, row -> row, row -> Cursor.of(row.id()));
     }

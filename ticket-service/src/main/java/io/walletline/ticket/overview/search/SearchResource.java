@@ -33,7 +33,7 @@ class SearchResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var sort = wanted.checked().order();
-        var rows = search.page(wanted, limit, cursor == null ? null : Cursor.parse(cursor));
+        var rows = search.page(wanted, limit, Cursor.parseOrNull(cursor));
         return Page.of(rows, limit, found -> found, sort::after);
     }
 

@@ -30,6 +30,7 @@ class SavedView {
         // for Hibernate
     }
 
+    @SuppressWarnings("NullAway.Init") // says something before it is kept
     SavedView(UUID id) {
         this.id = id;
     }

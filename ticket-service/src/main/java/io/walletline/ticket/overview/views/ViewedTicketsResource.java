@@ -37,7 +37,7 @@ class ViewedTicketsResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var definition = desk.definition(desk.require(id));
-        var rows = search.page(definition, limit, cursor == null ? null : Cursor.parse(cursor));
+        var rows = search.page(definition, limit, Cursor.parseOrNull(cursor));
         return Page.of(rows, limit, found -> found, definition.order()::after);
     }
 

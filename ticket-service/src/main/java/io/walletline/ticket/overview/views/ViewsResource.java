@@ -3,7 +3,7 @@ package io.walletline.ticket.overview.views;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +43,7 @@ class ViewsResource {
     public Page<ViewResponse> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var rows = desk.page(limit, cursor == null ? null : Cursor.parse(cursor));
+        var rows = desk.page(limit, Cursor.parseOrNull(cursor));
         return Page.of(rows, limit, desk::response, view -> Cursor.of(view.id()));
     }
 
@@ -52,7 +52,7 @@ class ViewsResource {
     public Response make(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ViewRequest request) {
         return idempotency.once(key, request, () -> {
             var view = desk.make(request);
-            return tagged(Response.created(URI.create("/views/" + view.id())), view);
+            return Tagged.created(URI.create("/views/" + view.id()), desk.response(view), view.version());
         });
     }
 
@@ -60,7 +60,7 @@ class ViewsResource {
     @Path("/{id}")
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
     public Response get(UUID id) {
-        return tagged(Response.ok(), desk.require(id));
+        return tagged(desk.require(id));
     }
 
     @PUT
@@ -68,7 +68,7 @@ class ViewsResource {
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
     public Response change(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ViewRequest request) {
-        return tagged(Response.ok(), desk.change(id, ifMatch, request));
+        return tagged(desk.change(id, ifMatch, request));
     }
 
     @DELETE
@@ -78,9 +78,7 @@ class ViewsResource {
         desk.remove(id, ifMatch);
     }
 
-    private Response tagged(Response.ResponseBuilder answer, SavedView view) {
-        return answer.entity(desk.response(view))
-                .header(HttpHeaders.ETAG, Revision.etag(view.version()))
-                .build();
+    private Response tagged(SavedView view) {
+        return Tagged.ok(desk.response(view), view.version());
     }
 }

@@ -68,7 +68,7 @@ class AuditResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var filter = new AuditTrail.Filter(actor, act, ticket, customer, time("from", from), time("to", to));
-        var rows = trail.page(filter, limit, cursor == null ? null : Cursor.parse(cursor));
+        var rows = trail.page(filter, limit, Cursor.parseOrNull(cursor));
         return Page.of(rows, limit, AuditResponse::of, row -> Cursor.of(row.seq()));
     }
 

@@ -50,7 +50,7 @@ class AttachmentsResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var rows = files.page(
-                id, limit, cursor == null ? null : Cursor.parse(cursor).uuid(0));
+                id, limit, Cursor.uuidOrNull(cursor));
         return Page.of(rows, limit, file -> file, file -> Cursor.of(file.id()));
     }
 

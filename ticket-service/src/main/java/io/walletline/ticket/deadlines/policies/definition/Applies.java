@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param currencies ISO 4217, of the money that the ticket's fields name
  */
 public record Applies(
-        @Nullable Set<Category> categories,
-        @Nullable Set<Priority> priorities,
-        @Nullable Set<Channel> channels,
-        @Nullable Set<String> regions,
-        @Nullable Set<@NotNull @Size(min = 1, max = 32) String> customerTiers,
-        @Nullable Set<@NotNull @Pattern(regexp = "[A-Z]{3}") String> currencies) {
+        Set<Category> categories,
+        Set<Priority> priorities,
+        Set<Channel> channels,
+        Set<String> regions,
+        Set<@NotNull @Size(min = 1, max = 32) String> customerTiers,
+        Set<@NotNull @Pattern(regexp = "[A-Z]{3}") String> currencies) {
 
     /** What has to be looked up, if a policy asks for it. */
     public enum LookedUp {
@@ -40,8 +40,8 @@ public record Applies(
         currencies = currencies == null ? Set.of() : Set.copyOf(currencies);
     }
 
-    static Applies everywhere() {
-        return new Applies(null, null, null, null, null, null);
+    public static Applies everywhere() {
+        return new Applies(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     public boolean to(PolicySubject subject) {

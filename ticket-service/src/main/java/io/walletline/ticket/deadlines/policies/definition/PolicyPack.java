@@ -15,12 +15,13 @@ public record PolicyPack(
         String pack,
         String jurisdiction,
         LocalizedText title,
-        @Nullable Set<String> regions,
+        Set<String> regions,
         List<ClockPolicy> policies,
-        @Nullable List<Withheld> withheld) {
+        List<Withheld> withheld) {
 
     public PolicyPack {
         withheld = withheld == null ? List.of() : List.copyOf(withheld);
+        regions = regions == null ? Set.of() : Set.copyOf(regions);
         var name = pack;
         var everywhere = regions;
         policies = policies.stream()
