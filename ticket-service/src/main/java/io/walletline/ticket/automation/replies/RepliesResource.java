@@ -1,9 +1,8 @@
 package io.walletline.ticket.automation.replies;
 
-import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.protection.audit.NoCustomerData;

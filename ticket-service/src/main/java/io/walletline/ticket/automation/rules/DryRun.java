@@ -102,8 +102,7 @@ class DryRun {
             throw new BadDryRun("Give either tickets or how many of the last ones.");
         }
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery(
-                                "select id from Ticket order by openedAt desc, id desc", UUID.class)
+                .call(() -> entities.createQuery("select id from Ticket order by openedAt desc, id desc", UUID.class)
                         .setMaxResults(last)
                         .getResultList());
     }

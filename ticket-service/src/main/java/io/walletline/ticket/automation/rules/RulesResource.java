@@ -1,8 +1,7 @@
 package io.walletline.ticket.automation.rules;
 
-import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.rest.Page;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.automation.rules.definition.RuleDefinition;

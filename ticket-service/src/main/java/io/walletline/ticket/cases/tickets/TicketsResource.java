@@ -1,10 +1,9 @@
 package io.walletline.ticket.cases.tickets;
 
-import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.rest.Wire;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
@@ -63,7 +62,10 @@ class TicketsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid OpenTicketRequest request) {
         return idempotency.once(key, request, () -> {
             var ticket = intake.open(request);
-            return Tagged.created(URI.create("/tickets/" + ticket.id()), new OpenedTicketResponse(TicketResponse.of(ticket), warnings.orNull()), ticket.version());
+            return Tagged.created(
+                    URI.create("/tickets/" + ticket.id()),
+                    new OpenedTicketResponse(TicketResponse.of(ticket), warnings.orNull()),
+                    ticket.version());
         });
     }
 

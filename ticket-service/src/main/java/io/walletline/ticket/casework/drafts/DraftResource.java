@@ -1,7 +1,6 @@
 package io.walletline.ticket.casework.drafts;
 
 import io.walletline.kit.rest.Tagged;
-import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,7 @@
 package io.walletline.ticket.casework.merging;
 
-import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.idempotency.Idempotency;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.cases.lifecycle.TicketSnapshot;

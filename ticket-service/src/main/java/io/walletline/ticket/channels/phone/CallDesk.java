@@ -165,7 +165,8 @@ public class CallDesk {
 
     private void putThrough(Call call) {
         if (call.state() == CallState.CONNECTING && call.connected()) {
-            timeline.act(ticketOf(call), Actor.SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
+            timeline.act(
+                    ticketOf(call), Actor.SYSTEM, "call-connected", Map.of("agentId", String.valueOf(call.agentId())));
         }
     }
 

@@ -1,8 +1,7 @@
 package io.walletline.ticket.deadlines.policies;
 
-import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.calendar.CalendarDefinition;
-import io.walletline.kit.rest.Revision;
+import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.protection.audit.NoCustomerData;
@@ -64,7 +63,8 @@ class CalendarsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CalendarDefinition definition) {
         var written = desk.define(name, definition, ifMatch, caller.id());
-        return Tagged.put(written.created(), new NamedDefinition(name, written.version(), definition), written.version());
+        return Tagged.put(
+                written.created(), new NamedDefinition(name, written.version(), definition), written.version());
     }
 
     private NamedDefinition named(String name) {

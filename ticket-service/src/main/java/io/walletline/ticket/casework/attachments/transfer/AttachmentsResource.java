@@ -49,8 +49,7 @@ class AttachmentsResource {
             UUID id,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var rows = files.page(
-                id, limit, Cursor.uuidOrNull(cursor));
+        var rows = files.page(id, limit, Cursor.uuidOrNull(cursor));
         return Page.of(rows, limit, file -> file, file -> Cursor.of(file.id()));
     }
 

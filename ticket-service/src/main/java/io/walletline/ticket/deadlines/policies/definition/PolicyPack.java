@@ -3,7 +3,6 @@ package io.walletline.ticket.deadlines.policies.definition;
 import io.walletline.ticket.kernel.LocalizedText;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of policies as it is shipped.
