@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.walletline.testkit.house.FactBook;
 import io.walletline.testkit.house.HousePlan;
 import io.walletline.testkit.house.HouseRules;
+import io.walletline.testkit.house.TableOwnership;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,13 @@ class HouseRulesTest {
                     "deadlines.policies", 17,
                     "protection.audit", 18,
                     "published.tickets", 17));
+
+    private static final Map<String, String> READ_ELSEWHERE = Map.ofEntries();
+
+    @Test
+    void shouldKeepEachTableToItsHouse() {
+        assertThatCode(() -> TableOwnership.check(PLAN, READ_ELSEWHERE)).doesNotThrowAnyException();
+    }
 
     @Test
     void shouldKeepTheHouseRules() {

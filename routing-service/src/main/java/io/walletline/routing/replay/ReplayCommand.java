@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The command {@code ./walletline replay DAY | FROM TO}: tells new engines the facts that are stored in the database which
@@ -27,8 +25,8 @@ public final class ReplayCommand {
     private final PrintStream progress;
     private long shown = -1;
 
-    ReplayCommand(DataSource database, PrintStream out, PrintStream progress) {
-        this.replay = new SpanReplay(new FactPages(new Sql(database), new JsonMapper()));
+    ReplayCommand(Sql sql, PrintStream out, PrintStream progress) {
+        this.replay = new SpanReplay(new FactPages(sql, new JsonMapper()));
         this.out = out;
         this.progress = progress;
     }
@@ -40,7 +38,7 @@ public final class ReplayCommand {
                     + " (2026-11-22T08:00:00Z 2026-11-22T12:00:00Z)");
             System.exit(2);
         } else {
-            System.exit(new ReplayCommand(database(), System.out, System.err).replay(span));
+            System.exit(replayed(span));
         }
     }
 
@@ -130,12 +128,18 @@ public final class ReplayCommand {
                         .collect(Collectors.joining(", "));
     }
 
-    private static DataSource database() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(setting("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:15432/routing"));
-        database.setUser(setting("QUARKUS_DATASOURCE_USERNAME", "postgres"));
-        database.setPassword(setting("QUARKUS_DATASOURCE_PASSWORD", "postgres"));
-        return database;
+    /** On one state of the database, whatever is written meanwhile. */
+    private static int replayed(Span span) {
+        try {
+            return Sql.inOneSnapshot(
+                    setting("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:15432/routing"),
+                    setting("QUARKUS_DATASOURCE_USERNAME", "postgres"),
+                    setting("QUARKUS_DATASOURCE_PASSWORD", "postgres"),
+                    sql -> new ReplayCommand(sql, System.out, System.err).replay(span));
+        } catch (StatementFailed e) {
+            System.err.println("walletline: " + e.getMessage() + causeOf(e));
+            return 2;
+        }
     }
 
     private static String setting(String name, String otherwise) {

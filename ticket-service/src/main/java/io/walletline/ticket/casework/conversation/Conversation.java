@@ -9,6 +9,8 @@ import io.walletline.ticket.casework.attachments.AttachedFiles;
 import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.EntityTag;
+import io.walletline.ticket.cases.lifecycle.TicketNotFound;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +20,39 @@ import org.jspecify.annotations.Nullable;
 class Conversation {
 
     private final TicketViews views;
+    private final TimelineRevision revisions;
     private final Timeline timeline;
     private final AttachedFiles files;
     private final Caller caller;
 
-    Conversation(TicketViews views, Timeline timeline, AttachedFiles files, Caller caller) {
+    Conversation(
+            TicketViews views, TimelineRevision revisions, Timeline timeline, AttachedFiles files, Caller caller) {
         this.views = views;
+        this.revisions = revisions;
         this.timeline = timeline;
         this.files = files;
         this.caller = caller;
     }
 
-    /** One row more than the limit if there is one. */
+    /**
+     * The tag of the timeline as the caller sees it now. Read it before the page: a page that is newer than its tag is read
+     * again, an older one never would be.
+     *
+     * @throws TicketNotFound also for a customer who asks for another one's ticket
+     */
+    EntityTag tag(UUID ticketId) {
+        var seen = revisions.of(ticketId).orElseThrow(TicketNotFound::new);
+        var onlyCustomer = caller.isOnlyCustomer();
+        if (onlyCustomer && !caller.id().equals(seen.customerRef())) {
+            throw new TicketNotFound();
+        }
+        return seen.tag(onlyCustomer);
+    }
+
+    /** One row more than the limit if there is one, of a ticket that the caller may see. */
     @Transactional
     List<EntryResponse> page(UUID ticketId, int limit, @Nullable Cursor after) {
-        var ticket = views.visible(ticketId);
-        var entries = timeline.page(ticket.id(), caller.isOnlyCustomer(), limit, after);
+        var entries = timeline.page(ticketId, caller.isOnlyCustomer(), limit, after);
         var attached = files.of(entries);
         return entries.stream()
                 .map(entry -> EntryResponse.of(entry, attached.get(entry.id()), null))

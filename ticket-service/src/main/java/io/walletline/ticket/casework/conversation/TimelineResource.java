@@ -16,7 +16,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +38,24 @@ class TimelineResource {
         this.warnings = warnings;
     }
 
+    /** Answers 304 to an If-None-Match with the timeline's tag; nothing is shown then, and no read is logged. */
     @GET
     @Path("/timeline")
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR})
-    public Page<EntryResponse> timeline(
+    public RestResponse<Page<EntryResponse>> timeline(
             UUID id,
+            @Context Request conditions,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        var tag = conversation.tag(id);
+        if (conditions.evaluatePreconditions(tag) != null) {
+            return ResponseBuilder.<Page<EntryResponse>>create(RestResponse.Status.NOT_MODIFIED)
+                    .tag(tag)
+                    .build();
+        }
         var rows = conversation.page(id, limit, Cursor.parseOrNull(cursor));
-        return Page.of(rows, limit, entry -> entry, entry -> Cursor.of(entry.at(), entry.id()));
+        var page = Page.of(rows, limit, entry -> entry, entry -> Cursor.of(entry.at(), entry.id()));
+        return ResponseBuilder.ok(page).tag(tag).build();
     }
 
     @POST

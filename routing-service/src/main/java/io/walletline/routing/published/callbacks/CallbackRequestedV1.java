@@ -1,4 +1,4 @@
-package io.walletline.routing.published;
+package io.walletline.routing.published.callbacks;
 
 import io.walletline.routing.callback.lifecycle.CallbackFact.CallbackRequested;
 import io.walletline.routing.callback.lifecycle.CallbackMode;
@@ -6,7 +6,7 @@ import io.walletline.routing.callback.lifecycle.CallbackReason;
 import java.time.Instant;
 import java.util.UUID;
 
-record CallbackRequestedV1(
+public record CallbackRequestedV1(
         UUID contactId,
         UUID ticketId,
         String queue,

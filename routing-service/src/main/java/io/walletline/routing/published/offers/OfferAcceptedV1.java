@@ -1,4 +1,4 @@
-package io.walletline.routing.published;
+package io.walletline.routing.published.offers;
 
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.offer.OfferFact.OfferAccepted;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record OfferAcceptedV1(
+public record OfferAcceptedV1(
         UUID offerId,
         UUID contactId,
         UUID ticketId,

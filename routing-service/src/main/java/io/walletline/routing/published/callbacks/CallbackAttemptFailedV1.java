@@ -1,4 +1,4 @@
-package io.walletline.routing.published;
+package io.walletline.routing.published.callbacks;
 
 import io.walletline.routing.callback.lifecycle.CallbackFact.CallbackAttemptFailed;
 import io.walletline.routing.callback.lifecycle.CallbackMode;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record CallbackAttemptFailedV1(
+public record CallbackAttemptFailedV1(
         UUID contactId,
         UUID ticketId,
         String queue,

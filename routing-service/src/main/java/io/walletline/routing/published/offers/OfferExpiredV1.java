@@ -1,10 +1,11 @@
-package io.walletline.routing.published;
+package io.walletline.routing.published.offers;
 
 import io.walletline.routing.offer.OfferFact.OfferExpired;
 import java.time.Instant;
 import java.util.UUID;
 
-record OfferExpiredV1(UUID offerId, UUID contactId, UUID ticketId, String agentId, String queue, Instant expiredAt) {
+public record OfferExpiredV1(
+        UUID offerId, UUID contactId, UUID ticketId, String agentId, String queue, Instant expiredAt) {
 
     static OfferExpiredV1 of(OfferExpired fact) {
         return new OfferExpiredV1(

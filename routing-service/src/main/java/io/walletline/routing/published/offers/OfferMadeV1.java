@@ -1,11 +1,11 @@
-package io.walletline.routing.published;
+package io.walletline.routing.published.offers;
 
 import io.walletline.routing.engine.Channel;
 import io.walletline.routing.offer.OfferFact.OfferMade;
 import java.time.Instant;
 import java.util.UUID;
 
-record OfferMadeV1(
+public record OfferMadeV1(
         UUID offerId,
         UUID contactId,
         UUID ticketId,

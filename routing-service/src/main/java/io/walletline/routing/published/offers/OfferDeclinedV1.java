@@ -1,21 +1,21 @@
-package io.walletline.routing.published;
+package io.walletline.routing.published.offers;
 
-import io.walletline.routing.offer.OfferFact.OfferRescinded;
+import io.walletline.routing.offer.OfferFact.OfferDeclined;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record OfferRescindedV1(
+public record OfferDeclinedV1(
         UUID offerId,
         UUID contactId,
         UUID ticketId,
         String agentId,
         String queue,
         @Nullable String reason,
-        Instant rescindedAt) {
+        Instant declinedAt) {
 
-    static OfferRescindedV1 of(OfferRescinded fact) {
-        return new OfferRescindedV1(
+    static OfferDeclinedV1 of(OfferDeclined fact) {
+        return new OfferDeclinedV1(
                 fact.offerId(),
                 fact.contact().contactId(),
                 fact.contact().ticketId(),

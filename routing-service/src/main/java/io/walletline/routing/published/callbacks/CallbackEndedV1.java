@@ -1,11 +1,11 @@
-package io.walletline.routing.published;
+package io.walletline.routing.published.callbacks;
 
 import io.walletline.routing.callback.lifecycle.CallbackFact.CallbackEnded;
 import io.walletline.routing.callback.lifecycle.CallbackState;
 import java.time.Instant;
 import java.util.UUID;
 
-record CallbackEndedV1(
+public record CallbackEndedV1(
         UUID contactId, UUID ticketId, String queue, CallbackState outcome, int attempts, Instant endedAt) {
 
     static CallbackEndedV1 of(CallbackEnded fact) {

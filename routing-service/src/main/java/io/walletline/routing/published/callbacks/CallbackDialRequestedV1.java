@@ -1,4 +1,4 @@
-package io.walletline.routing.published;
+package io.walletline.routing.published.callbacks;
 
 import io.walletline.routing.callback.lifecycle.CallbackFact.CallbackDialRequested;
 import io.walletline.routing.callback.lifecycle.CallbackMode;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record CallbackDialRequestedV1(
+public record CallbackDialRequestedV1(
         UUID contactId,
         UUID ticketId,
         String queue,

@@ -1,0 +1,5 @@
+/** Events about callbacks on the wire. */
+@NullMarked
+package io.walletline.routing.published.callbacks;
+
+import org.jspecify.annotations.NullMarked;
