@@ -2,6 +2,10 @@ package io.walletline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.walletline.bench.stack.BenchStack;
+import io.walletline.bench.stack.EventReader;
+import io.walletline.bench.stack.OpenLoop;
+import io.walletline.bench.stack.Phone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;

@@ -1,5 +1,8 @@
 package io.walletline.bench;
 
+import io.walletline.bench.stack.BenchStack;
+import io.walletline.bench.stack.EventReader;
+import io.walletline.bench.stack.OpenLoop;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;

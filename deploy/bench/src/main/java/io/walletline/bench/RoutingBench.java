@@ -2,6 +2,9 @@ package io.walletline.bench;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.walletline.bench.stack.BenchStack;
+import io.walletline.bench.stack.EventReader;
+import io.walletline.bench.stack.OpenLoop;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,5 +1,7 @@
 package io.walletline.bench;
 
+import io.walletline.bench.stack.BenchStack;
+import io.walletline.bench.stack.OpenLoop;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -1,5 +1,6 @@
 package io.walletline.bench;
 
+import io.walletline.bench.stack.BenchStack;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -1,5 +1,8 @@
 package io.walletline.bench;
 
+import io.walletline.bench.stack.BenchStack;
+import io.walletline.bench.stack.OpenLoop;
+import io.walletline.bench.stack.Phone;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;

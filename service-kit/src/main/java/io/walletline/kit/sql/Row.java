@@ -145,10 +145,6 @@ public final class Row {
     }
 
     private <T> @Nullable T read(Getter<T> getter) {
-        try {
-            return getter.get();
-        } catch (SQLException e) {
-            throw new StatementFailed(sql, e);
-        }
+        return StatementFailed.orFail(sql, getter::get);
     }
 }

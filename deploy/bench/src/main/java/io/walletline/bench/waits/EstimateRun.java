@@ -1,5 +1,8 @@
 package io.walletline.bench.waits;
 
+import io.walletline.bench.waits.simulation.AgentSkills;
+import io.walletline.bench.waits.simulation.CallCenterSimulation;
+import io.walletline.bench.waits.simulation.EngineRouting;
 import java.util.ArrayList;
 import java.util.List;
 

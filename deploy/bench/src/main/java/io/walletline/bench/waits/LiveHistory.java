@@ -1,5 +1,7 @@
 package io.walletline.bench.waits;
 
+import io.walletline.bench.waits.simulation.OfferedCall;
+import io.walletline.bench.waits.simulation.SimulationListener;
 import io.walletline.routing.waiting.History;
 import io.walletline.routing.waiting.History.Handled;
 import io.walletline.routing.waiting.Lesson;

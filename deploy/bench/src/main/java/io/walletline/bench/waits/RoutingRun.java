@@ -1,5 +1,15 @@
 package io.walletline.bench.waits;
 
+import io.walletline.bench.waits.simulation.AgentSkills;
+import io.walletline.bench.waits.simulation.AsteriskRouting;
+import io.walletline.bench.waits.simulation.CallCenterSimulation;
+import io.walletline.bench.waits.simulation.CallcenterRouting;
+import io.walletline.bench.waits.simulation.EngineRouting;
+import io.walletline.bench.waits.simulation.OfferedCall;
+import io.walletline.bench.waits.simulation.Outcome;
+import io.walletline.bench.waits.simulation.Routing;
+import io.walletline.bench.waits.simulation.SimulationListener;
+import io.walletline.bench.waits.simulation.WaitBound;
 import io.walletline.routing.staffing.Erlang;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.walletline.bench.waits;
 
+import io.walletline.bench.waits.simulation.OfferedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -13,7 +14,7 @@ import java.util.random.RandomGeneratorFactory;
  * @param patienceSeconds in the mean; infinite = nobody hangs up
  * @param urgentPart the part of the calls that have the urgent priority
  */
-record Scenario(
+public record Scenario(
         int agents,
         int skills,
         boolean logNormal,
@@ -27,9 +28,9 @@ record Scenario(
             RandomGeneratorFactory.of("L64X128MixRandom");
 
     /** So many seconds at this load: 1 = as much work as all agents can do. */
-    record Phase(double load, double seconds) {}
+    public record Phase(double load, double seconds) {}
 
-    Scenario {
+    public Scenario {
         phases = List.copyOf(phases);
     }
 
@@ -37,7 +38,7 @@ record Scenario(
         return phases.stream().mapToDouble(Phase::seconds).sum();
     }
 
-    List<OfferedCall> calls(long seed) {
+    public List<OfferedCall> calls(long seed) {
         RandomGenerator random = GENERATORS.create(seed);
         List<OfferedCall> calls = new ArrayList<>();
         double from = 0;

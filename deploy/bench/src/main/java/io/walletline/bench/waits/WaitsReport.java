@@ -1,5 +1,6 @@
 package io.walletline.bench.waits;
 
+import io.walletline.bench.waits.simulation.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

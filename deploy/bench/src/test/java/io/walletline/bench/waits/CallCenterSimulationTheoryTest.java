@@ -3,6 +3,9 @@ package io.walletline.bench.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.walletline.bench.waits.simulation.AgentSkills;
+import io.walletline.bench.waits.simulation.CallCenterSimulation;
+import io.walletline.bench.waits.simulation.EngineRouting;
 import io.walletline.routing.staffing.Erlang;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

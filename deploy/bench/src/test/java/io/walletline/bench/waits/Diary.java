@@ -1,20 +1,22 @@
 package io.walletline.bench.waits;
 
+import io.walletline.bench.waits.simulation.OfferedCall;
+import io.walletline.bench.waits.simulation.SimulationListener;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Takes down what happens on the floor, and how long how many waited. */
-final class Diary implements SimulationListener {
-    final List<Integer> answered = new ArrayList<>();
-    final Map<Integer, Integer> ends = new HashMap<>();
-    final Map<Integer, Integer> handled = new HashMap<>();
+public final class Diary implements SimulationListener {
+    public final List<Integer> answered = new ArrayList<>();
+    public final Map<Integer, Integer> ends = new HashMap<>();
+    public final Map<Integer, Integer> handled = new HashMap<>();
     int waited;
     /** Calls × milliseconds. */
-    long waiting;
+    public long waiting;
 
-    long waitsInAll;
+    public long waitsInAll;
     private final Map<Integer, OfferedCall> line = new HashMap<>();
     private long last;
 

@@ -1,7 +1,7 @@
 package io.walletline.ticket.automation.bulk;
 
 import io.walletline.ticket.automation.macros.Act;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.kernel.Category;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

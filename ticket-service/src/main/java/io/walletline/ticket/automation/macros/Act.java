@@ -3,7 +3,7 @@ package io.walletline.ticket.automation.macros;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.casework.tags.Tag;
 import io.walletline.ticket.kernel.Priority;
 import jakarta.validation.constraints.NotBlank;

@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.macros;
 
 import io.walletline.kit.problem.Problem;
 import io.walletline.ticket.automation.replies.ReplyDesk;
-import io.walletline.ticket.cases.lifecycle.TicketCorrection;
+import io.walletline.ticket.cases.facts.TicketCorrection;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;

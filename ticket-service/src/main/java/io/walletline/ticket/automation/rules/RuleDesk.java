@@ -45,13 +45,13 @@ class RuleDesk {
 
     @Transactional
     List<RuleResponse> inOrder() {
-        return table.inOrder().stream().map(this::told).toList();
+        return table.inOrder().stream().map(this::response).toList();
     }
 
     /** @throws UnknownRule if there is none */
     @Transactional
     RuleResponse require(String name) {
-        return told(row(name));
+        return response(row(name));
     }
 
     /** @throws UnknownRule if there is none */
@@ -94,7 +94,7 @@ class RuleDesk {
         table.keep(row);
         audit.onCustomer(null, Actor.agent(by), "automation-rule-kept", Map.of("rule", name));
         changes.fire(new RulesChanged());
-        return told(row);
+        return response(row);
     }
 
     private RuleRow row(String name) {
@@ -105,7 +105,7 @@ class RuleDesk {
         return row;
     }
 
-    private RuleResponse told(RuleRow row) {
+    private RuleResponse response(RuleRow row) {
         return RuleResponse.of(json.rule(row.name(), row.version(), row.document()), row.changedBy(), row.changedAt());
     }
 }

@@ -1,9 +1,10 @@
 package io.walletline.ticket.cases.lifecycle;
 
 import io.walletline.kit.problem.Problem;
+import io.walletline.ticket.cases.facts.TicketStatus;
 
 /** The status machine does not lead from here to there. */
-class IllegalTransition extends Problem {
+public class IllegalTransition extends Problem {
 
     IllegalTransition(TicketStatus from, TicketStatus to) {
         super(

@@ -1,5 +1,6 @@
 package io.walletline.ticket.cases.lifecycle;
 
+import io.walletline.ticket.cases.facts.Origin;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;

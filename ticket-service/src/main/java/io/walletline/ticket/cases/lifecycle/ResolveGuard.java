@@ -1,5 +1,6 @@
 package io.walletline.ticket.cases.lifecycle;
 
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import java.util.List;
 
 /** Another feature's say on whether a person may resolve a ticket: what must be done first. */

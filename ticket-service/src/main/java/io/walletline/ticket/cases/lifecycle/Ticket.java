@@ -1,11 +1,17 @@
 package io.walletline.ticket.cases.lifecycle;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketCorrection;
+import io.walletline.ticket.cases.facts.TicketFact;
+import io.walletline.ticket.cases.facts.TicketFact.TicketAssigned;
+import io.walletline.ticket.cases.facts.TicketFact.TicketClassified;
+import io.walletline.ticket.cases.facts.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.facts.TicketFact.TicketResolved;
+import io.walletline.ticket.cases.facts.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.facts.TicketFact.TicketUnassigned;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
@@ -64,7 +70,7 @@ public class Ticket {
         // for Hibernate
     }
 
-    Ticket(
+    public Ticket(
             UUID id,
             String number,
             UUID correlationId,
@@ -94,7 +100,7 @@ public class Ticket {
     }
 
     /** @throws IllegalTransition if the status machine does not allow it */
-    List<TicketFact> become(TicketStatus next, Actor by, Instant now) {
+    public List<TicketFact> become(TicketStatus next, Actor by, Instant now) {
         if (!status.canBecome(next)) {
             throw new IllegalTransition(status, next);
         }
@@ -121,7 +127,7 @@ public class Ticket {
     }
 
     /** Gives the ticket to an agent; one who has it already changes nothing. */
-    List<TicketFact> assignTo(String agentId, Instant now) {
+    public List<TicketFact> assignTo(String agentId, Instant now) {
         if (agentId.equals(assignee)) {
             return List.of();
         }

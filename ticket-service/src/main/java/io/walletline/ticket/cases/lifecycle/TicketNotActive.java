@@ -1,6 +1,7 @@
 package io.walletline.ticket.cases.lifecycle;
 
 import io.walletline.kit.problem.Problem;
+import io.walletline.ticket.cases.facts.TicketStatus;
 
 /** Work was asked for on a ticket that is over. */
 public class TicketNotActive extends Problem {

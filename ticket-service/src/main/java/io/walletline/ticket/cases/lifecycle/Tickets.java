@@ -1,5 +1,6 @@
 package io.walletline.ticket.cases.lifecycle;
 
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;

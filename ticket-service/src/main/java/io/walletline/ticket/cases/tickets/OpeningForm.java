@@ -1,7 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.kernel.Actor;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.walletline.ticket.cases.tickets;
 
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import jakarta.validation.constraints.NotNull;
 
 /** Moves a ticket to another status. */

@@ -1,7 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
+import io.walletline.ticket.cases.facts.TicketCorrection;
 import io.walletline.ticket.cases.lifecycle.Assignee;
-import io.walletline.ticket.cases.lifecycle.TicketCorrection;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Priority;
 import jakarta.validation.Valid;

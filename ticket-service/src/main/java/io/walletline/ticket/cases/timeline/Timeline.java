@@ -188,16 +188,16 @@ public class Timeline {
         audit.onTicket(ticketId, author, Wire.name(kind), Map.of());
         facts.fire(new EntryFact(id, ticketId, kind, author, opening, text.text(), entry.at()));
         if (!text.isClean()) {
-            tellOfSecrets(ticketId, author, text);
+            reportSecrets(ticketId, author, text);
         }
         return entry;
     }
 
-    private void tellOfSecrets(UUID ticketId, Actor author, Redaction text) {
+    private void reportSecrets(UUID ticketId, Actor author, Redaction text) {
         var kinds = text.removed().stream().map(SecretKind::wireName).distinct().collect(Collectors.joining(","));
         act(ticketId, Actor.SYSTEM, "secret-removed", Map.of("kinds", kinds, "author", author.id()));
         if (Arc.container().requestContext().isActive()) {
-            warnings.tell(text);
+            warnings.add(text);
         }
     }
 }

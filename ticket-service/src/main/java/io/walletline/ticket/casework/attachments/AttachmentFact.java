@@ -1,6 +1,6 @@
 package io.walletline.ticket.casework.attachments;
 
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;

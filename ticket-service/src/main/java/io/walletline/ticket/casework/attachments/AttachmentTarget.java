@@ -1,9 +1,9 @@
 package io.walletline.ticket.casework.attachments;
 
 import io.walletline.kit.security.Caller;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.TicketNotActive;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;

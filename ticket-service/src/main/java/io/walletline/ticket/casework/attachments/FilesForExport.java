@@ -28,11 +28,11 @@ class FilesForExport implements CustomerFiles {
     public List<ExportedFile> of(UUID ticketId, boolean forCustomer) {
         return table.ofTicket(ticketId).stream()
                 .filter(attachment -> attachment.isShownTo(forCustomer))
-                .map(attachment -> told(attachment, forCustomer))
+                .map(attachment -> exported(attachment, forCustomer))
                 .toList();
     }
 
-    private ExportedFile told(Attachment attachment, boolean forCustomer) {
+    private ExportedFile exported(Attachment attachment, boolean forCustomer) {
         var label = reader.label(attachment);
         return new ExportedFile(
                 attachment.id(),

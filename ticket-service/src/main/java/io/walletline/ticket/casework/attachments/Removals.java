@@ -94,15 +94,15 @@ public class Removals {
     }
 
     void erased(@Observes CustomerErased fact) {
-        let(fact.tickets(), Removal.ERASURE, fact.at());
+        removeAll(fact.tickets(), Removal.ERASURE, fact.at());
     }
 
     void retired(@Observes TextsRetired fact) {
-        let(fact.tickets(), Removal.RETENTION, fact.at());
+        removeAll(fact.tickets(), Removal.RETENTION, fact.at());
         table.forgetReasons(fact.tickets());
     }
 
-    private void let(Collection<UUID> ofTickets, Removal why, Instant at) {
+    private void removeAll(Collection<UUID> ofTickets, Removal why, Instant at) {
         for (var attachment : table.readableOf(ofTickets)) {
             remove(attachment, why, Actor.SYSTEM, null, at);
         }

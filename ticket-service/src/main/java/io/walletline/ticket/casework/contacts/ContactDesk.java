@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contacts;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactEnded;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.casework.contacts;
 
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.casework.contacts;
 
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 
 /** Which ticket goes on with a matter. */
 public interface Successors {

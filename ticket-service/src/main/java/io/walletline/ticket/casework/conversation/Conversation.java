@@ -2,6 +2,7 @@ package io.walletline.ticket.casework.conversation;
 
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.security.Caller;
+import io.walletline.ticket.cases.lifecycle.TicketNotFound;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
@@ -10,7 +11,6 @@ import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
-import io.walletline.ticket.cases.lifecycle.TicketNotFound;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,7 @@ class Conversation {
     private final AttachedFiles files;
     private final Caller caller;
 
-    Conversation(
-            TicketViews views, TimelineRevision revisions, Timeline timeline, AttachedFiles files, Caller caller) {
+    Conversation(TicketViews views, TimelineRevision revisions, Timeline timeline, AttachedFiles files, Caller caller) {
         this.views = views;
         this.revisions = revisions;
         this.timeline = timeline;

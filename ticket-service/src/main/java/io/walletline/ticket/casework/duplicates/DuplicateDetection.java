@@ -2,9 +2,9 @@ package io.walletline.ticket.casework.duplicates;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.privacy.Sealer;
-import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
-import io.walletline.ticket.cases.lifecycle.TicketTextReceived;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketTextReceived;
 import io.walletline.ticket.casework.duplicates.IntakeMemory.Named;
 import io.walletline.ticket.casework.duplicates.Proposal.Reason;
 import io.walletline.ticket.casework.fields.FieldsSet;
@@ -53,7 +53,7 @@ public class DuplicateDetection {
         this.clock = clock;
     }
 
-    void told(@Observes TicketTextReceived told) {
+    void onTextReceived(@Observes TicketTextReceived told) {
         var ticket = told.ticket();
         var customer = ticket.customerRef();
         if (customer == null) {

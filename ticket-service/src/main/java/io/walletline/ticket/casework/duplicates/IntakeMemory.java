@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.duplicates;
 
 import io.walletline.kit.sql.LastWrites;
 import io.walletline.kit.sql.Sql;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;

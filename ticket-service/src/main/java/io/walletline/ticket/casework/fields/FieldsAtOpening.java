@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.categories.FieldDefinition;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.tickets.OpeningForm;
 import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;

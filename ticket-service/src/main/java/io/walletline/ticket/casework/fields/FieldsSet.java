@@ -1,6 +1,6 @@
 package io.walletline.ticket.casework.fields;
 
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import java.time.Instant;
 import java.util.List;
 

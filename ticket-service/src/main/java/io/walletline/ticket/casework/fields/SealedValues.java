@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.protection.vault.Sealed;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;

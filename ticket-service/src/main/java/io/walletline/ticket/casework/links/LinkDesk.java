@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.links;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.facts.TicketFact.TicketOpened;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.kernel.Actor;

@@ -1,8 +1,8 @@
 package io.walletline.ticket.casework.merging;
 
+import io.walletline.ticket.cases.facts.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

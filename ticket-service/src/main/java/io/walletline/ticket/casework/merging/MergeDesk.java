@@ -2,10 +2,10 @@ package io.walletline.ticket.casework.merging;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
-import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
@@ -107,8 +107,8 @@ public class MergeDesk {
         merges.persist(new Merge(ids.next(), source, targetId, why, by.id(), now));
         links.comesWithAct(sourceId, targetId, LinkKind.MERGED_INTO, by);
         desk.closeAsMerged(source.id(), by);
-        tell(source, by, "ticket-merged", target, Map.of("why", why));
-        tell(target, by, "ticket-absorbed", source, Map.of("why", why));
+        record(source, by, "ticket-merged", target, Map.of("why", why));
+        record(target, by, "ticket-absorbed", source, Map.of("why", why));
         facts.fire(new TicketMerged(source.subject(), targetId, why, by, now));
     }
 
@@ -124,8 +124,8 @@ public class MergeDesk {
         merge.undo(by.id(), now);
         links.goesWithAct(sourceId, target.id(), LinkKind.MERGED_INTO);
         desk.giveBack(source.id(), merge.before(), by);
-        tell(source, by, "ticket-unmerged", target, Map.of());
-        tell(target, by, "ticket-released", source, Map.of());
+        record(source, by, "ticket-unmerged", target, Map.of());
+        record(target, by, "ticket-released", source, Map.of());
         facts.fire(new TicketUnmerged(source.subject(), target.id(), by, now));
     }
 
@@ -159,8 +159,8 @@ public class MergeDesk {
         entries.forEach(entry -> merges.lend(entry, ticketId, split.id()));
         links.comesWithAct(split.id(), ticketId, LinkKind.SPLIT_FROM, by);
         var count = Map.of("entries", Integer.toString(entries.size()));
-        tell(ticket, by, "ticket-split", split, count);
-        tell(split, by, "split-from", ticket, count);
+        record(ticket, by, "ticket-split", split, count);
+        record(split, by, "split-from", ticket, count);
         facts.fire(new TicketSplit(split.subject(), ticketId, entries.size(), by, clock.instant()));
         return split;
     }
@@ -185,7 +185,7 @@ public class MergeDesk {
         return contacts.isWaiting(source.id()) ? Optional.of(Reason.CONTACT_OPEN) : Optional.empty();
     }
 
-    private void tell(TicketSnapshot ticket, Actor by, String code, TicketSnapshot other, Map<String, String> more) {
+    private void record(TicketSnapshot ticket, Actor by, String code, TicketSnapshot other, Map<String, String> more) {
         var details = new HashMap<>(more);
         details.put("ticketId", other.id().toString());
         details.put("number", other.number());

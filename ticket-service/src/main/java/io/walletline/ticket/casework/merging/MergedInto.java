@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.merging;
 
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.casework.contacts.Successors;
 import jakarta.enterprise.context.ApplicationScoped;

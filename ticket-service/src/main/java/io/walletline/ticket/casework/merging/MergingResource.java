@@ -4,7 +4,7 @@ import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.tickets.TicketResponse;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.kernel.Actor;

@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.playbook;
 import io.walletline.kit.id.Ids;
 import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.categories.StepDefinition;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.Assurance;

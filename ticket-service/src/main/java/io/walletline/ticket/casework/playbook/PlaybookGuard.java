@@ -2,10 +2,10 @@ package io.walletline.ticket.casework.playbook;
 
 import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.categories.StepDefinition;
-import io.walletline.ticket.cases.lifecycle.Origin;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.ResolutionBlocker;
 import io.walletline.ticket.cases.lifecycle.ResolveGuard;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

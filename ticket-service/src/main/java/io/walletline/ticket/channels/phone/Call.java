@@ -124,7 +124,7 @@ public class Call {
         return freezes && !freezeTold && state == CallState.WAITING;
     }
 
-    void toldOfFreeze() {
+    void freezeOutcomeTold() {
         freezeTold = true;
     }
 

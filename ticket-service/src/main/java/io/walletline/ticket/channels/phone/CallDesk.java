@@ -2,10 +2,10 @@ package io.walletline.ticket.channels.phone;
 
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.customers.KnownCustomer;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
-import io.walletline.ticket.cases.lifecycle.Origin;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
 import io.walletline.ticket.casework.contacts.EndReason;
@@ -77,12 +77,12 @@ public class CallDesk {
     public Instruction said(String providerId, String from, Utterance utterance) {
         var call = known(providerId, from);
         if (call.state() == CallState.ASKING) {
-            hear(call, utterance);
+            understand(call, utterance);
         }
         return next(call, true);
     }
 
-    private void hear(Call call, Utterance utterance) {
+    private void understand(Call call, Utterance utterance) {
         if (utterance.language() != null) {
             call.speaks(utterance.language());
         }
@@ -116,7 +116,7 @@ public class CallDesk {
 
     private @Nullable Status newsOfFreeze(Call call) {
         var news = call.awaitsNewsOfFreeze() ? wallet.outcomeOfFreeze(ticketOf(call)) : Optional.<Status>empty();
-        news.ifPresent(told -> call.toldOfFreeze());
+        news.ifPresent(told -> call.freezeOutcomeTold());
         return news.orElse(null);
     }
 

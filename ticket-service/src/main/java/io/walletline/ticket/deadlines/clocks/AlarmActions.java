@@ -1,7 +1,7 @@
 package io.walletline.ticket.deadlines.clocks;
 
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockBreached;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockWarned;

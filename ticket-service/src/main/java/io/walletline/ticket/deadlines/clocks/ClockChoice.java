@@ -1,8 +1,8 @@
 package io.walletline.ticket.deadlines.clocks;
 
 import io.walletline.ticket.cases.customers.CustomerDirectory;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.deadlines.policies.PolicyBook;
 import io.walletline.ticket.deadlines.policies.definition.Applies.LookedUp;

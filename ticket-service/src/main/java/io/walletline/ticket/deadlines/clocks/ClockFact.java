@@ -1,6 +1,6 @@
 package io.walletline.ticket.deadlines.clocks;
 
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.deadlines.policies.definition.BreachAct;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import io.walletline.ticket.kernel.Actor;

@@ -1,10 +1,10 @@
 package io.walletline.ticket.deadlines.clocks;
 
-import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketFact;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketFact;
+import io.walletline.ticket.cases.facts.TicketFact.TicketClassified;
+import io.walletline.ticket.cases.facts.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.EntryKind;

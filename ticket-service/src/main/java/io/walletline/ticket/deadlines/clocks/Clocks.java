@@ -1,7 +1,7 @@
 package io.walletline.ticket.deadlines.clocks;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockCancelled;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockMet;
 import io.walletline.ticket.deadlines.clocks.ClockFact.ClockMoved;
@@ -72,7 +72,7 @@ public class Clocks {
         var started =
                 policies.stream().map(policy -> start(policy, subject, from)).toList();
         if (!started.isEmpty()) {
-            tell(started, subject, Why.STARTED);
+            announce(started, subject, Why.STARTED);
         }
         return started;
     }
@@ -124,7 +124,7 @@ public class Clocks {
     void revive(TicketClock clock, TicketSubject subject) {
         clock.revive(terms(clock));
         wakeFor(clock);
-        tell(List.of(clock), subject, Why.MERGE_UNDONE);
+        announce(List.of(clock), subject, Why.MERGE_UNDONE);
     }
 
     /** Adds a line to the ledger; a clock that stands still already goes on standing still. */
@@ -171,7 +171,7 @@ public class Clocks {
         }
         clock.reopen(at, counted, terms);
         wakeFor(clock);
-        tell(List.of(clock), subject, Why.TICKET_REOPENED);
+        announce(List.of(clock), subject, Why.TICKET_REOPENED);
     }
 
     /** @param to goes by this from now on, as if it always had */
@@ -219,7 +219,7 @@ public class Clocks {
         }
     }
 
-    private void tell(List<TicketClock> running, TicketSubject subject, Why why) {
+    private void announce(List<TicketClock> running, TicketSubject subject, Why why) {
         starts.fire(new ClocksStarted(subject, running.stream().map(Started::of).toList(), why, time.instant()));
     }
 

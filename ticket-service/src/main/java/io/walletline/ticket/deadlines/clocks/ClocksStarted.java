@@ -1,6 +1,6 @@
 package io.walletline.ticket.deadlines.clocks;
 
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.deadlines.clocks.ClockFact.Which;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.walletline.ticket.deadlines.clocks;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.deadlines.policies.definition.PauseCause;
 import io.walletline.ticket.deadlines.policies.definition.Trigger;

@@ -2,9 +2,9 @@ package io.walletline.ticket.deadlines.obligations;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Cursor;
-import io.walletline.ticket.cases.lifecycle.TicketFact;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketFact;
+import io.walletline.ticket.cases.facts.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
@@ -60,7 +60,7 @@ public class ObligationDesk {
     public void open(TicketSubject subject, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
         var obligation = new Obligation(ids.next(), subject.ticketId(), grounds, kind, dueAt, clock.instant());
         obligations.persist(obligation);
-        tell(subject, obligation, Actor.SYSTEM, "obligation-opened", clock.instant());
+        record(subject, obligation, Actor.SYSTEM, "obligation-opened", clock.instant());
     }
 
     /** As {@link #open}, unless the ticket has it already, open or met: one obligation may stand in several policies. */
@@ -89,7 +89,7 @@ public class ObligationDesk {
         var obligation = obligations.require(id);
         var why = reasons.seal(obligation.ticketId(), id, reason);
         obligation.settle(how, by.id(), why, clock.instant());
-        tell(tickets.require(obligation.ticketId()).subject(), obligation, by, code, clock.instant());
+        record(tickets.require(obligation.ticketId()).subject(), obligation, by, code, clock.instant());
         return obligation;
     }
 
@@ -116,7 +116,7 @@ public class ObligationDesk {
         for (var obligation : lapsed) {
             var reason = reasons.seal(subject.ticketId(), obligation.id(), why);
             obligation.settle(ObligationState.WAIVED, Actor.SYSTEM.id(), reason, clock.instant());
-            tell(subject, obligation, Actor.SYSTEM, "obligation-waived", clock.instant());
+            record(subject, obligation, Actor.SYSTEM, "obligation-waived", clock.instant());
         }
     }
 
@@ -146,7 +146,7 @@ public class ObligationDesk {
         return obligations.open(limit, after);
     }
 
-    private void tell(TicketSubject subject, Obligation obligation, Actor by, String code, Instant at) {
+    private void record(TicketSubject subject, Obligation obligation, Actor by, String code, Instant at) {
         timeline.act(subject.ticketId(), by, code, Map.of("obligation", obligation.kind()));
         facts.fire(new ObligationFact(
                 subject,

@@ -1,9 +1,9 @@
 package io.walletline.ticket.overview.notices;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
+import io.walletline.ticket.cases.facts.TicketFact;
+import io.walletline.ticket.cases.facts.TicketFact.TicketAssigned;
+import io.walletline.ticket.cases.facts.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.facts.TicketFact.TicketUnassigned;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.EntryKind;
 import io.walletline.ticket.deadlines.clocks.ClockFact;
@@ -28,19 +28,19 @@ class NoticeListener {
         var id = fact.subject().ticketId();
         switch (fact) {
             case TicketStatusChanged changed ->
-                notices.tellWatchers(
+                notices.notifyWatchers(
                         id,
                         "ticket-" + changed.to().wireName(),
                         changed.changedBy().id(),
                         changed.at());
             case TicketAssigned assigned -> {
-                notices.tellWatchers(id, "ticket-assigned", assigned.agentId(), assigned.at());
-                notices.tellAgent(assigned.agentId(), id, "ticket-assigned", Actor.SYSTEM.id(), assigned.at());
+                notices.notifyWatchers(id, "ticket-assigned", assigned.agentId(), assigned.at());
+                notices.notifyAgent(assigned.agentId(), id, "ticket-assigned", Actor.SYSTEM.id(), assigned.at());
             }
             case TicketUnassigned unassigned -> {
                 var by = unassigned.unassignedBy();
-                notices.tellWatchers(id, "ticket-unassigned", by.id(), unassigned.at());
-                notices.tellFormerAssignee(unassigned.agentId(), id, "ticket-unassigned", by.id(), unassigned.at());
+                notices.notifyWatchers(id, "ticket-unassigned", by.id(), unassigned.at());
+                notices.notifyFormerAssignee(unassigned.agentId(), id, "ticket-unassigned", by.id(), unassigned.at());
             }
             case TicketFact.TicketOpened opened -> {
                 // routing tells whoever shall take it
@@ -56,7 +56,7 @@ class NoticeListener {
 
     void on(@Observes EntryFact fact) {
         if (!fact.opening()) {
-            notices.tellWatchers(
+            notices.notifyWatchers(
                     fact.ticketId(),
                     fact.kind() == EntryKind.MESSAGE ? "message-written" : "note-written",
                     fact.author().id(),
@@ -67,13 +67,13 @@ class NoticeListener {
     void on(@Observes ClockFact fact) {
         var id = fact.subject().ticketId();
         if (fact instanceof ClockWarned warned) {
-            notices.tellWatchers(id, "clock-warning", Actor.SYSTEM.id(), warned.at());
-            notices.tellAssignee(id, "clock-warning", Actor.SYSTEM.id(), warned.at());
+            notices.notifyWatchers(id, "clock-warning", Actor.SYSTEM.id(), warned.at());
+            notices.notifyAssignee(id, "clock-warning", Actor.SYSTEM.id(), warned.at());
         } else if (fact instanceof ClockBreached breached) {
-            notices.tellWatchers(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
-            notices.tellAssignee(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
+            notices.notifyWatchers(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
+            notices.notifyAssignee(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
             if (breached.acts().contains(BreachAct.Act.NOTIFY_SUPERVISOR)) {
-                notices.tellSupervisors(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
+                notices.notifySupervisors(id, "clock-breached", Actor.SYSTEM.id(), breached.at());
             }
         }
     }

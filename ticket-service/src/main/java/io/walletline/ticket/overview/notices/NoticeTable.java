@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NoticeTable {
 
-    private static final String TELL =
+    private static final String NOTIFY =
             "insert into notice (reader, id, ticket_id, code, actor, at) select r.reader, ?, ?, ?, ?, ? from (";
     private static final String WATCHERS =
             "select 'agent:' || agent_id as reader from watcher where ticket_id = ?" + " and agent_id <> ?) r";
@@ -28,36 +28,36 @@ class NoticeTable {
     private static final String ONE = "select ? as reader) r";
 
     private final Sql sql;
-    private final Event<NoticePosted> told;
+    private final Event<NoticePosted> posted;
     private final Ids ids;
 
-    NoticeTable(Sql sql, Event<NoticePosted> told, Ids ids) {
+    NoticeTable(Sql sql, Event<NoticePosted> posted, Ids ids) {
         this.sql = sql;
-        this.told = told;
+        this.posted = posted;
         this.ids = ids;
     }
 
     /** All of them but the one who did it. */
-    void tellWatchers(UUID ticketId, String code, String actor, Instant at) {
-        tell(WATCHERS, ticketId, code, actor, at, ticketId, actor);
+    void notifyWatchers(UUID ticketId, String code, String actor, Instant at) {
+        post(WATCHERS, ticketId, code, actor, at, ticketId, actor);
     }
 
     /** Unless the assignee watches too, and so is told already. */
-    void tellAssignee(UUID ticketId, String code, String actor, Instant at) {
-        tell(ASSIGNEE, ticketId, code, actor, at, ticketId);
+    void notifyAssignee(UUID ticketId, String code, String actor, Instant at) {
+        post(ASSIGNEE, ticketId, code, actor, at, ticketId);
     }
 
     /** Unless the agent did it, or watches and so is told already. */
-    void tellFormerAssignee(String agentId, UUID ticketId, String code, String actor, Instant at) {
-        tell(FORMER, ticketId, code, actor, at, agentId, actor, ticketId);
+    void notifyFormerAssignee(String agentId, UUID ticketId, String code, String actor, Instant at) {
+        post(FORMER, ticketId, code, actor, at, agentId, actor, ticketId);
     }
 
-    void tellSupervisors(UUID ticketId, String code, String actor, Instant at) {
-        tell(ONE, ticketId, code, actor, at, role(Role.SUPERVISOR));
+    void notifySupervisors(UUID ticketId, String code, String actor, Instant at) {
+        post(ONE, ticketId, code, actor, at, role(Role.SUPERVISOR));
     }
 
-    void tellAgent(String agentId, UUID ticketId, String code, String actor, Instant at) {
-        tell(ONE, ticketId, code, actor, at, agent(agentId));
+    void notifyAgent(String agentId, UUID ticketId, String code, String actor, Instant at) {
+        post(ONE, ticketId, code, actor, at, agent(agentId));
     }
 
     static String agent(String id) {
@@ -99,11 +99,11 @@ class NoticeTable {
         sql.update("delete from notice where at < ?", time);
     }
 
-    private void tell(String whom, UUID ticketId, String code, String actor, Instant at, Object... more) {
+    private void post(String whom, UUID ticketId, String code, String actor, Instant at, Object... more) {
         var values = new ArrayList<Object>(List.of(ids.next(), ticketId, code, actor, at));
         values.addAll(List.of(more));
-        if (sql.update(TELL + whom, values.toArray()) > 0) {
-            told.fire(new NoticePosted());
+        if (sql.update(NOTIFY + whom, values.toArray()) > 0) {
+            posted.fire(new NoticePosted());
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.walletline.ticket.overview.search;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.casework.tags.Tag;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;

@@ -2,8 +2,8 @@ package io.walletline.ticket.overview.search;
 
 import io.walletline.kit.sql.Row;
 import io.walletline.kit.sql.Sql;
-import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.tickets.TicketResponse;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;

@@ -51,7 +51,7 @@ public class LegalHold {
         return customerRef;
     }
 
-    LegalHoldResponse told() {
+    LegalHoldResponse response() {
         return new LegalHoldResponse(id, customerRef, caseNumber, placedBy, placedAt, liftedBy, liftedAt);
     }
 }

@@ -43,14 +43,14 @@ class LegalHoldsResource {
                 request,
                 () -> Response.status(Response.Status.CREATED)
                         .entity(holds.place(ref, request.caseNumber(), Actor.of(caller))
-                                .told())
+                                .response())
                         .build());
     }
 
     @GET
     @RolesAllowed({Role.ADMIN, Role.SUPERVISOR})
     public List<LegalHoldResponse> list(String ref) {
-        return holds.of(ref).stream().map(LegalHold::told).toList();
+        return holds.of(ref).stream().map(LegalHold::response).toList();
     }
 
     /** Lifting it again changes nothing. */
@@ -58,6 +58,6 @@ class LegalHoldsResource {
     @Path("/{hold}")
     @RolesAllowed(Role.ADMIN)
     public LegalHoldResponse lift(String ref, UUID hold) {
-        return holds.lift(ref, hold, Actor.of(caller)).told();
+        return holds.lift(ref, hold, Actor.of(caller)).response();
     }
 }

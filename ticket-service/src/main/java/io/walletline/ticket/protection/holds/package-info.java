@@ -1,4 +1,4 @@
-/** Legal holds: a customer of whom nothing may be deleted for now. Enter at {@link LegalHolds}. */
+/** Legal holds: a customer of whom nothing may be deleted while they last. Enter at {@link LegalHolds}. */
 @NullMarked
 package io.walletline.ticket.protection.holds;
 

@@ -11,7 +11,7 @@ public class WriterWarnings {
 
     private final List<WriterWarning> warnings = new ArrayList<>();
 
-    public void tell(Redaction redaction) {
+    public void add(Redaction redaction) {
         WriterWarning.about(redaction).stream()
                 .filter(warning -> !warnings.contains(warning))
                 .forEach(warnings::add);

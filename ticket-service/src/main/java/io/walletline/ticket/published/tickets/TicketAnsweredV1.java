@@ -1,6 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.ticket.cases.lifecycle.TicketSubject;
+import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
+import io.walletline.ticket.cases.facts.TicketFact.TicketAssigned;
 import java.time.Instant;
 import java.util.UUID;
 

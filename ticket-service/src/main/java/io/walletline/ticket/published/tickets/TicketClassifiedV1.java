@@ -1,6 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
+import io.walletline.ticket.cases.facts.TicketFact.TicketClassified;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Priority;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketAssigned;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketClassified;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
+import io.walletline.ticket.cases.facts.TicketFact;
+import io.walletline.ticket.cases.facts.TicketFact.TicketAssigned;
+import io.walletline.ticket.cases.facts.TicketFact.TicketClassified;
+import io.walletline.ticket.cases.facts.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.facts.TicketFact.TicketResolved;
+import io.walletline.ticket.cases.facts.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.facts.TicketFact.TicketUnassigned;
 import io.walletline.ticket.casework.contacts.ContactFact;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactEnded;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactRequested;

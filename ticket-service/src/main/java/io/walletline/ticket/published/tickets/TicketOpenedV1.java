@@ -1,7 +1,7 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketOpened;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketFact.TicketOpened;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
+import io.walletline.ticket.cases.facts.TicketFact.TicketResolved;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.walletline.ticket.published.tickets;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketUnassigned;
+import io.walletline.ticket.cases.facts.TicketFact.TicketUnassigned;
 import java.time.Instant;
 import java.util.UUID;
 

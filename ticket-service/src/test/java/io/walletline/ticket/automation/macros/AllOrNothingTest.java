@@ -12,7 +12,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.walletline.kit.problem.Problem;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.TicketCalls;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Priority;
 import jakarta.inject.Inject;

@@ -2,11 +2,11 @@ package io.walletline.ticket.overview.reports;
 
 import io.walletline.kit.problem.Problem;
 import io.walletline.testkit.MovableClock;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketCorrection;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
-import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketCorrection;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.merging.MergeDesk;
 import io.walletline.ticket.kernel.Actor;

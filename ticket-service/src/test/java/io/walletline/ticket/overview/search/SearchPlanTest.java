@@ -7,7 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.kit.sql.Sql;
 import io.walletline.testkit.RealServers;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;

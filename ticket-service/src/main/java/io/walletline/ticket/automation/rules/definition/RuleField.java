@@ -2,8 +2,8 @@ package io.walletline.ticket.automation.rules.definition;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
-import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketStatus;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;

@@ -113,7 +113,7 @@ public class AutomationStep {
         try {
             var now = new ArrayList<>(work.chain());
             now.add(rule.name());
-            chain.is(now);
+            chain.become(now);
             acts.perform(work.happening().ticketId(), rule.says().then(), Map.of(), Actor.AUTOMATION);
             log.write(work, rule, verdict, AutomationLog.DONE, null);
             table.advance(work, rule);

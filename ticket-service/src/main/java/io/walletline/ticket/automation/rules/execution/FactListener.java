@@ -3,8 +3,8 @@ package io.walletline.ticket.automation.rules.execution;
 import io.walletline.ticket.automation.rules.definition.RuleBook;
 import io.walletline.ticket.automation.rules.definition.RuleField;
 import io.walletline.ticket.automation.rules.definition.When;
-import io.walletline.ticket.cases.lifecycle.Origin;
-import io.walletline.ticket.cases.lifecycle.TicketFact;
+import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketFact;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.EntryKind;
 import io.walletline.ticket.casework.fields.FieldsSet;
@@ -39,17 +39,17 @@ class FactListener {
         var id = fact.subject().ticketId();
         switch (fact) {
             case TicketFact.TicketOpened opened -> {
-                hear(id, When.TICKET_OPENED, Map.of(), fact.at());
+                record(id, When.TICKET_OPENED, Map.of(), fact.at());
                 if (opened.origin() == Origin.FOLLOW_UP) {
-                    hear(id, When.FOLLOW_UP_OPENED, Map.of(), fact.at());
+                    record(id, When.FOLLOW_UP_OPENED, Map.of(), fact.at());
                 }
             }
-            case TicketFact.TicketClassified classified -> hear(id, When.TICKET_CLASSIFIED, Map.of(), fact.at());
-            case TicketFact.TicketAssigned assigned -> hear(id, When.TICKET_ASSIGNED, Map.of(), fact.at());
+            case TicketFact.TicketClassified classified -> record(id, When.TICKET_CLASSIFIED, Map.of(), fact.at());
+            case TicketFact.TicketAssigned assigned -> record(id, When.TICKET_ASSIGNED, Map.of(), fact.at());
             case TicketFact.TicketUnassigned unassigned ->
-                hear(id, When.TICKET_UNASSIGNED, Map.of(RuleField.FROM_ASSIGNEE, unassigned.agentId()), fact.at());
+                record(id, When.TICKET_UNASSIGNED, Map.of(RuleField.FROM_ASSIGNEE, unassigned.agentId()), fact.at());
             case TicketFact.TicketStatusChanged changed ->
-                hear(
+                record(
                         id,
                         When.STATUS_CHANGED,
                         Map.of(RuleField.FROM_STATUS, changed.from().wireName()),
@@ -65,35 +65,35 @@ class FactListener {
             return;
         }
         if (fact.kind() == EntryKind.NOTE) {
-            hear(fact.ticketId(), When.NOTE_WRITTEN, Map.of(), fact.at());
+            record(fact.ticketId(), When.NOTE_WRITTEN, Map.of(), fact.at());
         } else if (fact.author().isPerson()
                 && (book.listensTo(When.CUSTOMER_WROTE) || book.listensTo(When.AGENT_WROTE))) {
             var customer = fact.author().isCustomer();
-            hear(fact.ticketId(), customer ? When.CUSTOMER_WROTE : When.AGENT_WROTE, Map.of(), fact.at());
+            record(fact.ticketId(), customer ? When.CUSTOMER_WROTE : When.AGENT_WROTE, Map.of(), fact.at());
         }
     }
 
     void on(@Observes TagAdded fact) {
-        hear(fact.ticketId(), When.TAG_ADDED, Map.of(RuleField.ADDED_TAG, fact.tag()), fact.at());
+        record(fact.ticketId(), When.TAG_ADDED, Map.of(RuleField.ADDED_TAG, fact.tag()), fact.at());
     }
 
     void on(@Observes FieldsSet fact) {
-        hear(fact.subject().ticketId(), When.FIELDS_SET, Map.of(), fact.at());
+        record(fact.subject().ticketId(), When.FIELDS_SET, Map.of(), fact.at());
     }
 
     void on(@Observes ClockFact fact) {
         var which = fact.clock();
         var details = Map.of(RuleField.CLOCK_KIND, which.kind().wireName(), RuleField.CLOCK_POLICY, which.policy());
         if (fact instanceof ClockFact.ClockWarned) {
-            hear(fact.subject().ticketId(), When.CLOCK_WARNING, details, fact.at());
+            record(fact.subject().ticketId(), When.CLOCK_WARNING, details, fact.at());
         } else if (fact instanceof ClockFact.ClockBreached) {
-            hear(fact.subject().ticketId(), When.CLOCK_BREACHED, details, fact.at());
+            record(fact.subject().ticketId(), When.CLOCK_BREACHED, details, fact.at());
         }
     }
 
     void on(@Observes ObligationFact fact) {
         if (fact.state() == ObligationState.OPEN) {
-            hear(
+            record(
                     fact.subject().ticketId(),
                     When.OBLIGATION_OPENED,
                     Map.of(RuleField.OBLIGATION, fact.kind()),
@@ -101,7 +101,7 @@ class FactListener {
         }
     }
 
-    private void hear(UUID ticketId, When when, Map<RuleField, String> details, Instant at) {
+    private void record(UUID ticketId, When when, Map<RuleField, String> details, Instant at) {
         if (book.listensTo(when)) {
             work.add(new TriggerEvent(ticketId, when, details, at), chain.rules());
             added.fire(new WorkAdded());

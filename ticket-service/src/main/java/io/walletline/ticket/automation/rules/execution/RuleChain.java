@@ -18,7 +18,7 @@ class RuleChain {
     }
 
     /** What follows in this transaction was set off by these, in this order. */
-    void is(List<String> rules) {
+    void become(List<String> rules) {
         transaction.putResource(RuleChain.class, List.copyOf(rules));
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.ticket.automation.rules.definition.RuleCase;
 import io.walletline.ticket.automation.rules.definition.RuleField;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.casework.tags.TagDesk;

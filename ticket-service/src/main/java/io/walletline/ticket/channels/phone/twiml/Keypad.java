@@ -20,7 +20,7 @@ final class Keypad {
     private Keypad() {}
 
     /** Speech decides the language too, when it is plainly another one than the line spoke. */
-    static Utterance heard(@Nullable String speech, @Nullable String digits) {
+    static Utterance utterance(@Nullable String speech, @Nullable String digits) {
         if (speech != null && !speech.isBlank()) {
             return new Utterance(speech.strip(), null, TextLanguage.of(speech));
         }

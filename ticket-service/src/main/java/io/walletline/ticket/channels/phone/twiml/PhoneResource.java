@@ -40,7 +40,8 @@ class PhoneResource {
     @Path("/said")
     public String said(MultivaluedMap<String, String> form) {
         var told = webhook.verified(form);
-        return TwimlPrompts.render(desk.said(told.callId(), told.from(), Keypad.heard(told.speech(), told.digits())));
+        return TwimlPrompts.render(
+                desk.said(told.callId(), told.from(), Keypad.utterance(told.speech(), told.digits())));
     }
 
     @POST

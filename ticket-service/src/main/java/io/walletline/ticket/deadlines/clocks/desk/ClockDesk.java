@@ -1,6 +1,6 @@
 package io.walletline.ticket.deadlines.clocks.desk;
 
-import io.walletline.ticket.cases.lifecycle.TicketSnapshot;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
@@ -78,7 +78,7 @@ class ClockDesk {
             throw new ClockRunsAlready();
         }
         var clock = clocks.start(List.of(policy), ticket.subject(), from).getFirst();
-        tell(ticket, clock, "clock-started", request.reason(), by);
+        record(ticket, clock, "clock-started", request.reason(), by);
         return shown(clock);
     }
 
@@ -97,7 +97,7 @@ class ClockDesk {
             throw new ClockPausedAlready();
         }
         clocks.pause(clock, ticket.subject(), PauseCause.MANUAL, reason, by, time.instant());
-        tell(ticket, clock, "clock-paused", null, by);
+        record(ticket, clock, "clock-paused", null, by);
         return shown(clock);
     }
 
@@ -109,7 +109,7 @@ class ClockDesk {
             throw new ClockRuns();
         }
         clocks.resume(List.of(clock), PauseCause.MANUAL, by, time.instant());
-        tell(ticket, clock, "clock-resumed", null, by);
+        record(ticket, clock, "clock-resumed", null, by);
         return shown(clock);
     }
 
@@ -119,7 +119,7 @@ class ClockDesk {
         var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         clocks.move(clock, ticket.subject(), book.newest(request.policy()), by, time.instant());
-        tell(ticket, clock, "clock-moved", request.reason(), by);
+        record(ticket, clock, "clock-moved", request.reason(), by);
         return shown(clock);
     }
 
@@ -128,7 +128,7 @@ class ClockDesk {
         var ticket = locked(ticketId);
         var clock = active(ticketId, id);
         clocks.cancel(clock, ticket.subject(), "by-hand", time.instant());
-        tell(ticket, clock, "clock-cancelled", reason, by);
+        record(ticket, clock, "clock-cancelled", reason, by);
         return shown(clock);
     }
 
@@ -152,7 +152,7 @@ class ClockDesk {
     }
 
     /** The reason is a person's words, and so a note: what guards texts guards it too. */
-    private void tell(TicketSnapshot ticket, TicketClock clock, String code, @Nullable String reason, Actor by) {
+    private void record(TicketSnapshot ticket, TicketClock clock, String code, @Nullable String reason, Actor by) {
         timeline.act(ticket.id(), by, code, Map.of("policy", clock.policy()));
         if (reason != null) {
             timeline.note(ticket.id(), by, ticket.channel(), reason);

@@ -1,6 +1,6 @@
 package io.walletline.ticket.overview.search.index;
 
-import io.walletline.ticket.cases.lifecycle.TicketTextReceived;
+import io.walletline.ticket.cases.facts.TicketTextReceived;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.EntryFact;
 import io.walletline.ticket.cases.timeline.EntryKind;

@@ -109,7 +109,7 @@ public final class CardNumbers implements SecretDetector {
     private static boolean isSomethingElse(
             NormalizedText text, Group last, CharSequence digits, List<Integer> layout, Group first) {
         return layout.size() == 1
-                && (ResidentId.is(digits)
+                && (ResidentId.isValid(digits)
                         || text.at(last.end()) == '.' && text.isDigit(last.end() + 1)
                         || OTHER_NUMBER.matcher(text.before(first.start(), 24)).find());
     }

@@ -8,7 +8,7 @@ final class ResidentId {
 
     private ResidentId() {}
 
-    static boolean is(CharSequence digits) {
+    static boolean isValid(CharSequence digits) {
         if (digits.length() != 18) {
             return false;
         }

@@ -1,4 +1,4 @@
-package io.walletline.bench;
+package io.walletline.bench.stack;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads one topic from its beginning in a thread of its own until closed. */
-final class EventReader implements AutoCloseable {
+public final class EventReader implements AutoCloseable {
 
     private static final int GATHERED_BYTES = 1_000_000;
 
@@ -20,12 +20,12 @@ final class EventReader implements AutoCloseable {
     private volatile boolean open = true;
 
     /** Reads each event as soon as it is there. */
-    EventReader(String bootstrapServers, String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
+    public EventReader(String bootstrapServers, String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
         this(bootstrapServers, topic, Duration.ZERO, each);
     }
 
     /** @param gathering how long events may wait for more: fewer requests take less of the processors from what is measured */
-    EventReader(
+    public EventReader(
             String bootstrapServers, String topic, Duration gathering, Consumer<ConsumerRecord<String, byte[]>> each) {
         thread = Thread.ofPlatform().name("read-" + topic).start(() -> {
             try (var consumer = new KafkaConsumer<>(
@@ -52,7 +52,7 @@ final class EventReader implements AutoCloseable {
         });
     }
 
-    static String header(ConsumerRecord<String, byte[]> message, String name) {
+    public static String header(ConsumerRecord<String, byte[]> message, String name) {
         var header = message.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-package io.walletline.bench;
+package io.walletline.bench.stack;
 
 import com.sun.net.httpserver.HttpServer;
 import io.walletline.servers.FreePorts;

@@ -1,4 +1,4 @@
-package io.walletline.bench;
+package io.walletline.bench.stack;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,15 +12,15 @@ import org.HdrHistogram.Histogram;
  * Load at a fixed rate, whatever the answers take: each operation is timed from the moment at which it was due, so that a
  * stall shows in every operation that it delayed (no coordinated omission).
  */
-final class OpenLoop {
+public final class OpenLoop {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(2);
 
     private OpenLoop() {}
 
     /** One operation; the number tells it from the others. */
-    interface Operation {
-        void run(int number) throws Exception;
+    public interface Operation {
+        public void run(int number) throws Exception;
     }
 
     /**
@@ -28,7 +28,7 @@ final class OpenLoop {
      * @return microseconds from due to done
      * @throws IllegalStateException with the first error, if any operation failed
      */
-    static Histogram run(double perSecond, Duration time, Operation operation) throws InterruptedException {
+    public static Histogram run(double perSecond, Duration time, Operation operation) throws InterruptedException {
         var histogram = new ConcurrentHistogram(LONGEST_MICROS, 3);
         var count = (int) (perSecond * time.toMillis() / 1000.0);
         var done = new CountDownLatch(count);
@@ -56,11 +56,11 @@ final class OpenLoop {
         return histogram;
     }
 
-    static long micros(long nanos) {
+    public static long micros(long nanos) {
         return Math.min(LONGEST_MICROS, Math.max(1, TimeUnit.NANOSECONDS.toMicros(nanos)));
     }
 
-    static double millis(Histogram histogram, double percentile) {
+    public static double millis(Histogram histogram, double percentile) {
         return histogram.getValueAtPercentile(percentile) / 1000.0;
     }
 

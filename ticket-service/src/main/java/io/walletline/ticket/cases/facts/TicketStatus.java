@@ -1,4 +1,4 @@
-package io.walletline.ticket.cases.lifecycle;
+package io.walletline.ticket.cases.facts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;

@@ -1,4 +1,4 @@
-package io.walletline.bench;
+package io.walletline.bench.stack;
 
 import io.walletline.local.webhook.TwilioSigner;
 import java.net.URLEncoder;
@@ -11,21 +11,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A phone system that sends signed webhooks to ticket-service. */
-final class Phone {
+public final class Phone {
 
     private final BenchStack stack;
 
-    Phone(BenchStack stack) {
+    public Phone(BenchStack stack) {
         this.stack = stack;
     }
 
     /** Makes the caller known: their number and the ref that events will carry. */
-    void register(int customer) throws Exception {
+    public void register(int customer) throws Exception {
         var body = "{\"phoneNumber\":\"%s\",\"language\":\"zh\",\"region\":\"CN\"}".formatted(number(customer));
         stack.call("PUT", "ticket-service", "/customers/" + ref(customer), "wallet-core", "service", body);
     }
 
-    static String ref(int customer) {
+    public static String ref(int customer) {
         return "cus-" + customer;
     }
 
@@ -33,15 +33,15 @@ final class Phone {
         return "+86138%08d".formatted(customer);
     }
 
-    String voice(int customer) throws Exception {
+    public String voice(int customer) throws Exception {
         return webhook("/phone/voice", customer, Map.of("CallStatus", "ringing"));
     }
 
-    String said(int customer, String words) throws Exception {
+    public String said(int customer, String words) throws Exception {
         return webhook("/phone/said", customer, Map.of("SpeechResult", words));
     }
 
-    String hangUp(int customer) throws Exception {
+    public String hangUp(int customer) throws Exception {
         return webhook("/phone/status", customer, Map.of("CallStatus", "completed"));
     }
 

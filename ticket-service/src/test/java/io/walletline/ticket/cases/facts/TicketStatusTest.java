@@ -1,10 +1,14 @@
-package io.walletline.ticket.cases.lifecycle;
+package io.walletline.ticket.cases.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketResolved;
-import io.walletline.ticket.cases.lifecycle.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.facts.TicketFact.TicketResolved;
+import io.walletline.ticket.cases.facts.TicketFact.TicketStatusChanged;
+import io.walletline.ticket.cases.lifecycle.IllegalTransition;
+import io.walletline.ticket.cases.lifecycle.OpenTicket;
+import io.walletline.ticket.cases.lifecycle.Ticket;
+import io.walletline.ticket.cases.lifecycle.TicketNotActive;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;

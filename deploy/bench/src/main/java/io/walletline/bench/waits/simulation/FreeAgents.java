@@ -1,4 +1,4 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import io.walletline.routing.engine.AgentState;
 import io.walletline.routing.engine.Channel;
@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The engine of routing-service, as the service uses it. */
-final class EngineRouting implements Routing {
+public final class EngineRouting implements Routing {
     private static final Workload IDLE = Workload.of(Map.of(), Map.of());
 
     private final Engine engine = new Engine(Policy.DEFAULT);
     private final AgentSkills agentSkills;
 
-    EngineRouting(AgentSkills agentSkills) {
+    public EngineRouting(AgentSkills agentSkills) {
         this.agentSkills = agentSkills;
     }
 

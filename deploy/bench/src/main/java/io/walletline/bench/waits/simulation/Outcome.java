@@ -1,11 +1,11 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** The waits of all calls, and the abandoned ones. */
-final class Outcome {
+public final class Outcome {
     private static final double WITHIN_SECONDS = 20;
 
     private final List<OfferedCall> calls;
@@ -23,9 +23,9 @@ final class Outcome {
      *
      * @param p90 nine in ten of the answered waited no longer
      */
-    record Summary(int calls, double meanWait, double p50, double p90, double serviceLevel, double abandoned) {}
+    public record Summary(int calls, double meanWait, double p50, double p90, double serviceLevel, double abandoned) {}
 
-    Summary of(Predicate<OfferedCall> some) {
+    public Summary of(Predicate<OfferedCall> some) {
         List<OfferedCall> chosen = calls.stream().filter(some).toList();
         double[] waits = chosen.stream()
                 .filter(call -> answeredAt[call.id()] >= 0)
@@ -44,7 +44,7 @@ final class Outcome {
     }
 
     /** The part of the agents' time that was spent on calls. */
-    double occupancy(int agents) {
+    public double occupancy(int agents) {
         double last = calls.getLast().at();
         return Math.min(1, busyMillis / (agents * last));
     }

@@ -1,9 +1,9 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import java.util.List;
 
 /** A way of assigning calls to agents: the real engine, or the rule of another system. Agents take an assigned call at once. */
-interface Routing {
+public interface Routing {
     record Match(int call, int agent) {}
 
     void enters(OfferedCall call, long now);

@@ -1,8 +1,9 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.walletline.bench.waits.Scenario;
 import io.walletline.routing.staffing.Erlang;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** A discrete-event simulation of a contact centre: one list of calls, one way of routing, the wait of each call. */
-final class CallCenterSimulation {
+public final class CallCenterSimulation {
     private static final long NOT_YET = -1;
 
     private enum Kind {
@@ -30,7 +30,7 @@ final class CallCenterSimulation {
     private long look = Long.MAX_VALUE;
     private long busyMillis;
 
-    CallCenterSimulation(List<OfferedCall> calls, int agents, Routing routing, SimulationListener listener) {
+    public CallCenterSimulation(List<OfferedCall> calls, int agents, Routing routing, SimulationListener listener) {
         this.calls = calls;
         this.routing = routing;
         this.listener = listener;
@@ -43,7 +43,7 @@ final class CallCenterSimulation {
         freeAgents = agents;
     }
 
-    Outcome run() {
+    public Outcome run() {
         int next = 0;
         while (next < calls.size() || !events.isEmpty()) {
             long now;

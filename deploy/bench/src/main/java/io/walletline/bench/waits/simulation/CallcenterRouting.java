@@ -1,4 +1,4 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @see <a href="https://github.com/signalwire/freeswitch/blob/master/src/mod/applications/mod_callcenter/mod_callcenter.c">
  *     mod_callcenter.c</a>
  */
-final class CallcenterRouting implements Routing {
+public final class CallcenterRouting implements Routing {
     private static final long PASS = 100;
     private static final long MILLIS_PER_POINT = 10_000;
 
@@ -22,7 +22,7 @@ final class CallcenterRouting implements Routing {
     private final FreeAgents free;
     private final int skills;
 
-    CallcenterRouting(AgentSkills agentSkills) {
+    public CallcenterRouting(AgentSkills agentSkills) {
         free = new FreeAgents(agentSkills);
         skills = agentSkills.skills();
     }

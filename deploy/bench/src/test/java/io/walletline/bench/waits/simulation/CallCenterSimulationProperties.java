@@ -1,7 +1,9 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.walletline.bench.waits.Diary;
+import io.walletline.bench.waits.Scenario;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;

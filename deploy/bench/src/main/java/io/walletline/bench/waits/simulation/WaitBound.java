@@ -1,4 +1,4 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 /**
  * A bound for all rules under which nobody waits while a skilled agent is free: the least mean wait of agents with a few
@@ -12,7 +12,7 @@ package io.walletline.bench.waits;
  * a line, and so many agents at most have one of u skills, all of them busy. Every real rule is one such choice, so none does
  * better. With one skill it is Erlang C.
  */
-final class WaitBound {
+public final class WaitBound {
     private final int agents;
     private final double erlangs;
     private final int skills;
@@ -42,7 +42,7 @@ final class WaitBound {
      * @param load offered, over the number of agents; below 1
      * @param longestLine calls that find so many waiting are left out, which makes the bound lower, never higher
      */
-    static double meanWait(AgentSkills agentSkills, double load, int longestLine) {
+    public static double meanWait(AgentSkills agentSkills, double load, int longestLine) {
         double erlangs = load * agentSkills.size();
         // Little's law
         return new WaitBound(agentSkills, erlangs, longestLine).leastWaiting() / erlangs;

@@ -1,4 +1,4 @@
-package io.walletline.ticket.cases.lifecycle;
+package io.walletline.ticket.cases.facts;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

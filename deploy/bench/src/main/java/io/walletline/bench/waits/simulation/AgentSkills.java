@@ -1,10 +1,10 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The skills of all agents. An agent's first skill is the main one, which other systems mark by a lower penalty or tier. */
-final class AgentSkills {
+public final class AgentSkills {
     private final List<List<Integer>> skills;
     private final List<List<Integer>> able = new ArrayList<>();
 
@@ -22,7 +22,7 @@ final class AgentSkills {
     }
 
     /** Two skills each: one agent after the other takes the next skill, and with it in turn each of the other ones. */
-    static AgentSkills ofPairs(int agents, int number) {
+    public static AgentSkills ofPairs(int agents, int number) {
         List<List<Integer>> skills = new ArrayList<>();
         for (int agent = 0; agent < agents; agent++) {
             int main = agent % number;
@@ -32,7 +32,7 @@ final class AgentSkills {
         return new AgentSkills(skills, number);
     }
 
-    static AgentSkills ofGeneralists(int agents, int number) {
+    public static AgentSkills ofGeneralists(int agents, int number) {
         List<Integer> all = new ArrayList<>();
         for (int skill = 0; skill < number; skill++) {
             all.add(skill);

@@ -1,7 +1,7 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 /** A listener of a simulation's events. */
-interface SimulationListener {
+public interface SimulationListener {
     /** Listens to nothing. */
     SimulationListener NOBODY = new SimulationListener() {};
 

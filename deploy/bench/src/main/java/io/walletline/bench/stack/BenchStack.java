@@ -1,4 +1,4 @@
-package io.walletline.bench;
+package io.walletline.bench.stack;
 
 import io.walletline.servers.FreePorts;
 import io.walletline.servers.LocalKafka;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * Real PostgreSQL (fsync off: said so in the README), a real broker in this JVM, and services as JVMs of their own. Tokens
  * are signed here ({@link IdentityProvider}) and verified by the services as always.
  */
-final class BenchStack implements AutoCloseable {
+public final class BenchStack implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
@@ -38,7 +38,7 @@ final class BenchStack implements AutoCloseable {
      * For what is measured after minutes of work. With a smaller room for compiled code the JVM looks for code to throw away
      * while it warms up, which is a full collection with a pause of 0.2 s.
      */
-    static final List<String> ALL_COMPILERS = List.of("-XX:ReservedCodeCacheSize=512m");
+    public static final List<String> ALL_COMPILERS = List.of("-XX:ReservedCodeCacheSize=512m");
 
     private final String phoneToken = HexFormat.of().formatHex(random(16));
     private final Map<String, String> secrets = Map.of(
@@ -59,12 +59,12 @@ final class BenchStack implements AutoCloseable {
     private final Map<String, Process> services = new LinkedHashMap<>();
 
     /** Servers, and these services ready, compiled as in the local stack. */
-    BenchStack(String... names) throws Exception {
+    public BenchStack(String... names) throws Exception {
         this(QUICK_COMPILER, names);
     }
 
     /** @param compilers JVM options of the services */
-    BenchStack(List<String> compilers, String... names) throws Exception {
+    public BenchStack(List<String> compilers, String... names) throws Exception {
         this.compilers = compilers;
         directory = Files.createTempDirectory("walletline-bench");
         postgres = LocalPostgres.start(new LocalPostgres.Settings(
@@ -78,7 +78,7 @@ final class BenchStack implements AutoCloseable {
         }
     }
 
-    void stop(String name) throws InterruptedException {
+    public void stop(String name) throws InterruptedException {
         var service = services.remove(name);
         service.destroy();
         if (!service.waitFor(10, TimeUnit.SECONDS)) {
@@ -87,12 +87,12 @@ final class BenchStack implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill(String name) throws InterruptedException {
+    public void kill(String name) throws InterruptedException {
         services.remove(name).destroyForcibly().waitFor();
     }
 
     /** @param name of the service; with {@code @2} behind it, a second instance on the same database */
-    void start(String name) throws Exception {
+    public void start(String name) throws Exception {
         startService(name);
         awaitReady(name);
     }
@@ -158,19 +158,19 @@ final class BenchStack implements AutoCloseable {
         return directory.resolve(name + ".log");
     }
 
-    URI uri(String service, String path) {
+    public URI uri(String service, String path) {
         return URI.create("http://localhost:" + ports.get(service) + path);
     }
 
-    String jdbcUrl(String database) {
+    public String jdbcUrl(String database) {
         return postgres.superuserJdbcUrl(database);
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 
-    String token(String subject, String role) {
+    public String token(String subject, String role) {
         return identity.token(subject, role);
     }
 
@@ -179,12 +179,13 @@ final class BenchStack implements AutoCloseable {
         return phoneToken;
     }
 
-    HttpClient http() {
+    public HttpClient http() {
         return http;
     }
 
     /** A JSON call with a token of this subject and these roles; fails on any answer but 2xx. */
-    String call(String method, String service, String path, String subject, String role, String body) throws Exception {
+    public String call(String method, String service, String path, String subject, String role, String body)
+            throws Exception {
         var request = HttpRequest.newBuilder(uri(service, path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
@@ -205,7 +206,7 @@ final class BenchStack implements AutoCloseable {
     }
 
     /** CPU seconds that the services have used so far, user and system. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return services.values().stream()
                 .map(Process::toHandle)
                 .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
@@ -214,7 +215,7 @@ final class BenchStack implements AutoCloseable {
     }
 
     /** CPU seconds of the database's living processes. */
-    double databaseCpuSeconds() {
+    public double databaseCpuSeconds() {
         return Stream.concat(Stream.of(postgres.process()), postgres.process().children())
                 .mapToDouble(process ->
                         process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)

@@ -1,4 +1,4 @@
-package io.walletline.bench.waits;
+package io.walletline.bench.waits.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +12,13 @@ import java.util.TreeSet;
  *
  * @see <a href="https://github.com/asterisk/asterisk/blob/master/apps/app_queue.c">app_queue.c</a>
  */
-final class AsteriskRouting implements Routing {
+public final class AsteriskRouting implements Routing {
     private static final long RECHECK = 1_000;
 
     private final List<TreeSet<OfferedCall>> queues = new ArrayList<>();
     private final FreeAgents free;
 
-    AsteriskRouting(AgentSkills agentSkills) {
+    public AsteriskRouting(AgentSkills agentSkills) {
         free = new FreeAgents(agentSkills);
         for (int skill = 0; skill < agentSkills.skills(); skill++) {
             queues.add(new TreeSet<>(

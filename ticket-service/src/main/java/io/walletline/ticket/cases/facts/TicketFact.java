@@ -1,4 +1,4 @@
-package io.walletline.ticket.cases.lifecycle;
+package io.walletline.ticket.cases.facts;
 
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
