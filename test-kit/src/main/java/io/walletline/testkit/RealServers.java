@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -41,7 +39,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         }
         var run = "t" + Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
         System.setProperty(PREFIX, run + ".");
-        createDatabase(run);
+        LocalPostgres.createDatabase(System.getProperty(POSTGRES), run);
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 System.getProperty(POSTGRES) + run,
@@ -58,16 +56,6 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The servers serve the next test class too; they stop with the JVM.
-    }
-
-    private static void createDatabase(String name) {
-        var url = System.getProperty(POSTGRES) + "postgres";
-        try (var connection = DriverManager.getConnection(url, LocalPostgres.USER, LocalPostgres.PASSWORD);
-                var create = connection.createStatement()) {
-            create.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot create the test database", e);
-        }
     }
 
     private static Path directory(String server) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -171,11 +172,33 @@ public final class LocalPostgres implements AutoCloseable {
         boolean on(Connection connection) throws SQLException;
     }
 
+    private interface Opening {
+        Connection connection() throws SQLException;
+    }
+
+    /**
+     * Creates a database on a server that runs already, ours or not.
+     *
+     * @param serverUrl JDBC address without a database, for example {@code jdbc:postgresql://localhost:15432/}
+     * @throws IllegalStateException if the server refuses or cannot be reached
+     */
+    public static void createDatabase(String serverUrl, String name) {
+        connected(name, () -> DriverManager.getConnection(serverUrl + "postgres", USER, PASSWORD), connection -> {
+            try (Statement create = connection.createStatement()) {
+                return create.execute("CREATE DATABASE " + name);
+            }
+        });
+    }
+
     private boolean connected(String database, Work work) {
+        return connected(database, () -> server.getPostgresDatabase().getConnection(), work);
+    }
+
+    private static boolean connected(String database, Opening opening, Work work) {
         if (!PLAIN_NAME.matcher(database).matches()) {
             throw new IllegalArgumentException("not a plain database name: " + database);
         }
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        try (Connection connection = opening.connection()) {
             return work.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create or drop database " + database, e);

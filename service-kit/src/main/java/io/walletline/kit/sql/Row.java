@@ -145,6 +145,10 @@ public final class Row {
     }
 
     private <T> @Nullable T read(Getter<T> getter) {
-        return StatementFailed.orFail(sql, getter::get);
+        try {
+            return getter.get();
+        } catch (SQLException e) {
+            throw new StatementFailed(sql, e);
+        }
     }
 }
