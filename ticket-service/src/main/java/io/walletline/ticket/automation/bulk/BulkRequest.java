@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the same acts on many tickets.
+ * An order to do the same acts on many tickets.
  *
  * @param tickets their ids; or
  * @param filter which tickets, chosen now: later ones are not touched
@@ -29,7 +29,7 @@ record BulkRequest(
         @Size(max = 60) @Nullable String macro,
         @Size(max = 50) @Nullable Map<@Size(max = 40) String, @NotNull @Size(max = 500) String> values) {
 
-    /** At least one of them is given. */
+    /** A filter of tickets; at least one criterion is given. */
     record Filter(
             @Nullable TicketStatus status,
             @Size(max = 64) @Nullable String assignee,

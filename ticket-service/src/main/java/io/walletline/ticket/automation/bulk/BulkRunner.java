@@ -10,7 +10,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.UUID;
 
 /**
- * Works bulk acts off, one ticket at a time. It begins when an order is committed, at the start of the service, and now and
+ * The background work on bulk acts, one ticket at a time. It begins when an order is committed, at the start of the service,
+ * and now and
  * then for what another instance left; instances that work on the same order share its tickets.
  */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package io.walletline.ticket.automation.macros;
 import java.util.Map;
 
 /**
- * What an act did, or would do.
+ * The effect of an act that was done or is previewed.
  *
  * @param act which act
  * @param details what about it: from and to, tag, step, or the text that the customer gets

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping macros and running them. */
+/** Keeps, previews and runs macros. */
 @ApplicationScoped
 public class MacroDesk {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a macro would do.
+ * The effects that a macro would have.
  *
  * @param effects of the acts that would be done
  * @param refused why it would do nothing at all; absent if it would work

@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a field of a case may hold. */
+/** The type of a case field's value. */
 public enum FieldType {
     TEXT,
     NUMBER,

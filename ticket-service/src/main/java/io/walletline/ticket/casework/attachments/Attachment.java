@@ -64,7 +64,7 @@ class Attachment {
         this.addedAt = now;
     }
 
-    /** Its content is to be discarded with it. */
+    /** Marks the file as removed; its content is to be discarded in the same transaction. */
     void remove(Removal why, String by, @Nullable Reason words, Instant now) {
         removal = why;
         removedBy = by;

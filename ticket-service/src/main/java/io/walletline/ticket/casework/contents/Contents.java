@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 /**
- * Takes contents in and hands them out. A content is on its way out again until it is kept: a crash at any point leaves
+ * The receiving and opening of contents. A content counts as orphaned until it is kept: a crash at any point leaves
  * nothing behind that would not be found and removed.
  */
 @ApplicationScoped

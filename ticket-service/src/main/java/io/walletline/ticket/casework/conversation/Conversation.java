@@ -29,7 +29,7 @@ class Conversation {
         this.caller = caller;
     }
 
-    /** One row more than the limit if there is one. */
+    /** A page of entries; one row more than the limit if there is one. */
     @Transactional
     List<EntryResponse> page(UUID ticketId, int limit, @Nullable Cursor after) {
         var ticket = views.visible(ticketId);

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reading and setting the fields of a case. */
+/** Reads and sets the fields of a case. */
 @ApplicationScoped
 public class FieldDesk {
 

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a step off.
+ * A request to check a step off.
  *
  * @param reason why a step that wants a proof is done without it
  */

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checking off the steps of a ticket's playbook. */
+/** Checks off the steps of a ticket's playbook. */
 @ApplicationScoped
 public class PlaybookDesk {
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All versions as they stood when they were read, sorted for the question which of them start with an event. */
+/** The versions of policies and calendars at one reading, indexed by the event that starts them. */
 final class PolicyIndex {
 
     /** The pack of what operations write themselves. */

@@ -1,7 +1,7 @@
 package io.walletline.ticket.overview.search;
 
 /**
- * How a search by text goes on: through so many of the newest documents, or by the index, which gathers all that have the
+ * The next step of a search by text: through so many of the newest documents, or by the index, which gathers all that have the
  * words. Documents lie in the order of their time, so that many are read in the time in which the index jumps to one.
  *
  * @param documents how many of the newest are looked through; none = the index is asked
@@ -12,11 +12,12 @@ record SearchPlan(int documents, long all) {
     private static final int FIRST = 4_000;
 
     /**
-     * So many documents are looked through in the time in which one is fetched by the index: 5 to 20 were measured with a million, from memory and from files.
+     * So many documents are looked through in the time in which one is fetched by the index: 5 to 20 were measured with a
+     * million, from memory and from files.
      */
     private static final int WORTH_A_JUMP = 12;
 
-    /** More than this takes longer than a search may. */
+    /** The most documents looked through: more takes longer than a search may. */
     private static final int MOST = 60_000;
 
     private static final SearchPlan BY_INDEX = new SearchPlan(0, 0);

@@ -32,7 +32,7 @@ public interface CustomerFiles {
             @Nullable Instant removedAt,
             @Nullable String reason) {}
 
-    /** Of one ticket, oldest first, removed ones too. */
+    /** Files of one ticket, oldest first, removed ones too. */
     List<ExportedFile> of(UUID ticketId, boolean forCustomer);
 
     /** Writes a file's content; nothing if it has gone meanwhile. */

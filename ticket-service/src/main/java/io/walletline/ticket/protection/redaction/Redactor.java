@@ -57,12 +57,12 @@ public class Redactor {
         return text.append(original, from, original.length()).toString();
     }
 
-    /** For a text that is too long to be held. */
+    /** A search for secrets in a text that is too long to be held. */
     public TextSearch search() {
         return new TextSearch(this);
     }
 
-    /** Whatever any detector finds, in no order; some may overlap. */
+    /** The findings of all detectors, in no order; some may overlap. */
     List<FoundSecret> findAll(NormalizedText text) {
         return detectors.stream()
                 .flatMap(detector -> detector.find(text).stream())

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether conditions hold.
+ * The verdict on a condition.
  *
  * @param grounds those that decided it: whatever the others were, it would be the same
  */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule did on a ticket.
+ * A line of the log: one rule on one ticket.
  *
  * @param outcome {@code done}, {@code failed} (nothing was done) or {@code loop-stopped}
  * @param problem why it failed or was stopped: a problem's slug, {@code ran-before} or {@code chain-too-long}

@@ -15,7 +15,7 @@ import java.util.Optional;
 public class WorkTable {
 
     /**
-     * Something to look at.
+     * A trigger event to be worked off.
      *
      * @param chain the rules that led to it, in their order
      * @param done rules up to this place have had their turn

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
-/** Only uploads may be large, and they count by themselves: all others' bodies keep the limit that every service has. */
+/** The size limits of request bodies: uploads count their own bytes, all other bodies keep the limit of every service. */
 @ApplicationScoped
 class BodyLimits {
 
