@@ -25,7 +25,7 @@ class BulkAct {
         // for Hibernate
     }
 
-    /** @param order what to do, sealed */
+    /** @param order the sealed order */
     BulkAct(UUID id, byte[] order, String by, Instant now) {
         this.id = id;
         this.orderSealed = order;

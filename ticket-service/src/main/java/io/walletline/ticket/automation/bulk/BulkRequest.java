@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * An order to do the same acts on many tickets.
  *
  * @param tickets their ids; or
- * @param filter which tickets, chosen now: later ones are not touched
- * @param acts what to do; or
- * @param macro whose acts, as they are now
+ * @param filter of tickets, applied now: later ones are not touched
+ * @param acts for each ticket; or
+ * @param macro the name of one, taken with its acts of now
  * @param values of the variables of replies
  */
 record BulkRequest(

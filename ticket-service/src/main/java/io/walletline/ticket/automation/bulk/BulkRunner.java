@@ -37,7 +37,7 @@ class BulkRunner {
         worker.stop();
     }
 
-    /** The oldest order first; nothing is left but what somebody else has in hand. */
+    /** Works on the oldest order first, until only tickets in the hands of other instances are left. */
     private boolean workOffAll() {
         step.unfinished().forEach(this::work);
         return false;

@@ -36,7 +36,7 @@ public class CustomerDirectory {
         this.homeLanguage = homeLanguage;
     }
 
-    /** Writes what the wallet's core knows, over what was known. */
+    /** Replaces a customer's data by those of the wallet's core. */
     @Transactional
     public void record(String ref, CustomerRequest facts) {
         var region = facts.region() == null ? homeRegion : facts.region();

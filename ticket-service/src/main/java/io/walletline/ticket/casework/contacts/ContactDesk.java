@@ -56,7 +56,7 @@ public class ContactDesk {
      * Asks for a human on this ticket, or on the one that it was merged into; a ticket that already waits for one on the
      * same channel does not ask twice.
      *
-     * @param author who asks
+     * @param author of the request
      */
     @Transactional
     public ContactResponse request(TicketSnapshot asked, Channel channel, Purpose purpose, Actor author) {

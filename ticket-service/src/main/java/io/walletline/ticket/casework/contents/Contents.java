@@ -76,7 +76,7 @@ public class Contents {
     /**
      * Reads a content to its end and seals it into the store, outside of any transaction.
      *
-     * @param announced its length as the sender says; -1 if unknown
+     * @param announced the length by the sender; -1 if unknown
      * @throws Problem if it is too large, empty, not of its type, a text with secrets, breaks off, or cannot be stored now
      */
     public Received receive(UUID ticketId, FileType type, long announced, InputStream content) {

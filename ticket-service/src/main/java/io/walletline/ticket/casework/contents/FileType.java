@@ -83,7 +83,7 @@ public enum FileType {
     /** Whether a content that begins so can be of this type. */
     abstract boolean fits(byte[] head);
 
-    /** Whether what it says can be read as it lies there. */
+    /** Whether a file of this type is plain text that can be searched. */
     boolean isText() {
         return false;
     }

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to check a step off.
  *
- * @param reason why a step that wants a proof is done without it
+ * @param reason for checking off a step without its proof
  */
 record CheckRequest(@Size(min = 1, max = 1000) @Nullable String reason) {}

@@ -31,7 +31,7 @@ public class PolicyBook {
     private final Set<String> packs;
     private volatile @Nullable PolicyIndex index;
 
-    /** @param packs those whose clocks start by themselves; what operations define is always among them */
+    /** @param packs whose clocks start by themselves; the policies of operations always do */
     PolicyBook(
             PolicyTables tables,
             ShippedPolicies shipped,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The versions of policies and calendars at one reading, indexed by the event that starts them. */
 final class PolicyIndex {
 
-    /** The pack of what operations write themselves. */
+    /** The pack of policies that operations write themselves. */
     static final String OWN = "own";
 
     private static final Comparator<ClockPolicy> MORE_SPECIFIC = Comparator.<ClockPolicy>comparingInt(

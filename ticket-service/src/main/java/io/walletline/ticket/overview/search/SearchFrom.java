@@ -31,7 +31,7 @@ record SearchFrom(String sql, List<?> values, boolean isInOrder) {
 
     /**
      * @param behind the place after which to look; null begins with the newest
-     * @param documents how many of the newest from there are looked through
+     * @param documents the number of newest documents from there that are looked through
      */
     static SearchFrom recent(@Nullable List<Object> behind, int documents) {
         var from = (behind == null ? "" : " where (opened_at, ticket_id) < (?, ?)") + NEWEST + "limit " + documents;

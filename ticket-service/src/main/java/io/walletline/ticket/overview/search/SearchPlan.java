@@ -4,8 +4,8 @@ package io.walletline.ticket.overview.search;
  * The next step of a search by text: through so many of the newest documents, or by the index, which gathers all that have the
  * words. Documents lie in the order of their time, so that many are read in the time in which the index jumps to one.
  *
- * @param documents how many of the newest are looked through; none = the index is asked
- * @param all how many there are, about
+ * @param documents the number of newest documents to look through; 0: the index is asked
+ * @param all the estimated number of all documents
  */
 record SearchPlan(int documents, long all) {
 
@@ -33,8 +33,8 @@ record SearchPlan(int documents, long all) {
     /**
      * After a look that did not fill the page.
      *
-     * @param found how many it found, which tells how frequent the words are
-     * @param wanted how many fill the page
+     * @param found the number of tickets found, which shows how frequent the words are
+     * @param wanted the number of tickets on a page
      */
     SearchPlan next(int found, int wanted) {
         if (found == 0 || documents >= all) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a customer's file about one ticket, before its timeline.
  *
- * @param drafts what agents have not sent; absent from a file that a customer fetches
+ * @param drafts unsent words of agents; absent from a file that a customer fetches
  */
 record ExportedTicket(
         TicketResponse ticket,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Takes secrets out of what people write: card numbers, codes, private keys and seed phrases. What is left in their place
+ * A redactor that takes secrets out of texts: card numbers, codes, private keys and seed phrases. What is left in their place
  * says what it was, in the text's language. Redacting again changes nothing. The time grows with the length of the text.
  */
 @ApplicationScoped

@@ -123,7 +123,7 @@ public class AutomationStep {
         }
     }
 
-    /** The rule has had its turn all the same; what cannot even be looked at is put aside. */
+    /** Logs a failure: the rule has had its turn all the same, and an event that cannot even be judged is put aside. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(Failed failure) {
         if (failure.rule == null || failure.verdict == null) {

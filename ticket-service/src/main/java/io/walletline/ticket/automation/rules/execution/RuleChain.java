@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 
-/** The rules that have led to what the current transaction does: facts that it fires go on with them. */
+/** The rules that have led to the current transaction: facts that it fires carry them on. */
 @ApplicationScoped
 class RuleChain {
 

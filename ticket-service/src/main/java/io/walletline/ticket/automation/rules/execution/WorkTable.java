@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The SQL of what rules have yet to look at. Every method takes part in the caller's transaction. */
+/** The SQL of trigger events that wait for the rules. Every method takes part in the caller's transaction. */
 @ApplicationScoped
 public class WorkTable {
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 class BodyLimits {
 
     private static final long OTHERS = 1024 * 1024;
-    /** As Quarkus calls what a body of unknown length may not exceed. */
+    /** Quarkus's key for the limit of bodies of unknown length. */
     private static final String LIMIT_KEY = "io.quarkus.max-request-size";
 
     private static final int AFTER_THE_GENERAL_LIMIT = 1;

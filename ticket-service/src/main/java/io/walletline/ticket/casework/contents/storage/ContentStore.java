@@ -19,6 +19,6 @@ public interface ContentStore {
     /** Reads at most so many sealed pieces from one on, one behind the other. */
     byte[] read(UUID id, int from, int most) throws IOException;
 
-    /** Removing what is not there, or not wholly there, is no error. */
+    /** Removes a content; one that is not there, or only in part, is no error. */
     void remove(UUID id) throws IOException;
 }

@@ -44,7 +44,7 @@ public record Pieces(int clear) {
         return "content:%s:%d%s".formatted(id, number, last ? ":last" : "");
     }
 
-    /** Seals what is read through it. */
+    /** A stream that seals the content read through it. */
     public InputStream sealing(InputStream content, PieceSeal seal, UUID id) {
         return new Sealing(this, content, seal, id);
     }

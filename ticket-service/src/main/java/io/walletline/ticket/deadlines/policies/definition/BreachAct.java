@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An act of the system when a clock is breached.
  *
  * @param priority at least this one from now on; only with {@code raise-priority}
- * @param assignee who has the ticket from now on, an agent or a team's tray; only with {@code reassign}
+ * @param assignee of the ticket from now on, an agent or a team's tray; only with {@code reassign}
  */
 public record BreachAct(
         @NotNull Act act,

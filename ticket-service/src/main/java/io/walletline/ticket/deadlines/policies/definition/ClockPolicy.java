@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack the file or the hand that it comes from
  * @param countsFromOpening counts from the opening of the ticket, whenever it starts
  * @param stop any of these stops the clock
- * @param pauses what makes it stand still; nothing = it always runs
+ * @param pauses the causes of pauses; empty: the clock always runs
  * @param warnBeforeMinutes so long before it is due, in the time that the clock counts
  */
 public record ClockPolicy(

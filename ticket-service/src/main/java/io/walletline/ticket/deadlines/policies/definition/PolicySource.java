@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The source of a policy's figures.
  *
  * @param rule article and paragraph, or whose decision it is
- * @param quote what it says there, as far as it is about the figures
+ * @param quote the source's words about the figures
  */
 public record PolicySource(
         @NotBlank @Size(max = 200) String rule,

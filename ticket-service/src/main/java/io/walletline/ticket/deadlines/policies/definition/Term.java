@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * midnight after Monday the 16th, by the wall clock of the calendar.
  *
  * @param amount at least 1
- * @param calendar of which the business hours, business days, or the days' time zone are; absent for minutes and hours
+ * @param calendar of the business hours, business days, or the days' time zone; absent for minutes and hours
  */
 public record Term(int amount, Unit unit, @Nullable String calendar) {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that starts or stops a clock.
  *
- * @param obligation which one, if an obligation that was met does it
+ * @param obligation the kind of obligation whose meeting is the event; else absent
  */
 public record Trigger(On on, @Nullable String obligation) {
 

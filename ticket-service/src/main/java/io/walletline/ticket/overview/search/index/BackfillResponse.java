@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The progress of the index with tickets that are older than it.
  *
  * @param looked tickets that were read
- * @param indexed those of them that had words
+ * @param indexed tickets among them that had words
  * @param left tickets to read
  */
 record BackfillResponse(
