@@ -1,4 +1,4 @@
-/** What is done by rule or in one go: macros, canned replies, bulk acts, rules. */
+/** Acts by rule or in one go: macros, canned replies, bulk acts, rules. */
 @NullMarked
 package io.walletline.ticket.automation;
 

@@ -1,4 +1,4 @@
-/** What agents do on a case: talk, attach, link, merge, fill in, follow the playbook. */
+/** The work of agents on a case: talk, attach, link, merge, fill in, follow the playbook. */
 @NullMarked
 package io.walletline.ticket.casework;
 

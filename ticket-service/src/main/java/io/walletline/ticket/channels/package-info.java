@@ -1,4 +1,4 @@
-/** Ways in and out: how customers reach support. */
+/** Channels by which customers reach support. */
 @NullMarked
 package io.walletline.ticket.channels;
 

@@ -1,4 +1,4 @@
-/** What must happen until when: policies say it, clocks measure it, obligations stay until they are met. */
+/** Deadlines: policies set them, clocks measure them, obligations stay until they are met. */
 @NullMarked
 package io.walletline.ticket.deadlines;
 

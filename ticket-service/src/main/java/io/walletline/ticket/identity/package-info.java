@@ -1,4 +1,4 @@
-/** How sure support is of who is on the line. */
+/** Proofs that the one on the line is the customer. */
 @NullMarked
 package io.walletline.ticket.identity;
 

@@ -31,7 +31,7 @@ public sealed interface Actor {
         return this instanceof Customer || this == UNKNOWN_CALLER || this == SURVEYED;
     }
 
-    /** Somebody of support: an agent, a supervisor, an administrator. */
+    /** A person of support: an agent, a supervisor, an administrator. */
     record Agent(String id) implements Actor {
         @Override
         public boolean speaksForSupport() {

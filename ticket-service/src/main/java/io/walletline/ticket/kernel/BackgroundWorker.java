@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * One thread that works off what lies in the database, whenever it is asked to, until nothing is left. Asked again while it
+ * A thread that works off rows of the database, whenever it is asked to, until nothing is left. Asked again while it
  * works, it looks once more. What it takes and what it does must be one transaction: then a kill repeats nothing, and
  * several instances share the work.
  */

@@ -3,7 +3,7 @@ package io.walletline.ticket.kernel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** What a wallet's customers call about, each with the priority that it starts with. */
+/** The category of a ticket, with the priority that it starts with. */
 public enum Category {
     PAYMENT_FAILED(Priority.HIGH),
     ACCOUNT_LOCKED(Priority.HIGH),

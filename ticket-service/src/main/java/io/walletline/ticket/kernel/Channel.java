@@ -3,7 +3,7 @@ package io.walletline.ticket.kernel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** How a customer reaches support. */
+/** The channel by which a customer reaches support. */
 public enum Channel {
     PHONE,
     CHAT,

@@ -1,6 +1,6 @@
 package io.walletline.ticket.kernel;
 
-/** What an agent reads, in both languages. */
+/** A text for agents in both languages. */
 public record LocalizedText(String zh, String en) {
 
     public LocalizedText {

@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** Something under a name: its title, and who changed it last. */
+/** A definition under a name: its title, and its last editor. */
 @MappedSuperclass
 public abstract class NamedDefinition {
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Things of one kind by their names. Takes part in the caller's transaction. */
+/** Definitions of one kind by their names. Takes part in the caller's transaction. */
 public final class NamedDefinitions<T extends NamedDefinition> {
 
     private final EntityManager database;
@@ -26,7 +26,7 @@ public final class NamedDefinitions<T extends NamedDefinition> {
         this.unknown = unknown;
     }
 
-    /** By name, one more than the limit if there is one. */
+    /** A page of definitions by name, one more than the limit if there is one. */
     public List<T> page(int limit, @Nullable String after) {
         return database.createQuery("from " + kind.getSimpleName() + " where name > :after order by name", kind)
                 .setParameter("after", after == null ? "" : after)

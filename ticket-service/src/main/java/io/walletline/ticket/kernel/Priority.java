@@ -3,7 +3,7 @@ package io.walletline.ticket.kernel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** How urgent a ticket is; routing works with the weight, 0–100. */
+/** The urgency of a ticket; routing works with the weight, 0–100. */
 public enum Priority {
     LOW(10),
     NORMAL(30),

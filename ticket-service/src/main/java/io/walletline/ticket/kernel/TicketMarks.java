@@ -26,12 +26,12 @@ public final class TicketMarks {
                 .getResultList();
     }
 
-    /** False if it was there already. */
+    /** Adds a mark; false if it was there already. */
     public boolean add(UUID ticketId, String word) {
         return change(add, ticketId, word);
     }
 
-    /** False if it was not there. */
+    /** Removes a mark; false if it was not there. */
     public boolean remove(UUID ticketId, String word) {
         return change(remove, ticketId, word);
     }

@@ -1,4 +1,4 @@
-/** Many tickets at once: search, views, reports, notices. */
+/** Views of many tickets at once: search, views, reports, notices. */
 @NullMarked
 package io.walletline.ticket.overview;
 

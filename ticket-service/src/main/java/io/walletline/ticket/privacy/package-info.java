@@ -1,4 +1,4 @@
-/** What a customer may demand of the data that is kept: to have them, and to have them gone. */
+/** Rights of customers to their data: export, erasure and retention. */
 @NullMarked
 package io.walletline.ticket.privacy;
 

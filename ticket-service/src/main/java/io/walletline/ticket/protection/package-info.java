@@ -1,4 +1,4 @@
-/** What is written is protected before it is stored: sealed, free of secrets, logged, erased in time. */
+/** Protection of texts before they are stored: sealed, free of secrets, logged, erased in time. */
 @NullMarked
 package io.walletline.ticket.protection;
 

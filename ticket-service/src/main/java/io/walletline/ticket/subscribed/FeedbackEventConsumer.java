@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What feedback-service tells: how the customer found it, and that a low score wants a human. */
+/** Consumer of feedback-service's events: answers to surveys, and follow-ups after a low score. */
 @ApplicationScoped
 class FeedbackEventConsumer {
 

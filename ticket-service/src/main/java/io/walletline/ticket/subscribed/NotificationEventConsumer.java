@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** What notification-service tells: how far messages got, and how verifications came out. */
+/** Consumer of notification-service's events: delivery of messages, and outcomes of one-time codes. */
 @ApplicationScoped
 class NotificationEventConsumer {
 

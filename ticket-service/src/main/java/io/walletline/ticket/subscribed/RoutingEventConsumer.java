@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** What routing-service tells: who was offered a contact, who took it, and when it was over. */
+/** Consumer of routing-service's events: offers, transfers, callbacks and the ends of contacts. */
 @ApplicationScoped
 class RoutingEventConsumer {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What the wallet's core tells: how the acts that support ordered came out. */
+/** Consumer of the wallet core's events: outcomes of wallet acts. */
 @ApplicationScoped
 class WalletEventConsumer {
 

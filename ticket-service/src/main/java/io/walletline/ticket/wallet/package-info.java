@@ -1,4 +1,4 @@
-/** What support asks of the wallet's core. */
+/** Orders of support to the wallet's core. */
 @NullMarked
 package io.walletline.ticket.wallet;
 

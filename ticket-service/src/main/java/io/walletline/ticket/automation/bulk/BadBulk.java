@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.bulk;
 
 import io.walletline.kit.problem.Problem;
 
-/** An order that does not say what to do, or on what. */
+/** An order without acts or without tickets. */
 class BadBulk extends Problem {
 
     BadBulk(String detail) {

@@ -25,7 +25,7 @@ class BulkAct {
         // for Hibernate
     }
 
-    /** @param order what to do, sealed */
+    /** @param order the sealed order */
     BulkAct(UUID id, byte[] order, String by, Instant now) {
         this.id = id;
         this.orderSealed = order;
@@ -37,7 +37,7 @@ class BulkAct {
         total = tickets;
     }
 
-    /** It is over: what it wrote lies sealed on the timelines, and nowhere else. */
+    /** Ends the act and forgets its order: the written texts lie sealed on the timelines, and nowhere else. */
     void finish(Instant now) {
         if (finishedAt == null) {
             finishedAt = now;
@@ -58,7 +58,7 @@ class BulkAct {
         return id;
     }
 
-    /** Null when it is over. */
+    /** The sealed order; null when the act is over. */
     byte @Nullable [] order() {
         return orderSealed;
     }

@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ordering bulk acts and seeing how far they are. */
+/** Orders, follows and cancels bulk acts. */
 @ApplicationScoped
 public class BulkDesk {
 
-    /** More than this at once is a migration, not a day's work. */
+    /** The most tickets of one bulk act: more is a migration, not a day's work. */
     static final int MOST = 10_000;
 
     private final BulkRepository bulks;
@@ -43,7 +43,7 @@ public class BulkDesk {
         this.clock = clock;
     }
 
-    /** How far a bulk act is. */
+    /** A bulk act and its progress. */
     record Progress(BulkAct bulk, BulkRepository.Count count) {}
 
     /** @throws BadBulk unless it says exactly once what to do and on what */
@@ -78,7 +78,7 @@ public class BulkDesk {
     }
 
     /**
-     * What is done stays done; the ticket that is in hand is done too.
+     * Cancels the tickets that are left; those done stay done, and the one in hand is finished.
      *
      * @throws BulkIsOver if there is nothing left to cancel
      */

@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.bulk;
 
 import io.walletline.kit.problem.Problem;
 
-/** It has been worked off or cancelled. */
+/** A bulk act that has been worked off or cancelled. */
 class BulkIsOver extends Problem {
 
     BulkIsOver() {

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Bulk acts and, for each of their tickets, how it went. */
+/** Bulk acts and the outcome of each of their tickets. */
 @ApplicationScoped
 class BulkRepository implements PanacheRepositoryBase<BulkAct, UUID> {
 
-    /** How one ticket went wrong: the problem's slug and status. */
+    /** The failure of one ticket: the problem's slug and status. */
     record Failure(
             UUID ticketId,
             String problem,
             int status,
             @Nullable String detail) {}
 
-    /** How many tickets are done and how many went wrong. */
+    /** The numbers of tickets done and failed. */
     record Count(long done, long failed) {}
 
     /** The tickets that a filter chooses now; null does not filter. */
@@ -129,7 +129,7 @@ class BulkRepository implements PanacheRepositoryBase<BulkAct, UUID> {
         return new Count(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
-    /** By ticket, one row more than the limit if there is one. */
+    /** A page of failures by ticket, one row more than the limit if there is one. */
     List<Failure> failures(UUID bulkId, int limit, @Nullable UUID after) {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(

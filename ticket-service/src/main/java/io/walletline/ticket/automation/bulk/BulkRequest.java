@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the same acts on many tickets.
+ * An order to do the same acts on many tickets.
  *
  * @param tickets their ids; or
- * @param filter which tickets, chosen now: later ones are not touched
- * @param acts what to do; or
- * @param macro whose acts, as they are now
+ * @param filter of tickets, applied now: later ones are not touched
+ * @param acts for each ticket; or
+ * @param macro the name of one, taken with its acts of now
  * @param values of the variables of replies
  */
 record BulkRequest(
@@ -29,7 +29,7 @@ record BulkRequest(
         @Size(max = 60) @Nullable String macro,
         @Size(max = 50) @Nullable Map<@Size(max = 40) String, @NotNull @Size(max = 500) String> values) {
 
-    /** At least one of them is given. */
+    /** A filter of tickets; at least one criterion is given. */
     record Filter(
             @Nullable TicketStatus status,
             @Size(max = 64) @Nullable String assignee,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far a bulk act is. */
+/** A bulk act and its progress. */
 record BulkResponse(
         UUID id,
         String state,

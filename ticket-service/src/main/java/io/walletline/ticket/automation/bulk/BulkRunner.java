@@ -10,7 +10,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.UUID;
 
 /**
- * Works bulk acts off, one ticket at a time. It begins when an order is committed, at the start of the service, and now and
+ * The background work on bulk acts, one ticket at a time. It begins when an order is committed, at the start of the service,
+ * and now and
  * then for what another instance left; instances that work on the same order share its tickets.
  */
 @ApplicationScoped
@@ -36,7 +37,7 @@ class BulkRunner {
         worker.stop();
     }
 
-    /** The oldest order first; nothing is left but what somebody else has in hand. */
+    /** Works on the oldest order first, until only tickets in the hands of other instances are left. */
     private boolean workOffAll() {
         step.unfinished().forEach(this::work);
         return false;

@@ -30,7 +30,7 @@ class BulkStep {
         this.clock = clock;
     }
 
-    /** Carries the ticket at which acts failed out of the transaction that they took with them. */
+    /** A failure that carries the ticket out of the transaction that is rolled back. */
     static final class Failed extends RuntimeException {
 
         private final transient BulkRepository.Failure failure;
@@ -50,7 +50,7 @@ class BulkStep {
         return bulks.unfinished();
     }
 
-    /** False if there is no ticket left to take. */
+    /** Works on the next ticket; false if none is left. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean next(UUID bulkId) {
         var bulk = Objects.requireNonNull(bulks.findById(bulkId));

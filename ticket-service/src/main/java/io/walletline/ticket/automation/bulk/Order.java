@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a bulk act does to each of its tickets.
+ * The order of a bulk act, carried out on each of its tickets.
  *
  * @param values of the variables of replies
  */

@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.bulk;
 
 import io.walletline.kit.problem.Problem;
 
-/** There is no such bulk act. */
+/** The id of no bulk act. */
 class UnknownBulk extends Problem {
 
     UnknownBulk() {

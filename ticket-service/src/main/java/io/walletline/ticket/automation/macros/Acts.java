@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Does acts one after the other in the caller's transaction, through the same doors as an agent by hand. */
+/** The execution of acts, one after the other in the caller's transaction, by the same desks as an agent's by hand. */
 @ApplicationScoped
 public class Acts {
 

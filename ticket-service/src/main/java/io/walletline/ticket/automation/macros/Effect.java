@@ -3,10 +3,10 @@ package io.walletline.ticket.automation.macros;
 import java.util.Map;
 
 /**
- * What an act did, or would do.
+ * The effect of an act that was done or is previewed.
  *
  * @param act which act
- * @param details what about it: from and to, tag, step, or the text that the customer gets
+ * @param details of the act: from and to, tag, step, or the text that the customer gets
  */
 public record Effect(String act, Map<String, String> details) {
 

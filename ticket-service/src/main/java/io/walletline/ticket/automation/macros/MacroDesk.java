@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping macros and running them. */
+/** Keeps, previews and runs macros. */
 @ApplicationScoped
 public class MacroDesk {
 
@@ -71,7 +71,7 @@ public class MacroDesk {
         return acts.perform(ticketId, does, values, by);
     }
 
-    /** Runs it for real in a transaction that is then rolled back: what it says is what would happen. */
+    /** Previews a macro by running it in a transaction that is rolled back: the effects are those that it would have. */
     public Preview preview(UUID ticketId, List<Act> does, Map<String, String> values, Actor by) {
         var effects = new ArrayList<Effect>();
         QuarkusTransaction.begin();

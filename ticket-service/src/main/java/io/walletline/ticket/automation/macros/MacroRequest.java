@@ -16,7 +16,7 @@ record MacroRequest(
         @NotNull @Valid Title title,
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Act> acts) {
 
-    /** What agents read in the list, in both languages. */
+    /** The title in the agents' list, in both languages. */
     record Title(
             @NotBlank @Size(max = 200) String zh,
             @NotBlank @Size(max = 200) String en) {

@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a macro would do.
+ * The effects that a macro would have.
  *
  * @param effects of the acts that would be done
- * @param refused why it would do nothing at all; absent if it would work
+ * @param refused the reason for which nothing would be done; absent if the macro would work
  */
 public record Preview(List<Effect> effects, @Nullable Refusal refused) {
 
     /**
      * The problem that running it would end with.
      *
-     * @param act which act, from 0
+     * @param act the act's place, from 0
      * @param problem the problem's slug
      */
     public record Refusal(

@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.macros;
 
 import io.walletline.kit.problem.Problem;
 
-/** There is no macro of this name. */
+/** The name of no macro. */
 class UnknownMacro extends Problem {
 
     UnknownMacro() {

@@ -1,4 +1,4 @@
-/** Several acts in one step, all or nothing, shown before they are done. Enter at {@link MacroDesk}. */
+/** Macros: several acts in one step, all or nothing, with a preview. Enter at {@link MacroDesk}. */
 @NullMarked
 package io.walletline.ticket.automation.macros;
 

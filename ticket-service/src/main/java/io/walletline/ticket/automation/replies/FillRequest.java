@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fills a canned reply in. */
+/** A request to fill in a canned reply. */
 record FillRequest(
         @NotBlank @Size(max = 60) String reply,
         @Size(max = 50) @Nullable Map<@Size(max = 40) String, @NotNull @Size(max = 500) String> values) {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping canned replies and filling them in. */
+/** Keeps and fills in canned replies. */
 @ApplicationScoped
 public class ReplyDesk {
 
@@ -36,7 +36,7 @@ public class ReplyDesk {
         this.clock = clock;
     }
 
-    /** What a reply says on a ticket, in the ticket's language. */
+    /** A reply filled in for a ticket, in the ticket's language. */
     public record Filled(String language, String text) {}
 
     @Transactional
@@ -72,7 +72,7 @@ public class ReplyDesk {
     }
 
     /**
-     * What the reply says on this ticket. Variables that the ticket itself knows: {@code number}, and its fields by their
+     * Fills in the reply for this ticket. Variables that the ticket itself knows: {@code number}, and its fields by their
      * names in camel case ({@code payment-id} is {@code paymentId}).
      *
      * @throws ReplyValues if a variable has no value, or a given value no variable

@@ -54,8 +54,8 @@ final class ReplyTemplate {
     }
 
     /**
-     * @param known what the ticket gives; more than is used does not matter
-     * @param given what the caller gives; all of it must be used
+     * @param known values of the ticket; unused ones do not matter
+     * @param given values of the caller; all must be used
      * @throws ReplyValues if a variable has no value, or a given value no variable
      */
     String render(Map<String, String> known, Map<String, String> given) {

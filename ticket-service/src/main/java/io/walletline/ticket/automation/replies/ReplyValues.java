@@ -3,7 +3,7 @@ package io.walletline.ticket.automation.replies;
 import io.walletline.kit.problem.Problem;
 import java.util.List;
 
-/** Names the variables, never what they held. */
+/** Values that do not fit a reply; names the variables, never their values. */
 class ReplyValues extends Problem {
 
     ReplyValues(List<String> missing, List<String> unknown) {

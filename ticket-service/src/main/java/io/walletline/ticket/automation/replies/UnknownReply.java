@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.replies;
 
 import io.walletline.kit.problem.Problem;
 
-/** There is no canned reply of this name. */
+/** The name of no canned reply. */
 class UnknownReply extends Problem {
 
     UnknownReply() {

@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.rules;
 
 import io.walletline.kit.problem.Problem;
 
-/** A dry run that does not say exactly once what to try and on which tickets. */
+/** A dry run that does not name exactly one rule and one choice of tickets. */
 class BadDryRun extends Problem {
 
     BadDryRun(String detail) {

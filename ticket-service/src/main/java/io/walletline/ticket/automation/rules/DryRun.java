@@ -21,7 +21,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tries a rule for real, ticket by ticket, in transactions that are rolled back. What its acts would set off is not tried. */
+/**
+ * A trial of a rule, ticket by ticket, in transactions that are rolled back. Rules that its acts would set off are not
+ * tried.
+ */
 @ApplicationScoped
 class DryRun {
 
@@ -42,7 +45,7 @@ class DryRun {
     }
 
     /**
-     * What the rule would do on one ticket.
+     * The outcome of a rule on one ticket.
      *
      * @param grounds the conditions that decide
      * @param would absent if it does not match

@@ -15,14 +15,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to try on which tickets.
+ * A rule to be tried and the tickets to try it on.
  *
- * @param rule one that is kept, or
- * @param definition one that is not
- * @param tickets these, or
- * @param last the newest so many
- * @param on what is taken to have happened; else the first thing that the rule listens to
- * @param details what that would tell, for conditions on it
+ * @param rule the name of a stored rule; else {@code definition}
+ * @param definition a rule that is not stored
+ * @param tickets ids; else {@code last}
+ * @param last the number of newest tickets
+ * @param on the trigger that is assumed; by default the first of the rule
+ * @param details of the assumed trigger, for conditions on them
  */
 record DryRunRequest(
         @Size(min = 1, max = 60) @Nullable String rule,

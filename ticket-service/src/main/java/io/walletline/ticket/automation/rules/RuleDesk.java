@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping rules. One is switched off, never deleted: the log speaks of it. */
+/** Keeps rules. A rule is switched off, never deleted: the log refers to it. */
 @ApplicationScoped
 class RuleDesk {
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.rules;
 
 import io.walletline.kit.problem.Problem;
 
-/** Two rules in one place would have no order. */
+/** A number that another rule has: two rules of one number would have no order. */
 class RuleOrderTaken extends Problem {
 
     RuleOrderTaken() {

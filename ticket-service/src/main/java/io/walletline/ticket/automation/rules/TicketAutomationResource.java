@@ -15,7 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What rules did on a ticket. */
+/** The log of rules on one ticket, over HTTP. */
 @Path("/tickets/{id}/automation-log")
 class TicketAutomationResource {
 

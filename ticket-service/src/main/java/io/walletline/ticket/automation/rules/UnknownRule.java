@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.rules;
 
 import io.walletline.kit.problem.Problem;
 
-/** There is no rule of this name. */
+/** The name of no rule. */
 class UnknownRule extends Problem {
 
     UnknownRule() {

@@ -1,5 +1,5 @@
 /**
- * Rules that act by themselves: when something happens, if conditions hold, then acts of the sort that macros are made of.
+ * Rules that act by themselves: on a trigger, if conditions hold, the acts of macros.
  * Enter at {@link RuleDesk} and, for what runs them, {@link io.walletline.ticket.automation.rules.execution.AutomationStep}.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** All categories, read once from the resources {@code categories/<category>.json}; one that is wrong ends the start. */
+/** The categories, read once from the resources {@code categories/<category>.json}; one that is wrong ends the start. */
 @ApplicationScoped
 public class Categories {
 

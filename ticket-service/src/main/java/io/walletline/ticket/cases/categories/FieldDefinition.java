@@ -21,7 +21,7 @@ public record FieldDefinition(
         boolean requiredToOpen,
         @Nullable List<Choice> choices) {
 
-    /** One of the values of a choice. */
+    /** A value of a choice. */
     public record Choice(String value, LocalizedText title) {}
 
     public FieldDefinition {

@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a field of a case may hold. */
+/** The type of a case field's value. */
 public enum FieldType {
     TEXT,
     NUMBER,
@@ -23,7 +23,7 @@ public enum FieldType {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{3,63}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
-    /** @param choices what a choice may be; the other types do not look at it */
+    /** @param choices the values of a choice; other types ignore them */
     boolean fits(JsonNode value, List<FieldDefinition.Choice> choices) {
         return switch (this) {
             case TEXT ->

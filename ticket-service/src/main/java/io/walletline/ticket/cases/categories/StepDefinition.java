@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id kebab case, unique in its category
  * @param title in a few words
- * @param text how it is done
+ * @param text the instruction for the step
  * @param mandatory whether it must be done before resolving
- * @param proof what checks it off by itself; checking it off by hand then takes a reason
+ * @param proof an event that checks the step off by itself; checking it off by hand then takes a reason
  */
 public record StepDefinition(
         String id,

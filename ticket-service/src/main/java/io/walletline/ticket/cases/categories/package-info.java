@@ -1,4 +1,4 @@
-/** What each category asks of a case: its fields and the agent's playbook, shipped as data. Enter at {@link Categories}. */
+/** Definitions of categories: fields and the agent's playbook, shipped as data. Enter at {@link Categories}. */
 @NullMarked
 package io.walletline.ticket.cases.categories;
 

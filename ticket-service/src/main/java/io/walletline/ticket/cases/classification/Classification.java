@@ -3,7 +3,7 @@ package io.walletline.ticket.cases.classification;
 import io.walletline.ticket.kernel.Category;
 
 /**
- * What a text is about.
+ * The classification of a text: category, priority and language.
  *
  * @param confidence 0–1: the share of the winning category in all evidence found
  */
@@ -15,7 +15,7 @@ public record Classification(Category category, double confidence) {
         }
     }
 
-    /** Nothing was recognised. */
+    /** The classification of a text in which nothing was recognised. */
     public static Classification none() {
         return new Classification(Category.OTHER, 0);
     }

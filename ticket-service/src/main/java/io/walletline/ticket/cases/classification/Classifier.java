@@ -1,8 +1,8 @@
 package io.walletline.ticket.cases.classification;
 
-/** Understands what a customer wants from their own words. */
+/** A classifier of a customer's words. */
 public interface Classifier {
 
-    /** Never fails: what is not understood is {@link Classification#none()}. */
+    /** Classifies a text. Never fails: words that are not understood give {@link Classification#none()}. */
     Classification classify(String text);
 }

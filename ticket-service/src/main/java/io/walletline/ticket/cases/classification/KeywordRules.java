@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Scores categories by phrases with weights (resource {@code intake/keywords.tsv}: category, weight 1–10, phrase). Each
+ * A classifier that scores categories by phrases with weights (resource {@code intake/keywords.tsv}: category, weight 1–10,
+ * phrase). Each
  * phrase counts once; the highest sum wins; a tie goes to the category that starts with the higher priority, because
  * missing a theft costs more than a false alarm.
  */

@@ -1,4 +1,4 @@
-/** Understanding what a customer says: from words to category, priority and language. Enter at {@link Classifier}. */
+/** Classification of a customer's words: category, priority and language. Enter at {@link Classifier}. */
 @NullMarked
 package io.walletline.ticket.cases.classification;
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.cases.customers;
 
 import io.walletline.kit.problem.Problem;
 
-/** Looks like digits, but no phone number has this shape. */
+/** A phone number that no phone can have. */
 class BadPhoneNumber extends Problem {
 
     BadPhoneNumber() {

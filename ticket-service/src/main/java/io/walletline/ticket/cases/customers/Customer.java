@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What support knows of a customer. The phone number is sealed; its blind index finds the customer who calls. */
+/** A customer as support knows them. The phone number is sealed; its blind index finds the customer who calls. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some fields are read by queries only
 public class Customer {
@@ -55,12 +55,12 @@ public class Customer {
         return ref;
     }
 
-    /** What seals the phone number binds it to this. */
+    /** The place to which the sealed phone number is bound. */
     static String phonePlace(String ref) {
         return "customer.phone:" + ref;
     }
 
-    /** Null if none is known. Before customers had keys of their own it was sealed with the house's. */
+    /** The phone number; null if none is known. Before customers had keys of their own it was sealed with the house's. */
     @Nullable
     String phone(Vault vault, Sealer sealer) {
         if (phoneSealed == null) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Who is calling, and in which language to answer. */
+/** A directory of customers by phone number and ref, with the language to answer in. */
 @ApplicationScoped
 public class CustomerDirectory {
 
@@ -36,7 +36,7 @@ public class CustomerDirectory {
         this.homeLanguage = homeLanguage;
     }
 
-    /** Writes what the wallet's core knows, over what was known. */
+    /** Replaces a customer's data by those of the wallet's core. */
     @Transactional
     public void record(String ref, CustomerRequest facts) {
         var region = facts.region() == null ? homeRegion : facts.region();
@@ -54,7 +54,7 @@ public class CustomerDirectory {
         customers.persist(customer);
     }
 
-    /** What is known of a customer, readable. */
+    /** A customer's data, unsealed. */
     @Transactional
     public Optional<KnownCustomer> known(String ref) {
         return customers.findByIdOptional(ref).map(this::readable);
@@ -65,7 +65,7 @@ public class CustomerDirectory {
                 known.ref(), known.phone(vault, sealer), known.language(), known.region(), known.tier());
     }
 
-    /** Forgets what is known; the wallet's core may tell it anew. */
+    /** Forgets a customer's data; the wallet's core may send them anew. */
     @Transactional
     public void forget(String ref) {
         customers.deleteById(ref);
@@ -80,13 +80,13 @@ public class CustomerDirectory {
                 .map(this::readable);
     }
 
-    /** The wallet's tier of the customer, if it has told one. */
+    /** The wallet's tier of the customer, if known. */
     @Transactional
     public Optional<String> tier(@Nullable String ref) {
         return Optional.ofNullable(ref).flatMap(customers::findByIdOptional).map(Customer::tier);
     }
 
-    /** The region of the customer, if the wallet's core has told one. */
+    /** The region of the customer, if known. */
     @Transactional
     public @Nullable String region(@Nullable String ref) {
         return Optional.ofNullable(ref)

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the wallet's core tells support about a customer; replaces what was known.
+ * A customer's data from the wallet's core; replaces what was known.
  *
  * @param phoneNumber digits, with or without {@code +} and country code, as the phone system shows it
  */

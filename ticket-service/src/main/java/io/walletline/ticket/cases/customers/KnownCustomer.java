@@ -2,7 +2,7 @@ package io.walletline.ticket.cases.customers;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a customer, readable. */
+/** A customer's data, unsealed. */
 public record KnownCustomer(
         String ref,
         @Nullable String phoneNumber,

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a ticket.
+ * A request to open a ticket.
  *
  * @param customerRef left out, it is the calling customer
  * @param text at most 10,000 characters; decides the category if that is left out

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ticket, and what its opener is to be told.
+ * An opened ticket with warnings for its opener.
  *
- * @param warnings what was taken out of the text, and why
+ * @param warnings of secrets that were taken out of the text
  */
 record OpenedTicketResponse(
         @JsonUnwrapped TicketResponse ticket, @Nullable List<WriterWarning> warnings) {}

@@ -5,7 +5,7 @@ import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.kernel.Actor;
 import java.util.Map;
 
-/** What is filled in about a case when its ticket is opened. */
+/** A form of case fields filled in when a ticket is opened. */
 public interface OpeningForm {
 
     /**

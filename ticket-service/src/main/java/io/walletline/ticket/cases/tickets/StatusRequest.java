@@ -3,5 +3,5 @@ package io.walletline.ticket.cases.tickets;
 import io.walletline.ticket.cases.facts.TicketStatus;
 import jakarta.validation.constraints.NotNull;
 
-/** Moves a ticket to another status. */
+/** A request to move a ticket to another status. */
 record StatusRequest(@NotNull TicketStatus to) {}

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a request over HTTP into the order to open a ticket: who asks, for whom, in which language. */
+/** The opening of a ticket over HTTP: requester, customer and language are filled in. */
 @ApplicationScoped
 class TicketOpening {
 

@@ -8,7 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an agent corrects on a ticket; what is left out stays. */
+/** An agent's corrections of a ticket; absent fields stay. */
 record TicketPatchRequest(
         @Nullable Category category,
         @Nullable Priority priority,

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see which ticket, and lists of them. */
+/** Tickets as their readers may see them, one by one and in lists. */
 @ApplicationScoped
 public class TicketViews {
 
@@ -39,7 +39,7 @@ public class TicketViews {
         return ticket;
     }
 
-    /** What a list is asked for; null does not filter. */
+    /** The filter of a list; null does not filter. */
     record Filter(
             @Nullable TicketStatus status,
             @Nullable String assignee,

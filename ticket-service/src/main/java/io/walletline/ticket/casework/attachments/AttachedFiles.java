@@ -36,7 +36,7 @@ public class AttachedFiles {
         this.caller = caller;
     }
 
-    /** Of a ticket, oldest first; one more than the limit if there is one. */
+    /** Files of a ticket, oldest first; one more than the limit if there is one. */
     @Transactional
     public List<AttachmentResponse> page(UUID ticketId, int limit, @Nullable UUID after) {
         var ticket = views.visible(ticketId);
@@ -45,7 +45,7 @@ public class AttachedFiles {
                 .toList();
     }
 
-    /** By entry, of entries that the caller sees. Looked for only if one of them says that it has some. */
+    /** Files of visible entries, by entry. The database is asked only if an entry is marked as having some. */
     @Transactional
     public Map<UUID, List<AttachmentResponse>> of(Collection<TimelineEntry> entries) {
         var having = entries.stream()

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A file on a ticket. When it is removed, what is left says only that there was one. */
+/** A file on a ticket. Of a removed file nothing is left but that there was one. */
 @Entity
 class Attachment {
 
@@ -64,7 +64,7 @@ class Attachment {
         this.addedAt = now;
     }
 
-    /** Its content is to be discarded with it. */
+    /** Marks the file as removed; its content is to be discarded in the same transaction. */
     void remove(Removal why, String by, @Nullable Reason words, Instant now) {
         removal = why;
         removedBy = by;
@@ -78,7 +78,7 @@ class Attachment {
         return removal != null;
     }
 
-    /** Customers see what hangs on what they see. */
+    /** Whether the reader may see the file: customers see those on entries that they see. */
     boolean isShownTo(boolean customer) {
         return !(customer && internal);
     }

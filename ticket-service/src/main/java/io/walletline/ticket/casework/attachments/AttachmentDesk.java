@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Attaching what has come in to a ticket. */
+/** Attaches received contents to tickets. */
 @ApplicationScoped
 public class AttachmentDesk {
 

@@ -5,7 +5,7 @@ import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happened to a file; fired in the transaction that does it. */
+/** A fact about a file, fired in the transaction of its change. */
 public sealed interface AttachmentFact {
 
     TicketSubject subject();
@@ -32,7 +32,7 @@ public sealed interface AttachmentFact {
             implements AttachmentFact {}
 
     /**
-     * Nobody can read a file any more.
+     * A file was removed and can be read by nobody any more.
      *
      * @param internal customers did not see it
      * @param why {@code by-hand}, {@code erasure} or {@code retention}

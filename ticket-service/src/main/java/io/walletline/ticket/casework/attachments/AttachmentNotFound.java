@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.attachments;
 
 import io.walletline.kit.problem.Problem;
 
-/** No such file, or none that this caller may see; the answer does not tell which. */
+/** The id of no file, or of one that this caller may not see; the answer does not differ. */
 class AttachmentNotFound extends Problem {
 
     private static final long serialVersionUID = 1;

@@ -20,7 +20,7 @@ class AttachmentReader {
         this.caller = caller;
     }
 
-    /** Null if nobody can read it any more. */
+    /** The label of a file; null if nobody can read it any more. */
     @Nullable
     Label label(Attachment attachment) {
         var sealed = attachment.label();
@@ -28,7 +28,7 @@ class AttachmentReader {
         return text == null ? null : Label.of(text);
     }
 
-    /** Null if there is none, or nobody can read it any more. */
+    /** The reason of a removal; null if there is none, or nobody can read it any more. */
     @Nullable
     String reason(Attachment attachment) {
         return reasons.open(attachment.reason(), attachment.id());

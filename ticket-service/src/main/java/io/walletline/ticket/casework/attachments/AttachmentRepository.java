@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Attachments by what shows them. */
+/** Attachments by id, and by the tickets and entries that show them. */
 @ApplicationScoped
 class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     private static final String WITHIN =
             "(ticket_id = any (?1) or entry_id = any (?2)) and not entry_id = any (?3) and (not ?4 or not internal)";
 
-    /** What a ticket has. */
+    /** The number and size of a ticket's files. */
     record Sum(long files, long bytes) {}
 
     /** Oldest first; one row more than the limit if there is one. */
@@ -61,7 +61,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
                 .getResultList();
     }
 
-    /** As it is now, not as this transaction has read it. */
+    /** Reads an attachment anew, not as this transaction has read it before. */
     Attachment fresh(UUID id) {
         var attachment = findById(id);
         getEntityManager().refresh(attachment);
@@ -77,7 +77,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
                 .getSingleResult();
     }
 
-    /** Why files of these tickets were removed is kept no longer than what was said. */
+    /** Erases the reasons of removals on these tickets, with the tickets' texts. */
     void forgetReasons(Collection<UUID> tickets) {
         getEntityManager()
                 .createNativeQuery("update attachment set reason_key = null, reason_sealed = null"

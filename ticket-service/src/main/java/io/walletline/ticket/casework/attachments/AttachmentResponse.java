@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as its readers see it.
  *
- * @param ticketId where it was attached: another ticket's after a merge or split
+ * @param ticketId of the upload: another ticket's after a merge or split
  * @param entryId the timeline entry that it belongs to
  * @param internal customers do not see it
  * @param name absent once it is removed
  * @param type media type
  * @param sha256 of the content, in hexadecimal; absent once it is removed
  * @param removal {@code by-hand}, {@code erasure} or {@code retention}; absent while it is there
- * @param reason why it was removed, for agents
+ * @param reason of the removal, for agents
  */
 public record AttachmentResponse(
         UUID id,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a file may go. */
+/** The ticket and entry on which a file may be attached. */
 @ApplicationScoped
 public class AttachmentTarget {
 
@@ -49,7 +49,7 @@ public class AttachmentTarget {
      */
     public record Place(TicketSnapshot ticket, @Nullable TimelineEntry entry) {
 
-        /** Where the file belongs, whatever is merged or split later. */
+        /** The ticket that the file belongs to, whatever is merged or split later. */
         public UUID home() {
             return entry == null ? ticket.id() : entry.ticketId();
         }

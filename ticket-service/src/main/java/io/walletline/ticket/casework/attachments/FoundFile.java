@@ -4,7 +4,7 @@ import io.walletline.ticket.casework.contents.Content;
 import java.util.UUID;
 
 /**
- * What is known of a file before its bytes are fetched.
+ * A file's metadata, known before its bytes are fetched.
  *
  * @param ticketId through which it was found
  * @param type media type

@@ -3,13 +3,13 @@ package io.walletline.ticket.casework.attachments;
 import java.util.UUID;
 
 /**
- * What tells of a content without being it: sealed as the content is.
+ * Name and hash of a content, sealed as the content is.
  *
  * @param sha256 in hexadecimal; by it a known file could be told
  */
 public record Label(String sha256, String name) {
 
-    /** Where a label stands: what seals it binds it to this. */
+    /** The place to which a sealed label is bound. */
     static String place(UUID attachmentId) {
         return "attachment:" + attachmentId;
     }

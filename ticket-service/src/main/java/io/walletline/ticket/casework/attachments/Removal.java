@@ -3,13 +3,13 @@ package io.walletline.ticket.casework.attachments;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** Why a file is gone. */
+/** The reason for which a file was removed. */
 enum Removal {
     /** A supervisor took it away. */
     BY_HAND,
-    /** Its customer was erased. */
+    /** Erasure of the customer. */
     ERASURE,
-    /** Its time was over. */
+    /** End of the retention. */
     RETENTION;
 
     @JsonValue

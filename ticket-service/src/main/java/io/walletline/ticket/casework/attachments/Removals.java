@@ -24,7 +24,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Files that go: taken away, with their customer, or when their time is over. Unreadable at once, their bytes go soon after. */
+/**
+ * Removes files: by hand, with their customer, or by retention. Removed files are unreadable at once; their bytes go
+ * soon after.
+ */
 @ApplicationScoped
 public class Removals {
 

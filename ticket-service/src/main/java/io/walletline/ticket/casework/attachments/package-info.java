@@ -1,5 +1,5 @@
 /**
- * Files on tickets: who may attach, see, fetch and remove which. Their bytes are in {@code contents}. Enter at
+ * Files on tickets: attaching, seeing, fetching and removing them. Their bytes are in {@code contents}. Enter at
  * {@link io.walletline.ticket.casework.attachments.AttachmentDesk}.
  */
 @NullMarked

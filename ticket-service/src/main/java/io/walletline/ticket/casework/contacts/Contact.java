@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One demand for a human's time, seen from the customer's side: asked for, and over. */
+/** A contact from the customer's side: requested, and ended. */
 @Entity
 public class Contact {
 
@@ -40,7 +40,7 @@ public class Contact {
         this.requestedAt = now;
     }
 
-    /** False if it was over already. */
+    /** Ends the contact; false if it was over already. */
     boolean end(Instant now) {
         if (endedAt != null) {
             return false;

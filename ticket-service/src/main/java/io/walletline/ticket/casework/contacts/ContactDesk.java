@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-/** Asking for a human, and no longer wanting one. */
+/** Requests and ends contacts. */
 @ApplicationScoped
 public class ContactDesk {
 
@@ -56,7 +56,7 @@ public class ContactDesk {
      * Asks for a human on this ticket, or on the one that it was merged into; a ticket that already waits for one on the
      * same channel does not ask twice.
      *
-     * @param author who asks
+     * @param author of the request
      */
     @Transactional
     public ContactResponse request(TicketSnapshot asked, Channel channel, Purpose purpose, Actor author) {
@@ -90,7 +90,7 @@ public class ContactDesk {
         return contacts.openOf(ticketId).isPresent();
     }
 
-    /** The customer's side is over: nobody is to be offered it any more. */
+    /** Ends the customer's side of a contact, which is offered to nobody any more. */
     @Transactional
     public void end(UUID contactId, EndReason reason) {
         var contact = contacts.findById(contactId);
@@ -102,7 +102,7 @@ public class ContactDesk {
         facts.fire(new ContactEnded(tickets.require(contact.ticketId()).subject(), contactId, reason, now));
     }
 
-    /** Routing says that the agent is done with it; there is nothing left to take back, so nothing is published. */
+    /** Ends a contact that routing reports as handled; publishes nothing, because nothing is left to rescind. */
     @Transactional
     public void handled(UUID contactId) {
         var contact = contacts.findById(contactId);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a demand for a human's time, as far as the customer's side goes. */
+/** A fact about a contact, from the customer's side. */
 public sealed interface ContactFact {
 
     TicketSubject subject();

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asking for a human over HTTP. */
+/** Contacts of a ticket over HTTP. */
 @Path("/tickets/{id}/contacts")
 class ContactsResource {
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contacts;
 
 import io.walletline.kit.rest.Wire;
 
-/** Why the customer's side of a contact is over. */
+/** The reason for which the customer's side of a contact ended. */
 public enum EndReason {
     CUSTOMER_HUNG_UP,
     COMPLETED,

@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.contacts;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** What a human is wanted for. */
+/** The purpose of a contact. */
 public enum Purpose {
     HELP,
     FOLLOW_UP;

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contacts;
 
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 
-/** Which ticket goes on with a matter. */
+/** The successors of merged tickets. */
 public interface Successors {
 
     /** The ticket itself, or the one that it was merged into in the end. */

@@ -1,4 +1,4 @@
-/** Demands for a human's time on a ticket; routing-service finds the human. Enter at {@link ContactDesk}. */
+/** Contacts, the demands for a human's time on a ticket; routing-service finds the human. Enter at {@link ContactDesk}. */
 @NullMarked
 package io.walletline.ticket.casework.contacts;
 

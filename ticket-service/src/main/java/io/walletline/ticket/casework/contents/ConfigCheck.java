@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 
-/** A service that could not take a file says so when it starts, not when somebody sends one. */
+/** A check of the store's settings at the start, before somebody sends a file. */
 @ApplicationScoped
 class ConfigCheck {
 

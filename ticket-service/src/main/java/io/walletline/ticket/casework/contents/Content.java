@@ -6,7 +6,7 @@ import java.util.UUID;
  * A content that lies in a store.
  *
  * @param keyId of the key that opens it
- * @param bytes its length in clear
+ * @param bytes the length in clear
  */
 public record Content(UUID id, UUID keyId, long bytes, String store) {
 

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 /**
- * Takes contents in and hands them out. A content is on its way out again until it is kept: a crash at any point leaves
+ * The receiving and opening of contents. A content counts as orphaned until it is kept: a crash at any point leaves
  * nothing behind that would not be found and removed.
  */
 @ApplicationScoped
@@ -76,7 +76,7 @@ public class Contents {
     /**
      * Reads a content to its end and seals it into the store, outside of any transaction.
      *
-     * @param announced its length as the sender says; -1 if unknown
+     * @param announced the length by the sender; -1 if unknown
      * @throws Problem if it is too large, empty, not of its type, a text with secrets, breaks off, or cannot be stored now
      */
     public Received receive(UUID ticketId, FileType type, long announced, InputStream content) {

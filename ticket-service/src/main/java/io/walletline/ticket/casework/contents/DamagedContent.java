@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
 
-/** What lies in the store was changed. */
+/** A content that was changed in its store. */
 class DamagedContent extends Problem {
 
     private static final long serialVersionUID = 1;

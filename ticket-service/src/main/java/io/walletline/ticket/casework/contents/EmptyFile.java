@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
 
-/** Nothing was sent. */
+/** An upload without bytes. */
 class EmptyFile extends Problem {
 
     private static final long serialVersionUID = 1;

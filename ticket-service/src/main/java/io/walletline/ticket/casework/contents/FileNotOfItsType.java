@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
 
-/** What was sent is something else than its Content-Type says. */
+/** A file that is not of the type that its Content-Type names. */
 class FileNotOfItsType extends Problem {
 
     private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
 
-/** More bytes than a file may have. */
+/** A file of more bytes than allowed. */
 class FileTooLarge extends Problem {
 
     private static final long serialVersionUID = 1;

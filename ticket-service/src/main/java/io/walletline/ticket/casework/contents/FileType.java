@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The types that we can tell from each other by how a content begins. None of them runs in a browser that is told not to guess. */
+/**
+ * The file types that can be told apart by the beginning of a content. None of them runs in a browser that is told not
+ * to guess.
+ */
 public enum FileType {
     PNG("image/png", "png") {
         @Override
@@ -32,7 +35,7 @@ public enum FileType {
             return has(head, 0, 'R', 'I', 'F', 'F') && has(head, 8, 'W', 'E', 'B', 'P');
         }
     },
-    /** What iPhones take pictures in: an ISO base media file of an image brand. */
+    /** The pictures of iPhones: an ISO base media file of an image brand. */
     HEIC("image/heic", "heic", "heif") {
         @Override
         boolean fits(byte[] head) {
@@ -80,7 +83,7 @@ public enum FileType {
     /** Whether a content that begins so can be of this type. */
     abstract boolean fits(byte[] head);
 
-    /** Whether what it says can be read as it lies there. */
+    /** Whether a file of this type is plain text that can be searched. */
     boolean isText() {
         return false;
     }
@@ -89,7 +92,7 @@ public enum FileType {
         return mediaType;
     }
 
-    /** How a name of such a file may end: what it is called must not say that it is something else. */
+    /** Whether a file name ends as this type may: the name must not pretend another type. */
     public boolean isNamedSo(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return extensions.stream().anyMatch(extension -> lower.endsWith("." + extension));

@@ -9,7 +9,7 @@ class FileWithSecrets extends Problem {
 
     private static final long serialVersionUID = 1;
 
-    /** @param kinds what was found before the rest was not read any more */
+    /** @param kinds of secrets found before reading was broken off */
     FileWithSecrets(Collection<SecretKind> kinds) {
         super(
                 422,

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a content while it passes: how it begins, how long it is, how long it takes, what its hash is, and whether a text
+ * A stream that inspects a content while it passes: beginning, length, time taken, hash, and whether a text
  * holds secrets.
  */
 final class InspectedStream extends InputStream {

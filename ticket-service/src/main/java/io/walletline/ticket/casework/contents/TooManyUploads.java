@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
 
-/** As many uploads as may be are on their way. */
+/** An upload beyond the number allowed at once. */
 class TooManyUploads extends Problem {
 
     private static final long serialVersionUID = 1;

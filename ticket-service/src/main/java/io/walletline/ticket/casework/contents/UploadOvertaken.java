@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
 
-/** While the file was on its way its time was over, or its customer was erased. */
+/** An upload during which its time ran out, or its customer was erased. */
 class UploadOvertaken extends Problem {
 
     private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Something to add to a timeline.
+ * A message or note to be added to a timeline.
  *
  * @param text at most 10,000 characters
  */

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A timeline entry as its readers see it.
  *
- * @param ticketId where it was written: another ticket's after a merge or split
+ * @param ticketId of the writing: another ticket's after a merge or split
  * @param kind {@code message}, {@code note}, {@code act} or {@code notice}
  * @param author a customer ref, an agent id, {@code system} or {@code caller} (unknown number)
- * @param code which act or which message template; a page words it in its reader's language
+ * @param code of the act or message template; a page words it in its reader's language
  * @param erased true if there was a text that nobody can read any more
- * @param attachments its files, those that were removed too; absent if it never had any
+ * @param attachments the entry's files, removed ones too; absent if there never were any
  * @param warnings only for the one who wrote it: what was taken out of the text, and why
  */
 record EntryResponse(

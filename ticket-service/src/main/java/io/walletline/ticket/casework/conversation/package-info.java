@@ -1,4 +1,4 @@
-/** Reading and writing a ticket's timeline over HTTP. Enter at {@link TimelineResource}. */
+/** The timeline of a ticket over HTTP, read and written. Enter at {@link TimelineResource}. */
 @NullMarked
 package io.walletline.ticket.casework.conversation;
 

@@ -11,12 +11,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One agent's unsent words on one ticket. */
+/** An agent's unsent words on a ticket. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some fields are read by queries only
 class Draft {
 
-    /** What it will be. */
+    /** The kind of entry that the draft becomes. */
     enum Kind {
         NOTE,
         REPLY;

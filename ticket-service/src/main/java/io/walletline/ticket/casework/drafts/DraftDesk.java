@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping and giving back drafts; nobody who works on the ticket reads another's. */
+/** Keeps and gives back drafts; agents never read each other's. */
 @ApplicationScoped
 public class DraftDesk {
 
@@ -48,10 +48,10 @@ public class DraftDesk {
         return opened(draft, text);
     }
 
-    /** Words about a customer that nobody has sent, for the customer's file. */
+    /** A draft as it stands in the customer's file. */
     public record Unsent(String agentId, String text, Instant savedAt) {}
 
-    /** Those of all agents; for who answers for what is held, never for colleagues. */
+    /** Drafts of all agents on a ticket, for the customer's file only, never for colleagues. */
     @Transactional
     public List<Unsent> unsent(UUID ticketId) {
         return drafts.ofTicket(ticketId).stream()

@@ -5,7 +5,7 @@ import io.walletline.ticket.protection.erasure.TextsRetired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Unsent words about a customer are kept no longer than the sent ones. */
+/** Erases drafts together with the customer's texts. */
 @ApplicationScoped
 class DraftErasureListener {
 

@@ -1,4 +1,4 @@
-/** What an agent has begun to write on a ticket, kept until it is sent. Enter at {@link DraftDesk}. */
+/** Drafts: words that an agent has begun to write on a ticket, kept until they are sent. Enter at {@link DraftDesk}. */
 @NullMarked
 package io.walletline.ticket.casework.drafts;
 

@@ -21,7 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Looks at what comes in: the same payment or refund id, or nearly the same words, in another open ticket of the same
+ * The detection of duplicates among new tickets: the same payment or refund id, or nearly the same words, in another open
+ * ticket of the same
  * customer. Written tickets with the same id join the first one at once; everything else is proposed to an agent. A
  * ticket that joins keeps all that the customer wrote.
  */
@@ -113,7 +114,7 @@ public class DuplicateDetection {
         return alike;
     }
 
-    /** Who waits on a line has a contact that must keep its ticket: only what is written joins. */
+    /** Whether the ticket may join at once: only written ones may, because a waiting caller's contact must keep its ticket. */
     private boolean joins(TicketSnapshot ticket, Named first) {
         var written = ticket.channel() == Channel.MESSAGE || ticket.channel() == Channel.EMAIL;
         return written

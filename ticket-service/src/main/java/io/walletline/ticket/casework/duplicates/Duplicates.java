@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** What is done about tickets that may be the same. */
+/** Acts on tickets that may be the same: joining and proposing. */
 @ApplicationScoped
 class Duplicates {
 
@@ -39,7 +39,7 @@ class Duplicates {
         return proposal;
     }
 
-    /** They are two matters; the same two are not proposed again. */
+    /** Rejects a proposal: two matters. The same two are not proposed again. */
     @Transactional
     Proposal reject(UUID ticketId, UUID proposalId, Actor by) {
         var proposal = proposals.require(ticketId, proposalId);

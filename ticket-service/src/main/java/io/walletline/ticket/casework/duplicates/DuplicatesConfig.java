@@ -4,15 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When two tickets are taken for one. */
+/** Settings of the detection of duplicates. */
 @ConfigMapping(prefix = "walletline.duplicates")
 interface DuplicatesConfig {
 
-    /** How far back the customer's open tickets are compared. */
+    /** The time for which a customer's open tickets are compared, back from now. */
     @WithDefault("P7D")
     Duration window();
 
-    /** How long after the first a written ticket with the same payment or refund id joins it at once; zero never joins. */
+    /**
+     * The time after the first ticket within which a written one with the same payment or refund id joins it at once;
+     * zero never joins.
+     */
     @WithDefault("PT24H")
     Duration attachWithin();
 

@@ -5,7 +5,7 @@ import io.walletline.ticket.protection.erasure.TextsRetired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What was derived from texts goes with them. */
+/** Erases fingerprints and hashed ids together with the texts that they were derived from. */
 @ApplicationScoped
 class Forgetting {
 

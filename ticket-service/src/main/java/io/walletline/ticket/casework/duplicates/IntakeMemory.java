@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** What intake remembers of the customer's recent tickets: fingerprints and hashed ids, never words. */
+/** Fingerprints and hashed ids of a customer's recent tickets, never words. */
 @ApplicationScoped
 class IntakeMemory {
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Forgets fingerprints that are older than anything that is compared. */
+/** A sweeper of fingerprints older than the window of comparison. */
 @ApplicationScoped
 class MemorySweeper {
 

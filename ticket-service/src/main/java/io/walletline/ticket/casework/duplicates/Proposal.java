@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Two tickets that may be the same matter, why, and what became of it. */
+/** A proposal that two tickets are the same matter, with reason and decision. */
 @Entity
 @Table(name = "duplicate_proposal")
 class Proposal {
 
-    /** Why the two may be the same. */
+    /** The reason for which the two may be the same. */
     enum Reason {
         SAME_REFERENCE,
         SIMILAR_TEXT;
@@ -27,7 +27,7 @@ class Proposal {
         }
     }
 
-    /** What became of it. */
+    /** The decision on the proposal. */
     enum State {
         PROPOSED,
         ACCEPTED,

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.duplicates;
 
 import io.walletline.kit.problem.Problem;
 
-/** Somebody has decided about this proposal already. */
+/** A decision on a proposal that is decided already. */
 class ProposalDecided extends Problem {
 
     ProposalDecided(Proposal.State state) {

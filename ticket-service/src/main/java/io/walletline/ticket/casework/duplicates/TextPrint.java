@@ -45,7 +45,7 @@ final class TextPrint {
         return smallest.length >= FEWEST;
     }
 
-    /** How much of what the two say is the same (Jaccard), 0–1; 0 if one of them says too little. */
+    /** The likeness of two texts (Jaccard), 0–1; 0 if one of them is too short. */
     double likeness(TextPrint other) {
         if (!isTelling() || !other.isTelling()) {
             return 0;

@@ -1,4 +1,7 @@
-/** The same matter told twice, over whatever channels: found at intake, proposed or joined, with the reason. Enter at {@link DuplicateDetection}. */
+/**
+ * Duplicates: one matter in two tickets, over whatever channels, found at the opening, proposed or joined, with the
+ * reason. Enter at {@link DuplicateDetection}.
+ */
 @NullMarked
 package io.walletline.ticket.casework.duplicates;
 

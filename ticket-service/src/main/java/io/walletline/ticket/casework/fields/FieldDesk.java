@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reading and setting the fields of a case. */
+/** Reads and sets the fields of a case. */
 @ApplicationScoped
 public class FieldDesk {
 
@@ -73,7 +73,7 @@ public class FieldDesk {
     }
 
     /**
-     * Sets what is given; a JSON null takes a value away, what is left out stays.
+     * Sets the given fields; a JSON null takes a value away, absent fields stay.
      *
      * @throws UnfitFields if the ticket's category has no such field, or the value does not fit its type
      */

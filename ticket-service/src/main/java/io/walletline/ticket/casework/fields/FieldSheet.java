@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All field values of one ticket: one sealed text, because nobody may read a value without its ticket. */
+/** The field values of one ticket: one sealed text, because nobody may read a value without its ticket. */
 @Entity
 class FieldSheet {
 
@@ -33,7 +33,7 @@ class FieldSheet {
         changedAt = now;
     }
 
-    /** Null before anything was set. */
+    /** The sealed values; null before anything was set. */
     @Nullable
     Sealed sealed() {
         return keyId == null || valuesSealed == null ? null : new Sealed(keyId, valuesSealed);

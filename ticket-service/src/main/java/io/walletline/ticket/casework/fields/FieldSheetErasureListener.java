@@ -4,7 +4,7 @@ import io.walletline.ticket.protection.erasure.TextsRetired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Field values are kept no longer than what was said. */
+/** Erases field values together with the ticket's texts. */
 @ApplicationScoped
 class FieldSheetErasureListener {
 

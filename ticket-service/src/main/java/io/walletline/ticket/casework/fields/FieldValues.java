@@ -16,7 +16,7 @@ public record FieldValues(long version, Map<String, JsonNode> values) {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    /** Those that are one word or number, as a reply's variables may use them. */
+    /** The values of one word or number, which a reply's variables may use. */
     public Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
         values.forEach((name, value) -> {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 
 /**
- * Sets fields.
+ * A request to set fields.
  *
  * @param values by the names that the category gives them; null takes a value away
  */

@@ -3,5 +3,5 @@ package io.walletline.ticket.casework.fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** A ticket's fields with what its category asks for. */
+/** A ticket's fields with the definitions of its category. */
 record FieldsResponse(Map<String, JsonNode> values) {}

@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.fields;
 import io.walletline.kit.problem.Problem;
 import java.util.List;
 
-/** A ticket is opened without what its category requires at opening. */
+/** A ticket opened without fields that its category requires at opening. */
 class MissingFields extends Problem {
 
     MissingFields(List<String> missing) {

@@ -24,7 +24,7 @@ class SealedValues {
         this.json = json;
     }
 
-    /** Nothing if the owner was erased. */
+    /** Opens the values; none if the owner was erased. */
     Map<String, JsonNode> open(TicketSnapshot ticket, FieldSheet sheet) {
         var sealed = sheet.sealed();
         if (sealed == null) {

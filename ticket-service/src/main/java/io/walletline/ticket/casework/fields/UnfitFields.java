@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.fields;
 import io.walletline.kit.problem.Problem;
 import java.util.List;
 
-/** Names the fields, never what they held. */
+/** Values that do not fit their fields; names the fields, never the values. */
 class UnfitFields extends Problem {
 
     UnfitFields(List<String> unknown, List<String> unfit) {

@@ -1,4 +1,4 @@
-/** The fields of a case: what its category asks for, typed and sealed. Enter at {@link FieldDesk}. */
+/** The fields of a case, asked for by its category, typed and sealed. Enter at {@link FieldDesk}. */
 @NullMarked
 package io.walletline.ticket.casework.fields;
 

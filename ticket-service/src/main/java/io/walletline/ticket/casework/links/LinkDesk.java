@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Linking tickets and taking links away. */
+/** Links tickets and removes links. */
 @ApplicationScoped
 public class LinkDesk {
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.links;
 
 import io.walletline.kit.problem.Problem;
 
-/** These two are linked so already. */
+/** A link that exists already. */
 class LinkExists extends Problem {
 
     LinkExists() {

@@ -3,13 +3,13 @@ package io.walletline.ticket.casework.links;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** What one ticket is to another, read from the first to the second. */
+/** The relation of one ticket to another, read from the first to the second. */
 public enum LinkKind {
     /** Says the same as the other. */
     DUPLICATE(true),
     /** Goes on with the other's matter. */
     FOLLOW_UP(true),
-    /** Is one of those whom the other, an incident, hit. */
+    /** Is one of the matters that the other, an incident, caused. */
     INCIDENT(true),
     /** Was merged into the other; undoing the merge takes the link away. */
     MERGED_INTO(false),
@@ -22,7 +22,7 @@ public enum LinkKind {
         this.byHand = byHand;
     }
 
-    /** Whether an agent may make and remove it as such; the others come with the act that they tell of. */
+    /** Whether an agent may make and remove it as such; the others come with a merge or a split. */
     boolean isByHand() {
         return byHand;
     }

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.links;
 
 import io.walletline.kit.problem.Problem;
 
-/** The kind comes with the act that it tells of, or a ticket would be linked with itself. */
+/** A link that cannot be made by hand: its kind comes with another act, or it would link a ticket with itself. */
 class LinkNotByHand extends Problem {
 
     LinkNotByHand() {

@@ -13,7 +13,7 @@ class LinkRepository implements PanacheRepositoryBase<TicketLink, UUID> {
         return list("from TicketLink where fromTicket = ?1 or toTicket = ?1 order by madeAt, id", ticketId);
     }
 
-    /** False if there is one of this kind already, whoever races. */
+    /** Adds a link; false if there is one of this kind already, also when two add at once. */
     boolean add(TicketLink link) {
         return getEntityManager()
                         .createNativeQuery(

@@ -1,4 +1,4 @@
-/** How tickets hang together. Enter at {@link LinkDesk}. */
+/** Links between tickets. Enter at {@link LinkDesk}. */
 @NullMarked
 package io.walletline.ticket.casework.links;
 

@@ -3,10 +3,10 @@ package io.walletline.ticket.casework.merging;
 import io.walletline.kit.problem.Problem;
 import io.walletline.kit.rest.Wire;
 
-/** These two cannot become one. */
+/** A merge of two tickets that cannot become one. */
 class CannotMerge extends Problem {
 
-    /** Why not. */
+    /** The reason of the refusal. */
     enum Reason {
         SAME_TICKET,
         ALREADY_MERGED,

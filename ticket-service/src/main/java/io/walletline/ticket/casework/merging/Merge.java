@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket goes on in another one; what it was before is kept, so that it can be undone. */
+/** A merge of a ticket into another; the ticket's former status and times are kept for the undoing. */
 @Entity
 @Table(name = "ticket_merge")
 class Merge {

@@ -30,7 +30,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merging: the source closes and its timeline is shown in the target's; no row moves, so that undoing gives back exactly
+ * Merges and splits tickets. Merging: the source closes and its timeline is shown in the target's; no row moves, so that
+ * undoing gives back exactly
  * what was. Splitting: chosen entries are shown in a new ticket instead of the old one.
  */
 @ApplicationScoped

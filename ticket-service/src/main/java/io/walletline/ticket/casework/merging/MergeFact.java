@@ -5,7 +5,7 @@ import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Matters became one, or two. */
+/** A fact about a merge, its undoing or a split. */
 public sealed interface MergeFact {
 
     TicketSubject subject();

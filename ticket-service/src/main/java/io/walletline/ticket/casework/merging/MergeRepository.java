@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Merges by their source, and what splits have taken where. */
+/** Merges by their source, and entries moved by splits. */
 @ApplicationScoped
 class MergeRepository implements PanacheRepositoryBase<Merge, UUID> {
 

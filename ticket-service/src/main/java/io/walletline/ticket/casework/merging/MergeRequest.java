@@ -3,5 +3,5 @@ package io.walletline.ticket.casework.merging;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** Merges this ticket into another. */
+/** A request to merge this ticket into another. */
 record MergeRequest(@NotNull UUID into) {}

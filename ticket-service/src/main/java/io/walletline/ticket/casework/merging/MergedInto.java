@@ -6,7 +6,7 @@ import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.casework.contacts.Successors;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Follows merges to the ticket that is still worked on. */
+/** The successors of merged tickets, found by following merges to the ticket that is worked on. */
 @ApplicationScoped
 class MergedInto implements Successors {
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.merging;
 
 import io.walletline.kit.problem.Problem;
 
-/** There is no merge to undo. */
+/** An undoing without a merge. */
 class NotMerged extends Problem {
 
     NotMerged() {

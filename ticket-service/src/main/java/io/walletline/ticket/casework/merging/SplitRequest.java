@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits entries off into a new ticket.
+ * A request to split entries off into a new ticket.
  *
  * @param entries messages and notes of this ticket's timeline
  * @param category left out, it is this ticket's

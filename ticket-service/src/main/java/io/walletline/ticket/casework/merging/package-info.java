@@ -1,4 +1,4 @@
-/** One matter out of two, undone exactly, and two out of one. Enter at {@link MergeDesk}. */
+/** Merges, which can be undone exactly, and splits. Enter at {@link MergeDesk}. */
 @NullMarked
 package io.walletline.ticket.casework.merging;
 

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a step off.
+ * A request to check a step off.
  *
- * @param reason why a step that wants a proof is done without it
+ * @param reason for checking off a step without its proof
  */
 record CheckRequest(@Size(min = 1, max = 1000) @Nullable String reason) {}

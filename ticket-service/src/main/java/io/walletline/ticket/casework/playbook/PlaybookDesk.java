@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checking off the steps of a ticket's playbook. */
+/** Checks off the steps of a ticket's playbook. */
 @ApplicationScoped
 public class PlaybookDesk {
 
@@ -66,7 +66,7 @@ public class PlaybookDesk {
     /**
      * Checks a step off; one that is done stays as it is.
      *
-     * @param reason why a step with a proof is done without it; becomes a note
+     * @param reason for checking off a step without its proof; becomes a note
      * @throws UnknownStep if the category's playbook has none of this id
      * @throws ReasonNeeded if the step wants a proof and there is neither proof nor reason
      */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Checked steps by ticket; checking twice is checking once, whoever races. */
+/** Checked steps by ticket; checking twice is checking once, also at the same time. */
 @ApplicationScoped
 class StepCheckRepository implements PanacheRepositoryBase<StepCheck, UUID> {
 
@@ -15,7 +15,7 @@ class StepCheckRepository implements PanacheRepositoryBase<StepCheck, UUID> {
         return list("ticketId", ticketId).stream().collect(Collectors.toMap(StepCheck::step, check -> check));
     }
 
-    /** False if it was checked already. */
+    /** Checks a step; false if it was checked already. */
     boolean check(UUID id, UUID ticketId, String step, String by, Instant now) {
         return getEntityManager()
                         .createNativeQuery("insert into step_check (id, ticket_id, step, checked_by, checked_at)"
@@ -29,7 +29,7 @@ class StepCheckRepository implements PanacheRepositoryBase<StepCheck, UUID> {
                 == 1;
     }
 
-    /** False if it was not checked. */
+    /** Unchecks a step; false if it was not checked. */
     boolean uncheck(UUID ticketId, String step) {
         return delete("ticketId = ?1 and step = ?2", ticketId, step) == 1;
     }

@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.playbook;
 
 import io.walletline.kit.problem.Problem;
 
-/** What was proved cannot be taken back by hand. */
+/** A step that was proved and cannot be taken back by hand. */
 class StepIsProven extends Problem {
 
     StepIsProven() {

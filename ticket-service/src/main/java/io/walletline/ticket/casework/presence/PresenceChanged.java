@@ -2,5 +2,5 @@ package io.walletline.ticket.casework.presence;
 
 import java.util.UUID;
 
-/** Somebody came, went, or began or ceased to write. */
+/** Presence at a ticket changed: an agent came, went, or began or ceased to write. */
 record PresenceChanged(UUID ticketId) {}

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Who is where; a row that was not renewed in time does not count. */
+/** The presence of agents at tickets; a row that was not renewed in time does not count. */
 @ApplicationScoped
 class PresenceRepository {
 

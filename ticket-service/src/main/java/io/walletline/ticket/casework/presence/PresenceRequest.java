@@ -2,5 +2,5 @@ package io.walletline.ticket.casework.presence;
 
 import jakarta.validation.constraints.NotNull;
 
-/** Says what the caller does at the ticket. */
+/** A request to announce the caller's activity at the ticket. */
 record PresenceRequest(@NotNull Present.Doing doing) {}

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** Who is at a ticket over HTTP. */
+/** The agents at a ticket, over HTTP. */
 @NoCustomerData
 @Path("/tickets/{id}/presence")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})

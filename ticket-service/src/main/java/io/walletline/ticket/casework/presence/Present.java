@@ -7,7 +7,7 @@ import java.time.Instant;
 /** An agent at a ticket. */
 record Present(String agentId, Doing doing, Instant since) {
 
-    /** What the agent does there. */
+    /** The activity of the agent at the ticket. */
     enum Doing {
         VIEWING,
         TYPING;

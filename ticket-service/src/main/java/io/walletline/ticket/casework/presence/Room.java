@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Agents at a ticket. Whoever is there says so again before {@link #STAYS} is over, or is taken for gone, as one whose
+ * Agents at a ticket. An agent announces presence again before {@link #STAYS} is over, or counts as gone, like one whose
  * browser died is.
  */
 @ApplicationScoped

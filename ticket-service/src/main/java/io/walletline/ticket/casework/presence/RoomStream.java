@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Who is at a ticket, told now and at each change. Changes of this instance are told at once; those of another one, and
- * whose time is over, with the next look.
+ * A stream of the agents at a ticket, sent now and at each change. Changes of this instance are sent at once; those of
+ * another one, and expiries, with the next look.
  */
 @ApplicationScoped
 class RoomStream {

@@ -1,4 +1,4 @@
-/** Which agents look at a ticket or write on it at this moment. Enter at {@link Room}. */
+/** Agents who look at a ticket or write on it at this moment. Enter at {@link Room}. */
 @NullMarked
 package io.walletline.ticket.casework.presence;
 

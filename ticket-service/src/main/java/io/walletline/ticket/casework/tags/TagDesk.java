@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pinning tags on tickets and taking them off. */
+/** Adds tags to tickets and removes them. */
 @ApplicationScoped
 public class TagDesk {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Beginning and ceasing to watch a ticket. */
+/** Begins and ends the watching of a ticket. */
 @ApplicationScoped
 public class WatchDesk {
 

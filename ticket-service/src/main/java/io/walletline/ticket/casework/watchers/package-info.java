@@ -1,4 +1,4 @@
-/** Agents who keep an eye on a ticket that is another's. Enter at {@link WatchDesk}. */
+/** Watchers: agents who follow a ticket that is another's. Enter at {@link WatchDesk}. */
 @NullMarked
 package io.walletline.ticket.casework.watchers;
 

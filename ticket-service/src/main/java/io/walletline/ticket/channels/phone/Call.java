@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One phone call, known by the phone system's id. */
+/** A phone call, known by the phone system's id. */
 @Entity
 public class Call {
 
@@ -59,7 +59,7 @@ public class Call {
         advanceTo(CallState.WAITING);
     }
 
-    /** False if the call had come further already, or had ended. */
+    /** Connects an agent; false if the call had come further already, or had ended. */
     boolean acceptedBy(String agent) {
         if (!state.isBefore(CallState.CONNECTING)) {
             return false;
@@ -80,7 +80,7 @@ public class Call {
         }
     }
 
-    /** False if it had ended before. */
+    /** Ends the call; false if it had ended before. */
     boolean end(Instant now) {
         if (!advanceTo(CallState.ENDED)) {
             return false;
@@ -119,7 +119,7 @@ public class Call {
         return freezes;
     }
 
-    /** Whether the caller has yet to hear what came of the freeze. */
+    /** Whether the caller has yet to hear the outcome of the freeze. */
     boolean awaitsNewsOfFreeze() {
         return freezes && !freezeTold && state == CallState.WAITING;
     }

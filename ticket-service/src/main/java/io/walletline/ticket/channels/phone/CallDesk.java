@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens in a call, from the first ring to the last tone. Every step may be told twice and in any order. */
+/** The course of a call, from the first ring to the last tone. Every step may be reported twice and in any order. */
 @ApplicationScoped
 public class CallDesk {
 
@@ -103,7 +103,7 @@ public class CallDesk {
         call.waitsFor(ticket.id(), contact.id(), theft);
     }
 
-    /** The caller waits, and hears once what came of the freeze. */
+    /** The caller waits, and hears once the outcome of the freeze. */
     @Transactional
     public Instruction waits(String providerId, String from) {
         var call = known(providerId, from);
@@ -127,9 +127,9 @@ public class CallDesk {
     }
 
     /**
-     * Its agent hands the call's contact on.
+     * The agent hands the call's contact on.
      *
-     * @param toAgent null = whoever takes it next
+     * @param toAgent null: the next agent who accepts
      */
     @Transactional
     public void handedOn(UUID contactId, @Nullable String toAgent) {
@@ -234,7 +234,7 @@ public class CallDesk {
     }
 
     /**
-     * What the line heard.
+     * The caller's answer to a prompt.
      *
      * @param text recognised speech
      * @param category chosen by key

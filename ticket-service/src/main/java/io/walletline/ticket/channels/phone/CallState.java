@@ -1,8 +1,8 @@
 package io.walletline.ticket.channels.phone;
 
 /**
- * How far a call is. Webhooks come twice, late and in any order: they can only bring it forward, to the furthest that any of
- * them has told. Only an agent who hands it on sends it back.
+ * The progress of a call. Webhooks come twice, late and in any order: they can only bring it forward, to the furthest of
+ * all reports. Only an agent's transfer sends it back.
  */
 public enum CallState {
     /** The line greets and asks what happened. */

@@ -1,4 +1,7 @@
-/** The phone line: webhooks of the TwiML family and the state of each call. Enter at {@link CallDesk}. */
+/**
+ * The phone line: the state of each call and its next instruction, in no phone system's own language. Enter at {@link
+ * CallDesk}.
+ */
 @NullMarked
 package io.walletline.ticket.channels.phone;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that must be done for a ticket by a clock's due time. */
+/** An obligation of a ticket, owed by a clock's due time. */
 @Entity
 class Obligation {
 

@@ -55,7 +55,7 @@ public class ObligationDesk {
         this.clock = clock;
     }
 
-    /** Comes up with a clock. */
+    /** Opens an obligation that a clock brings. */
     @Transactional
     public void open(TicketSubject subject, ObligationOrigin grounds, String kind, @Nullable Instant dueAt) {
         var obligation = new Obligation(ids.next(), subject.ticketId(), grounds, kind, dueAt, clock.instant());
@@ -71,13 +71,13 @@ public class ObligationDesk {
         }
     }
 
-    /** It was done. */
+    /** Settles an obligation as met. */
     @Transactional
     Obligation meet(UUID id, @Nullable String note, Actor by) {
         return settle(id, ObligationState.MET, "obligation-met", note, by);
     }
 
-    /** It need not be done. */
+    /** Settles an obligation as waived. */
     @Transactional
     Obligation waive(UUID id, String reason, Actor by) {
         return settle(id, ObligationState.WAIVED, "obligation-waived", reason, by);
@@ -93,13 +93,13 @@ public class ObligationDesk {
         return obligation;
     }
 
-    /** The clock that brought them does not apply any more, and so they do not. */
+    /** Waives the open obligations of a clock that does not apply any more. */
     @Transactional
     public void lapse(TicketSubject subject, UUID clockId, String why) {
         lapse(subject, obligations.openOfClock(clockId), why);
     }
 
-    /** What was to be done instead of these is done. */
+    /** Waives makeshift obligations of a clock, because the thing itself is done. */
     @Transactional
     public void lapse(TicketSubject subject, UUID clockId, Collection<String> kinds, String why) {
         if (!kinds.isEmpty()) {
@@ -120,13 +120,16 @@ public class ObligationDesk {
         }
     }
 
-    /** The clock's due time has moved. */
+    /** Moves the due time of a clock's open obligations. */
     @Transactional
     public void dueMoves(UUID clockId, @Nullable Instant due) {
         obligations.openOfClock(clockId).forEach(obligation -> obligation.dueMovesTo(due));
     }
 
-    /** Before the clocks hear of it: closing ends them, and with them what they oblige to. */
+    /**
+     * Refuses to close a ticket with open obligations. Runs before the clocks: closing ends them, and with them their
+     * obligations.
+     */
     void onStatus(@Observes @Priority(100) TicketFact fact) {
         if (fact instanceof TicketFact.TicketStatusChanged changed && changed.to() == TicketStatus.CLOSED) {
             var open = obligations.openOfTicket(fact.subject().ticketId());

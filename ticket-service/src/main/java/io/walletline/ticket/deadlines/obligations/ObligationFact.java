@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an obligation; the words of a reason stay out of it. */
+/** A fact about an obligation, without the words of a reason. */
 public record ObligationFact(
         TicketSubject subject,
         UUID obligationId,

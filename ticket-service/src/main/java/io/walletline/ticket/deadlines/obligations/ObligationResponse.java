@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title absent if the policy has lost it
  * @param dueAt absent while the clock stands still
- * @param reason why it was waived, or what was noted when it was met
+ * @param reason of the waiver, or the note of the meeting
  */
 record ObligationResponse(
         UUID id,

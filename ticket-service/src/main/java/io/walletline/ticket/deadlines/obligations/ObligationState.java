@@ -3,7 +3,7 @@ package io.walletline.ticket.deadlines.obligations;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** How an obligation stands. */
+/** The state of an obligation. */
 public enum ObligationState {
     OPEN,
     MET,

@@ -3,7 +3,7 @@ package io.walletline.ticket.deadlines.obligations;
 import io.walletline.kit.problem.Problem;
 import java.util.List;
 
-/** A ticket that still obliges the house cannot be closed. */
+/** A ticket that has open obligations and cannot be closed. */
 class ObligationsOpen extends Problem {
 
     ObligationsOpen(List<String> kinds) {

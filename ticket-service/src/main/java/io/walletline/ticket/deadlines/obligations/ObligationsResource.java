@@ -18,7 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What must be done, the next due first, and that it was. */
+/** Open obligations over HTTP, the next due first. */
 @Path("/obligations")
 class ObligationsResource {
 

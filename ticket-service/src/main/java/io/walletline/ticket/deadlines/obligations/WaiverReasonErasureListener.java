@@ -4,7 +4,7 @@ import io.walletline.ticket.protection.erasure.TextsRetired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Why an obligation was waived is kept no longer than what was said. */
+/** Erases the reasons of waivers together with the tickets' texts. */
 @ApplicationScoped
 class WaiverReasonErasureListener {
 

@@ -1,5 +1,5 @@
 /**
- * What a clock obliges the house to do: a credit, a refund, a letter. It is met, or waived with a reason, before the ticket can
+ * Obligations of clocks: a credit, a refund, a letter. Each is met, or waived with a reason, before the ticket can
  * be closed. Enter at {@link io.walletline.ticket.deadlines.obligations.ObligationDesk}.
  */
 @NullMarked

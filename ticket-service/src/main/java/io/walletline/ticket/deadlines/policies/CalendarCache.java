@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every version of every calendar, with what it adds up to. A timetable is made when it is first asked for and made anew when
+ * Every version of every calendar, with its timetable. A timetable is made when it is first asked for and made anew when
  * somebody asks beyond its reach, which happens once in years.
  */
 final class CalendarCache {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Business hours, business days and holidays that clocks count by. */
+/** Calendars of clocks over HTTP: business hours, business days and holidays. */
 @NoCustomerData
 @Path("/calendars")
 class CalendarsResource {

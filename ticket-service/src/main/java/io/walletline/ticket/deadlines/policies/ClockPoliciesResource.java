@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** By what rules tickets get clocks. */
+/** Clock policies over HTTP. */
 @NoCustomerData
 @Path("/clock-policies")
 class ClockPoliciesResource {

@@ -5,7 +5,7 @@ import io.walletline.ticket.deadlines.policies.definition.PolicyPack;
 import io.walletline.ticket.kernel.LocalizedText;
 import java.util.List;
 
-/** The newest version of every policy, and what is known of the packs. */
+/** The newest version of every policy, and the packs. */
 record PoliciesResponse(List<Policy> policies, List<Pack> packs) {
 
     /** @param active whether its clocks start by themselves */

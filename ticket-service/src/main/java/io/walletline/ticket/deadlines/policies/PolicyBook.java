@@ -31,7 +31,7 @@ public class PolicyBook {
     private final Set<String> packs;
     private volatile @Nullable PolicyIndex index;
 
-    /** @param packs those whose clocks start by themselves; what operations define is always among them */
+    /** @param packs whose clocks start by themselves; the policies of operations always do */
     PolicyBook(
             PolicyTables tables,
             ShippedPolicies shipped,
@@ -52,12 +52,12 @@ public class PolicyBook {
         index();
     }
 
-    /** Those that give a ticket a clock now: every regulatory one, and the most specific one of each other kind. */
+    /** The policies that give a ticket a clock now: every regulatory one, and the most specific one of each other kind. */
     public List<ClockPolicy> starting(Trigger trigger, PolicySubject subject) {
         return index().starting(trigger, subject);
     }
 
-    /** Whether it decides on a clock: if not, nobody needs to look it up. */
+    /** Whether the criterion decides on a clock: if not, it need not be looked up. */
     public boolean asksFor(LookedUp what, Trigger trigger, PolicySubject subject) {
         return index().asksFor(what, trigger, subject);
     }
@@ -67,19 +67,19 @@ public class PolicyBook {
         return index().newest(name);
     }
 
-    /** What a clock that starts now goes by. */
+    /** The newest versions, for a clock that starts now. */
     public ClockTerms terms(ClockPolicy policy, Instant start) {
         var shelf = index().shelf();
         var calendar = policy.term().calendar();
         return terms(policy, calendar == null ? 0 : shelf.newest(calendar), start);
     }
 
-    /** What a clock goes by that was started with these versions. */
+    /** The terms of a clock that was started with these versions. */
     public ClockTerms terms(String policy, int version, int calendarVersion, Instant start) {
         return terms(policy(policy, version), calendarVersion, start);
     }
 
-    /** Also one that has been replaced since. */
+    /** A version of a policy, also one that has been replaced since. */
     public ClockPolicy policy(String name, int version) {
         var known = index().find(name, version);
         if (known == null && refresh()) {
@@ -139,7 +139,7 @@ public class PolicyBook {
         return known == null ? first() : known;
     }
 
-    /** Whoever comes first, the start or a request, writes what is shipped and is not there yet. */
+    /** Writes shipped policies that are not stored yet, at the start or with the first request. */
     private synchronized PolicyIndex first() {
         if (index == null) {
             QuarkusTransaction.requiringNew().run(seed::sow);

@@ -100,7 +100,7 @@ class PolicyDesk {
         return new Written<>(definition, version + 1, !known);
     }
 
-    /** Two who write at once: the second finds its version taken and is told to read again. */
+    /** Writes a change. The second of two writers at once finds its version taken and must read again. */
     private void write(Runnable change) {
         QuarkusTransaction.requiringNew().run(change);
         QuarkusTransaction.requiringNew().run(book::read);

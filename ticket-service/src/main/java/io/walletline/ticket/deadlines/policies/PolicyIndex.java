@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All versions as they stood when they were read, sorted for the question which of them start with an event. */
+/** The versions of policies and calendars at one reading, indexed by the event that starts them. */
 final class PolicyIndex {
 
-    /** The pack of what operations write themselves. */
+    /** The pack of policies that operations write themselves. */
     static final String OWN = "own";
 
     private static final Comparator<ClockPolicy> MORE_SPECIFIC = Comparator.<ClockPolicy>comparingInt(

@@ -41,7 +41,7 @@ record PolicyRequest(
         @Size(max = 12) @Nullable List<@NotNull @Valid DutyRequest> obliges,
         @Nullable @Valid PolicySource source) {
 
-    /** What agents read, in both languages. */
+    /** The title for agents, in both languages. */
     record Title(
             @NotBlank @Size(max = 200) String zh,
             @NotBlank @Size(max = 200) String en) {

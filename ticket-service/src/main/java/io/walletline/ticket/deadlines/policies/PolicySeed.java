@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 
 /**
- * Writes what is shipped to the database, once. A rule of law under the same name and version must be word for word what is
+ * The seed of shipped policies and calendars, written to the database once. A rule of law under the same name and version
+ * must be word for word what is
  * there, because running clocks refer to it: to correct one, ship it with the next version.
  */
 @ApplicationScoped

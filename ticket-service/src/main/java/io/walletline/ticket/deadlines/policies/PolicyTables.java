@@ -36,7 +36,10 @@ class PolicyTables {
         entities.persist(new CalendarVersion(calendar, version, write(definition), by, clock.instant()));
     }
 
-    /** One process at a time until the end of the transaction: two that start together must not both write what is shipped. */
+    /**
+     * Locks out other processes until the end of the transaction: two that start together must not both write shipped
+     * policies.
+     */
     @Transactional(TxType.MANDATORY)
     void lock() {
         entities.createNativeQuery("lock table clock_policy, business_calendar in share row exclusive mode")

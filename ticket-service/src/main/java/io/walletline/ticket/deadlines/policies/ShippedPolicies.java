@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** What comes with the program: policy packs and calendars in the resources under {@code policies}. */
+/** Policy packs and calendars shipped in the resources under {@code policies}. */
 @ApplicationScoped
 class ShippedPolicies {
 
-    /** What operations promise; unlike rules of law it belongs to the house once it is there. */
+    /** The pack of operational policies; unlike rules of law they belong to operations once they are stored. */
     static final String OPERATIONS = "operations";
 
     private static final List<String> PACKS =

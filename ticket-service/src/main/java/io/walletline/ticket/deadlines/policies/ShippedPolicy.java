@@ -2,7 +2,7 @@ package io.walletline.ticket.deadlines.policies;
 
 import io.walletline.kit.problem.Problem;
 
-/** A rule of law is not edited on the side. */
+/** A shipped rule of law, which operations cannot edit. */
 class ShippedPolicy extends Problem {
 
     ShippedPolicy() {

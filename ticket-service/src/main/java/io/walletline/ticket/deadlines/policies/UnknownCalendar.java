@@ -2,7 +2,7 @@ package io.walletline.ticket.deadlines.policies;
 
 import io.walletline.kit.problem.Problem;
 
-/** There is no calendar of this name. */
+/** The name of no calendar. */
 class UnknownCalendar extends Problem {
 
     UnknownCalendar() {

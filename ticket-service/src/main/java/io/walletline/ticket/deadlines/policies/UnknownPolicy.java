@@ -2,7 +2,7 @@ package io.walletline.ticket.deadlines.policies;
 
 import io.walletline.kit.problem.Problem;
 
-/** There is no policy of this name. */
+/** The name of no policy. */
 public class UnknownPolicy extends Problem {
 
     public UnknownPolicy() {

@@ -1,6 +1,7 @@
 /**
- * What clocks a ticket gets, by which rule and from which source: policy packs and calendars, shipped as data and kept by
- * version. Enter at {@link io.walletline.ticket.deadlines.policies.PolicyBook}; the packs lie in the resources under {@code policies}.
+ * Rules that give tickets their clocks, with their sources: policy packs and calendars, shipped as data and kept by
+ * version. Enter at {@link io.walletline.ticket.deadlines.policies.PolicyBook}; the packs lie in the resources under {@code
+ * policies}.
  */
 @NullMarked
 package io.walletline.ticket.deadlines.policies;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How sure support is that it talks with the customer; it gates what may be done. */
+/** The level of a verification; it gates acts. */
 @ApplicationScoped
 public class Assurance {
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.identity.verification;
 
 import io.walletline.kit.problem.Problem;
 
-/** Nobody knows who the customer of this ticket is, so nothing can be sent to them. */
+/** A ticket whose customer is unknown, so that no code can be sent. */
 public class UnknownCustomer extends Problem {
 
     public UnknownCustomer() {

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to find out whether it is the customer: a code was asked for, and proved or not. */
+/** A verification: a code was asked for, and proved or not. */
 @Entity
 public class Verification {
 
-    /** Where the attempt stands; requested is the only state that it can leave. */
+    /** The state of the attempt; requested is the only one that it can leave. */
     public enum Status {
         REQUESTED,
         COMPLETED,
@@ -50,7 +50,7 @@ public class Verification {
         this.requestedAt = now;
     }
 
-    /** False if the outcome was known already; the first one stays. */
+    /** Completes the verification; false if the outcome was known already: the first one stays. */
     boolean complete(int reached, Instant now) {
         if (status != Status.REQUESTED) {
             return false;
@@ -61,7 +61,7 @@ public class Verification {
         return true;
     }
 
-    /** False if the outcome was known already. */
+    /** Fails the verification; false if the outcome was known already. */
     boolean fail() {
         if (status != Status.REQUESTED) {
             return false;

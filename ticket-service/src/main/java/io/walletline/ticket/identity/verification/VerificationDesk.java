@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Asks for one-time codes and hears how they went. The code itself is made, sent and checked by notification-service; it
+ * Requests one-time codes and stores their outcomes. The code itself is made, sent and checked by notification-service; it
  * never comes here.
  */
 @ApplicationScoped

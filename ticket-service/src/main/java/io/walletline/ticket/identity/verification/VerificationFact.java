@@ -5,7 +5,7 @@ import io.walletline.ticket.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happened in finding out whether it is the customer. */
+/** A fact about a verification. */
 public sealed interface VerificationFact {
 
     TicketSubject subject();

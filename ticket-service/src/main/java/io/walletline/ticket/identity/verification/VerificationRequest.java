@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 import jakarta.validation.constraints.NotNull;
 
-/** Asks the customer for proof. */
+/** A request to verify the customer. */
 record VerificationRequest(@NotNull Method method) {
 
     enum Method {

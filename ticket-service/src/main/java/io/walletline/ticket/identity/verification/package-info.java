@@ -1,4 +1,4 @@
-/** Whether it is the customer: one-time codes asked for and their outcome. Enter at {@link VerificationDesk}. */
+/** Verifications of the customer: one-time codes and their outcomes. Enter at {@link VerificationDesk}. */
 @NullMarked
 package io.walletline.ticket.identity.verification;
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The newest notices of an agent.
  *
- * @param unseen how many of them are new to the agent
+ * @param unseen the number of notices that are new to the agent
  */
 record Latest(long unseen, List<NoticeResponse> items) {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that happened to a ticket.
+ * A notice of an event on a ticket.
  *
  * @param code kebab case, the key of its wording in every language
  */

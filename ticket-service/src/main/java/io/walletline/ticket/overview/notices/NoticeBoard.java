@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reading notices, and forgetting old ones. */
+/** Reads notices and removes old ones. */
 @ApplicationScoped
 class NoticeBoard {
 
-    /** Who has not looked for so long looks at views, not at notices. */
+    /** Time for which notices are kept: after so long an agent looks at views instead. */
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final NoticeTable notices;

@@ -14,7 +14,10 @@ import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Turns facts into notices, in the transaction of the fact. What an opening brings is nobody's notice: nobody watches yet. */
+/**
+ * A listener that turns facts into notices, in the transaction of the fact. The opening of a ticket gives none: nobody
+ * watches yet.
+ */
 @ApplicationScoped
 class NoticeListener {
 

@@ -1,4 +1,4 @@
 package io.walletline.ticket.overview.notices;
 
-/** Somebody has something new to know; fired in the transaction that writes it down. */
+/** A notice was posted; fired in the transaction that stores it. */
 record NoticePosted() {}

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The newest notices of an agent, told now and at each change. Those written by this instance are told at once; those of
+ * A stream of an agent's newest notices, sent now and at each change. Those written by this instance are sent at once; those of
  * another one, and what was seen in another window, with the next look.
  */
 @ApplicationScoped

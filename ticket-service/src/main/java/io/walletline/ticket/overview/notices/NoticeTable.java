@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The SQL of notices. Every method takes part in the caller's transaction; told twice in one act is told once. */
+/** The SQL of notices. Every method takes part in the caller's transaction; a notice is stored once for each act. */
 @ApplicationScoped
 class NoticeTable {
 
@@ -37,17 +37,17 @@ class NoticeTable {
         this.ids = ids;
     }
 
-    /** All of them but the one who did it. */
+    /** Adds a notice for all watchers but the actor. */
     void notifyWatchers(UUID ticketId, String code, String actor, Instant at) {
         post(WATCHERS, ticketId, code, actor, at, ticketId, actor);
     }
 
-    /** Unless the assignee watches too, and so is told already. */
+    /** Adds a notice for the assignee, unless it has one as a watcher. */
     void notifyAssignee(UUID ticketId, String code, String actor, Instant at) {
         post(ASSIGNEE, ticketId, code, actor, at, ticketId);
     }
 
-    /** Unless the agent did it, or watches and so is told already. */
+    /** Adds a notice for the former assignee, unless that agent acted or has one as a watcher. */
     void notifyFormerAssignee(String agentId, UUID ticketId, String code, String actor, Instant at) {
         post(FORMER, ticketId, code, actor, at, agentId, actor, ticketId);
     }
@@ -78,7 +78,7 @@ class NoticeTable {
         return page.list(row -> new Notice(row.id(1), row.id(2), row.text(3), row.text(4), row.instant(5)));
     }
 
-    /** Null before the agent has seen any. */
+    /** The newest notice that the agent has seen; null before the first. */
     @Nullable
     UUID seenUpTo(String agentId) {
         return sql.query("select up_to from notices_seen where agent_id = ?", agentId)
@@ -86,7 +86,7 @@ class NoticeTable {
                 .orElse(null);
     }
 
-    /** Never goes back. */
+    /** Marks notices as seen; never goes back. */
     void seen(String agentId, UUID upTo) {
         sql.update(
                 "insert into notices_seen (agent_id, up_to) values (?, ?) on conflict (agent_id)"

@@ -1,5 +1,5 @@
 /**
- * What watchers, assignees and supervisors are to know of without looking at every ticket. Enter at {@link
+ * Notices for watchers, assignees and supervisors, so that they need not look at every ticket. Enter at {@link
  * io.walletline.ticket.overview.notices.NoticeListener}.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180, and nothing that a spreadsheet would take for a formula (OWASP, "CSV injection"). */
+/** CSV by RFC 4180, without anything that a spreadsheet would take for a formula (OWASP, "CSV injection"). */
 final class Csv {
 
     private static final String END = "\r\n";

@@ -3,7 +3,7 @@ package io.walletline.ticket.overview.reports;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** What a report has a row for; days and weeks (from Monday) are those of the zone asked for. */
+/** The rows of a report; days and weeks (from Monday) are those of the zone asked for. */
 enum Grouping {
     DAY("to_char(x.at at time zone ?, 'YYYY-MM-DD')"),
     WEEK("to_char(x.at at time zone ?, 'IYYY-\"W\"IW')"),

@@ -14,7 +14,10 @@ enum ReportName {
                 select ticket_id, at, 'resolved' from timeline_entry
                 where code = 'status-changed' and at >= ? and at < ? and details ->> 'to' = 'resolved') x
             join ticket t on t.id = x.id group by 1 order by 1""", 2),
-    /** From opening to support's first message, in seconds, of the tickets opened in the time that an agent did not open. */
+    /**
+     * From opening to support's first message (automatic replies are none), in seconds, of the tickets opened in the
+     * time that an agent did not open.
+     */
     FIRST_RESPONSE("""
             select %1$s as grp, count(*) as tickets, count(x.seconds) as answered, %2$s
             from (select t.id, t.opened_at as at, (
@@ -41,7 +44,7 @@ enum ReportName {
                 from timeline_entry where code = 'status-changed' and at >= ? and at < ?
                     and (details ->> 'to' = 'resolved' or details ->> 'from' = 'resolved' and details ->> 'to' = 'open')) x
             join ticket t on t.id = x.id group by 1 order by 1""", 1),
-    /** What was opened in the time and is still open now, by its age at the end of the time, in days. */
+    /** Tickets opened in the time and still open now, by their age at the end of the time, in days. */
     BACKLOG("""
             select %1$s as grp, count(*) as tickets,
                 count(*) filter (where x.days < 1) as "under1",
@@ -53,7 +56,7 @@ enum ReportName {
                 from ticket where status in ('NEW', 'OPEN', 'PENDING_CUSTOMER', 'ON_HOLD')
                     and opened_at >= ? and opened_at < ?) x
             join ticket t on t.id = x.id group by 1 order by 1""", 1),
-    /** What became of the clocks that started in the time; the rate leaves out what is undecided. */
+    /** Outcomes of the clocks that started in the time; the rate leaves out those undecided. */
     CLOCK_COMPLIANCE("""
             select %1$s as grp, count(*) as clocks,
                 count(*) filter (where x.state = 'MET' and x.breached_at is null) as "metInTime",
@@ -89,7 +92,7 @@ enum ReportName {
         return sql.formatted(by.sql(), PERCENTILES);
     }
 
-    /** How many times the span of time stands in the SQL. */
+    /** The number of times that the span stands in the SQL. */
     int ranges() {
         return ranges;
     }

@@ -27,7 +27,7 @@ class ReportsResource {
         this.reports = reports;
     }
 
-    /** CSV only for who asks for it by name. */
+    /** A report as JSON, or as CSV if the request names it. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @RolesAllowed({Role.SUPERVISOR, Role.ANALYST, Role.ADMIN})

@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
  * The time that a report is about.
  *
  * @param to not included; at most 400 days after {@code from}
- * @param zone whose days and weeks
+ * @param zone of days and weeks
  */
 record Span(Instant from, Instant to, ZoneId zone) {
 

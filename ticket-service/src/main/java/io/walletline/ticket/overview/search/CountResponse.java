@@ -1,7 +1,7 @@
 package io.walletline.ticket.overview.search;
 
 /**
- * How many tickets there are.
+ * The number of tickets found.
  *
  * @param exact if not, there are more than {@code count}
  */

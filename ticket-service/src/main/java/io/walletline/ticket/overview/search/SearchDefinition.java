@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tickets, and in which order. What is left out does not filter; of several values one must fit, of several fields all.
+ * A search and its order. An absent field does not filter; of several values one must fit, of several fields all.
  *
  * @param text words that must all stand in the ticket's texts; newest first only
  * @param assignee an agent's id, {@link #ME}, or {@link #NOBODY}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list is read from: always the ticket {@code t}, with its clock {@code c} or its document {@code d}.
+ * The tables of a list: always the ticket {@code t}, with its clock {@code c} or its document {@code d}.
  *
  * @param isInOrder whether documents come in the order of their time, the newest first: tickets are then fetched one by one
  *     until the page is full
@@ -31,7 +31,7 @@ record SearchFrom(String sql, List<?> values, boolean isInOrder) {
 
     /**
      * @param behind the place after which to look; null begins with the newest
-     * @param documents how many of the newest from there are looked through
+     * @param documents the number of newest documents from there that are looked through
      */
     static SearchFrom recent(@Nullable List<Object> behind, int documents) {
         var from = (behind == null ? "" : " where (opened_at, ticket_id) < (?, ?)") + NEWEST + "limit " + documents;
@@ -44,7 +44,7 @@ record SearchFrom(String sql, List<?> values, boolean isInOrder) {
                 DOCUMENTS.formatted(" where tokens @> ?" + NEWEST + "offset 0"), List.<Object[]>of(words), true);
     }
 
-    /** As the planner thinks best. */
+    /** All documents, in the way that the planner thinks best. */
     static SearchFrom documents() {
         return new SearchFrom("search_document d join ticket t on t.id = d.ticket_id where ", List.of(), false);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket in a list.
  *
- * @param due its next deadline; only in lists that are sorted by it
+ * @param due the ticket's next deadline; only in lists that are sorted by it
  */
 public record SearchHit(
         @JsonUnwrapped TicketResponse ticket, @Nullable Instant due) implements AboutTicket {

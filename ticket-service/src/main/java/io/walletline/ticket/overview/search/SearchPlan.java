@@ -1,22 +1,23 @@
 package io.walletline.ticket.overview.search;
 
 /**
- * How a search by text goes on: through so many of the newest documents, or by the index, which gathers all that have the
+ * The next step of a search by text: through so many of the newest documents, or by the index, which gathers all that have the
  * words. Documents lie in the order of their time, so that many are read in the time in which the index jumps to one.
  *
- * @param documents how many of the newest are looked through; none = the index is asked
- * @param all how many there are, about
+ * @param documents the number of newest documents to look through; 0: the index is asked
+ * @param all the estimated number of all documents
  */
 record SearchPlan(int documents, long all) {
 
     private static final int FIRST = 4_000;
 
     /**
-     * So many documents are looked through in the time in which one is fetched by the index: 5 to 20 were measured with a million, from memory and from files.
+     * So many documents are looked through in the time in which one is fetched by the index: 5 to 20 were measured with a
+     * million, from memory and from files.
      */
     private static final int WORTH_A_JUMP = 12;
 
-    /** More than this takes longer than a search may. */
+    /** The most documents looked through: more takes longer than a search may. */
     private static final int MOST = 60_000;
 
     private static final SearchPlan BY_INDEX = new SearchPlan(0, 0);
@@ -32,8 +33,8 @@ record SearchPlan(int documents, long all) {
     /**
      * After a look that did not fill the page.
      *
-     * @param found how many it found, which tells how frequent the words are
-     * @param wanted how many fill the page
+     * @param found the number of tickets found, which shows how frequent the words are
+     * @param wanted the number of tickets on a page
      */
     SearchPlan next(int found, int wanted) {
         if (found == 0 || documents >= all) {

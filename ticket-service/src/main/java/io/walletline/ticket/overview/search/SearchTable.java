@@ -45,7 +45,7 @@ class SearchTable {
                 .one(row -> row.intValue(1));
     }
 
-    /** How many documents there are, as the planner knows it. */
+    /** The number of documents, as the planner estimates it. */
     long documents() {
         return sql.query("select greatest(reltuples, 0)::bigint from pg_class where oid = 'search_document'::regclass")
                 .one(row -> row.longValue(1));

@@ -6,7 +6,7 @@ import io.walletline.kit.rest.Wire;
 import java.util.List;
 import java.util.Objects;
 
-/** In which order tickets are shown. Each ends with the id, so that it is total, and has an index of its own. */
+/** The order of a list. Each ends with the id, so that it is total, and has an index of its own. */
 public enum Sort {
     NEWEST("t.opened_at", true),
     OLDEST("t.opened_at", false),

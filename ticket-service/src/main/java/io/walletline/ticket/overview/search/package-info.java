@@ -1,5 +1,5 @@
 /**
- * Finding tickets: by words of their texts in Chinese and English, and by what they are. Enter at {@link TicketSearch}; words
+ * Search for tickets by words of their texts in Chinese and English, and by their fields. Enter at {@link TicketSearch}; words
  * enter the index at {@link io.walletline.ticket.overview.search.index.Indexing}.
  */
 @NullMarked

@@ -2,7 +2,7 @@ package io.walletline.ticket.overview.views;
 
 import io.walletline.kit.problem.Problem;
 
-/** What all agents see is changed by a supervisor only. */
+/** A view for all agents, which only a supervisor may change. */
 class SharedView extends Problem {
 
     SharedView() {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping views. */
+/** Creates, changes and removes views. */
 @ApplicationScoped
 public class ViewDesk {
 

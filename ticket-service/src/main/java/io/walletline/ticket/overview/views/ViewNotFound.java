@@ -2,7 +2,7 @@ package io.walletline.ticket.overview.views;
 
 import io.walletline.kit.problem.Problem;
 
-/** There is no such view, or it is somebody else's own. */
+/** The id of no view, or of another agent's own. */
 class ViewNotFound extends Problem {
 
     ViewNotFound() {

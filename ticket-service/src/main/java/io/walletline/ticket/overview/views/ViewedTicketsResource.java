@@ -17,7 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a view shows now. */
+/** The tickets of a view over HTTP. */
 @Path("/views/{id}")
 class ViewedTicketsResource {
 

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-/** Erasing a customer over HTTP. */
+/** The erasure of a customer over HTTP. */
 @Path("/customers/{ref}/erasure")
 class ErasureResource {
 

@@ -2,5 +2,5 @@ package io.walletline.ticket.privacy.erasure;
 
 import java.time.Instant;
 
-/** @param tickets how many tickets stay, without their texts */
+/** @param tickets the number of tickets that stay, without their texts */
 record ErasureResponse(String customerRef, Instant erasedAt, int tickets) {}

@@ -15,7 +15,7 @@ public class ErasureTable {
         this.sql = sql;
     }
 
-    /** Those of the customer, and those of callers nobody knew that turned out to be theirs. */
+    /** Tickets of the customer, and of unknown callers that turned out to be that customer. */
     public List<UUID> ticketsOf(String customerRef) {
         var theirs = """
                 with recursive theirs (id) as (

@@ -15,7 +15,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Erases a customer: the keys are destroyed, so that texts and personal fields cannot be read by anybody. Tickets, their
+ * The erasure of a customer: the keys are destroyed, so that texts and personal fields cannot be read by anybody. Tickets,
+ * their
  * acts and all that is counted stay.
  */
 @ApplicationScoped

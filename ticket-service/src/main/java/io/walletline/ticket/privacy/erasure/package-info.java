@@ -1,4 +1,4 @@
-/** A customer is erased: the keys go, and every house is told. Enter at {@link Erasures}. */
+/** The erasure of a customer: the keys are destroyed, and a fact tells every house. Enter at {@link Erasures}. */
 @NullMarked
 package io.walletline.ticket.privacy.erasure;
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.privacy.export;
 
 import io.walletline.kit.problem.Problem;
 
-/** Nothing is held about such a customer, or nothing that the caller may see. */
+/** The ref of a customer of whom nothing is held, or nothing that the caller may see. */
 class CustomerNotFound extends Problem {
 
     CustomerNotFound() {

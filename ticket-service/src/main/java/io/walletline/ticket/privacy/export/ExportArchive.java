@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A customer's data and the files that it tells of, as a ZIP that is written while it is sent. */
+/** A customer's data and files as a ZIP that is written while it is sent. */
 record ExportArchive(StreamingOutput data, List<UUID> tickets, CustomerFiles files, boolean forCustomer)
         implements StreamingOutput {
 

@@ -50,7 +50,7 @@ class ExportTable {
         TABLES.put("audit_entry", OF_CUSTOMER + " or " + OF_TICKETS);
     }
 
-    /** Who works on a case and how, and that there is one, is not told to the one whom it is about. */
+    /** Parts of the file that customers fetch: how support works on a case is not shown to the customer whom it is about. */
     private static final Set<String> TOLD_TO_CUSTOMERS =
             Set.of("contact", "verification", "wallet_act", "call", "erasure");
 

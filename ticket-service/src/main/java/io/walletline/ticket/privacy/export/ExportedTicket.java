@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer's file says about one ticket before its timeline.
+ * The part of a customer's file about one ticket, before its timeline.
  *
- * @param drafts what agents have not sent; absent from a file that a customer fetches
+ * @param drafts unsent words of agents; absent from a file that a customer fetches
  */
 record ExportedTicket(
         TicketResponse ticket,

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.Map;
 
-/** Hands out what is held about a customer, as a file that is written while it is read: it is never in memory as a whole. */
+/** The export of a customer's data as a file that is written while it is read: it is never in memory as a whole. */
 @ApplicationScoped
 class Exports {
 

@@ -17,7 +17,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Map;
 
-/** Erases the texts of tickets that were closed long enough ago, in small batches found by index. Held ones are passed by. */
+/**
+ * The retention of texts: those of tickets closed long enough ago are erased, in small batches found by index. Legal
+ * holds are respected.
+ */
 @ApplicationScoped
 public class Retention {
 

@@ -7,7 +7,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** How long texts are kept after a ticket was closed, by category. */
+/** The retention of texts after a ticket was closed, by category. */
 @ConfigMapping(prefix = "walletline.retention")
 interface RetentionRules {
 

@@ -1,4 +1,4 @@
-/** Texts go when their time is over. Enter at {@link Retention}. */
+/** The erasure of texts whose retention is over. Enter at {@link Retention}. */
 @NullMarked
 package io.walletline.ticket.privacy.retention;
 

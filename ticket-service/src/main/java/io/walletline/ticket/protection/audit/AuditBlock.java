@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link of the chain.
  *
- * @param seqs its entries, ascending
+ * @param seqs numbers of the entries, ascending
  * @param leaves their hashes, 32 bytes each
  * @param settled no entry up to this one will ever appear outside of this block and those before it
  * @param previous the hash of the block before; 32 zeros for the first

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be written to the log.
+ * An entry to be written to the log.
  *
  * @param actor a token's subject, or {@code system}
  * @param act kebab case; {@code read} for an answer that showed a customer's data

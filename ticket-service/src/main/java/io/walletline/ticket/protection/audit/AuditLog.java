@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where use cases tell what they do, in the transaction that does it: without the one there is not the other. */
+/** The audit log as use cases write it, in the transaction of the act: neither is stored without the other. */
 @ApplicationScoped
 public class AuditLog {
 

@@ -36,7 +36,7 @@ class AuditTable {
         last.add(INSERT, values(entry));
     }
 
-    /** One statement however many they are. */
+    /** Inserts entries in one statement, however many they are. */
     void insert(List<AuditEntry> entries) {
         sql.updateAll(INSERT, entries.stream().map(this::values).toList());
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reading the log, and checking its chain. */
+/** The audit log as auditors read and check it. */
 @ApplicationScoped
 class AuditTrail {
 
-    /** What is asked for; null does not filter. */
+    /** The filter of a page; null does not filter. */
     record Filter(
             @Nullable String actor,
             @Nullable String act,

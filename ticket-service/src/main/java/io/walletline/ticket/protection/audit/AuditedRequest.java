@@ -2,7 +2,7 @@ package io.walletline.ticket.protection.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** Whether what this request does has been told to the log by its use case. */
+/** A mark of whether a use case has already logged this request. */
 @RequestScoped
 public class AuditedRequest {
 

@@ -20,7 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs every read of customers' data, and every act that no use case has told itself, before the caller gets the answer. A
+ * A filter that logs every read of customers' data, and every act that no use case has logged, before the caller gets the
+ * answer. A
  * read that cannot be logged is not answered.
  */
 class CallAudit {

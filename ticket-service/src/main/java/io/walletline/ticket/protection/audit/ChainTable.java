@@ -23,7 +23,7 @@ final class ChainTable {
     }
 
     /**
-     * How far the log goes, and which transactions were running then.
+     * The extent of the log and the transactions that were running when it was read.
      *
      * @param oldestRunning all transactions before this one are over
      * @param next all transactions from this one on have not begun
@@ -87,7 +87,7 @@ final class ChainTable {
                 row.bytes(7));
     }
 
-    /** Those of the entries that are there, in their order. */
+    /** The entries of these numbers that exist, in their order. */
     List<AuditRow> entries(List<Long> seqs) {
         return sql.query("select " + AuditTable.COLUMNS + " from audit_entry where seq = any (?) order by seq", (Object)
                         Sql.longs(seqs))

@@ -3,7 +3,7 @@ package io.walletline.ticket.protection.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check of the whole chain found.
+ * The findings of a check of the whole chain.
  *
  * @param entries that are in the chain and were checked
  * @param head the last block's hash, in hexadecimal: keep it elsewhere, and ask later whether the chain still has it

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the chain from its beginning, against nothing but the database. Needs no key and no running service. */
+/** A check of the chain from its beginning, against nothing but the database. Needs no key and no running service. */
 final class ChainVerifier {
 
     private static final int BLOCKS_AT_ONCE = 50;

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a resource or one of its methods: what it answers is about no customer (definitions, figures), so reading it is not
+ * Marks a resource or a method whose answers are about no customer (definitions, figures), so that reading them is not
  * logged. Without this every read is.
  */
 @Retention(RetentionPolicy.RUNTIME)

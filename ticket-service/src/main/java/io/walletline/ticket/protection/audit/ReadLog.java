@@ -9,7 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes reads before they are answered, many in one transaction: whoever comes while a batch is being written waits, and
+ * The log of reads, written before they are answered, many in one transaction: a read that comes while a batch is being
+ * written waits, and
  * then one of them writes for all. So a read that was answered is in the log, and the log costs a read next to nothing.
  */
 @ApplicationScoped

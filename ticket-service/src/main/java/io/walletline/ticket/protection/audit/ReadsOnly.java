@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a POST that changes nothing: it is logged, and withheld if it cannot be, as a GET is. */
+/** Marks a POST that changes nothing: logged as a GET is, and withheld if it cannot be. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ReadsOnly {}

@@ -1,5 +1,5 @@
 /**
- * Who did what, and who read whose data: an append-only log whose entries are chained by hashes shortly after they are
+ * The audit log of acts and reads: an append-only log whose entries are chained by hashes shortly after they are
  * committed. Enter at {@link AuditLog} to write, {@link AuditResource} to read and verify.
  */
 @NullMarked

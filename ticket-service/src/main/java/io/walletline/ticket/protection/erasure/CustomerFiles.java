@@ -16,7 +16,7 @@ public interface CustomerFiles {
      * @param path in the archive; absent if nobody can read it any more
      * @param type media type
      * @param sha256 in hexadecimal; absent as the path is
-     * @param removal why it is gone; absent while it is there
+     * @param removal the reason of the removal; absent while the file is there
      * @param reason in somebody's words; absent from a file that a customer fetches
      */
     record ExportedFile(
@@ -32,7 +32,7 @@ public interface CustomerFiles {
             @Nullable Instant removedAt,
             @Nullable String reason) {}
 
-    /** Of one ticket, oldest first, removed ones too. */
+    /** Files of one ticket, oldest first, removed ones too. */
     List<ExportedFile> of(UUID ticketId, boolean forCustomer);
 
     /** Writes a file's content; nothing if it has gone meanwhile. */

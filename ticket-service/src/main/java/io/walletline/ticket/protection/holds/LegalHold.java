@@ -33,7 +33,7 @@ public class LegalHold {
         this.placedAt = now;
     }
 
-    /** False if it was lifted before. */
+    /** Lifts the hold; false if it was lifted before. */
     boolean lift(String by, Instant now) {
         if (liftedAt != null) {
             return false;

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Holds by customer. */
+/** Legal holds by customer. */
 @ApplicationScoped
 class LegalHoldRepository implements PanacheRepositoryBase<LegalHold, UUID> {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Placing and lifting holds. */
+/** Places and lifts legal holds. */
 @ApplicationScoped
 public class LegalHolds {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Holds over HTTP. */
+/** Legal holds over HTTP. */
 @Path("/customers/{ref}/holds")
 class LegalHoldsResource {
 

@@ -1,5 +1,5 @@
 /**
- * Why somebody did something, in their own words: without secrets, and sealed with the key of the ticket's customer. Enter at
+ * Reasons of acts in the actor's own words: without secrets, and sealed with the key of the ticket's customer. Enter at
  * {@link io.walletline.ticket.protection.reasons.Reasons}.
  */
 @NullMarked

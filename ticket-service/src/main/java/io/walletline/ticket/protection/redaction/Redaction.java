@@ -7,7 +7,7 @@ import java.util.List;
  * A text without its secrets.
  *
  * @param text with a marker where each secret stood
- * @param removed what was taken out, in its order; empty if the text is as it was written
+ * @param removed secrets in their order; empty if the text is unchanged
  */
 public record Redaction(String text, List<SecretKind> removed) {
 

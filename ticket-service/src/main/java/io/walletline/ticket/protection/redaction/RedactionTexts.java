@@ -6,7 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What is said about secrets that were taken out, in zh and en. */
+/** Texts about removed secrets, in zh and en. */
 final class RedactionTexts {
 
     private RedactionTexts() {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Takes secrets out of what people write: card numbers, codes, private keys and seed phrases. What is left in their place
+ * A redactor that takes secrets out of texts: card numbers, codes, private keys and seed phrases. What is left in their place
  * says what it was, in the text's language. Redacting again changes nothing. The time grows with the length of the text.
  */
 @ApplicationScoped
@@ -57,12 +57,12 @@ public class Redactor {
         return text.append(original, from, original.length()).toString();
     }
 
-    /** For a text that is too long to be held. */
+    /** A search for secrets in a text that is too long to be held. */
     public TextSearch search() {
         return new TextSearch(this);
     }
 
-    /** Whatever any detector finds, in no order; some may overlap. */
+    /** The findings of all detectors, in no order; some may overlap. */
     List<FoundSecret> findAll(NormalizedText text) {
         return detectors.stream()
                 .flatMap(detector -> detector.find(text).stream())

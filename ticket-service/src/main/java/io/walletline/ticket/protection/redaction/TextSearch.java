@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Looks for secrets in a text while its bytes pass; what it holds of it does not grow. A text is taken for UTF-8, and from
+ * A search for secrets in a text while its bytes pass; the part held in memory does not grow. A text is taken for UTF-8, and
+ * from
  * where it is not, for GB18030, which is what Chinese Windows writes. One for each text, used by one thread.
  */
 public final class TextSearch {
@@ -35,7 +36,7 @@ public final class TextSearch {
         in.get(rest);
     }
 
-    /** Nothing comes any more. Again, it changes nothing. */
+    /** Ends the text; a second call changes nothing. */
     public void end() {
         decode(ByteBuffer.wrap(rest), true);
         rest = new byte[0];

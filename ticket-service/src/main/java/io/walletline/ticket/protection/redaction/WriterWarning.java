@@ -4,7 +4,7 @@ import io.walletline.ticket.protection.redaction.detectors.SecretKind;
 import java.util.List;
 
 /**
- * What the writer of a text is told when a secret was taken out of it.
+ * A warning for the writer of a text from which a secret was removed.
  *
  * @param zh the same in Chinese
  */

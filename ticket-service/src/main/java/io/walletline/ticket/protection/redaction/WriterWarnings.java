@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the one who makes this request is to be told about the texts in it. */
+/** The warnings for the writer of this request's texts. */
 @RequestScoped
 public class WriterWarnings {
 
@@ -17,7 +17,7 @@ public class WriterWarnings {
                 .forEach(warnings::add);
     }
 
-    /** Null if there is nothing to say, so that an answer leaves it out. */
+    /** The warnings; null if there are none, so that an answer leaves them out. */
     public @Nullable List<WriterWarning> orNull() {
         return warnings.isEmpty() ? null : List.copyOf(warnings);
     }

@@ -1,4 +1,4 @@
-/** Secrets that people type where they should not, and how they are taken out before anything is stored. Enter at {@link Redactor}. */
+/** Redaction: secrets in texts are found and taken out before anything is stored. Enter at {@link Redactor}. */
 @NullMarked
 package io.walletline.ticket.protection.redaction;
 

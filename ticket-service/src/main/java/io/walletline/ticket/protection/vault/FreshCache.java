@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A bounded memory of what was looked up a moment ago; what is used least goes first, and nothing stays longer than its time. */
+/** A bounded cache of recent look-ups; the least used goes first, and nothing stays longer than its time. */
 final class FreshCache<K, V> {
 
     private record Kept<V>(V value, Instant until) {}

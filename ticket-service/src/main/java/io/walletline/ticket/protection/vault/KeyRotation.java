@@ -8,7 +8,7 @@ import io.walletline.kit.privacy.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 
-/** After a change of the house key, wraps all keys with the new one, so that the old one can be thrown away. */
+/** The rotation of the house key: wraps all keys with the new one, so that the old one can be thrown away. */
 @ApplicationScoped
 class KeyRotation {
 

@@ -3,7 +3,7 @@ package io.walletline.ticket.protection.vault;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whose key it is: a customer's, or a ticket's of which nobody knows the customer. */
+/** The owner of a key: a customer, or a ticket whose customer nobody knows. */
 record Owner(@Nullable String customerRef, @Nullable UUID ticketId) {
 
     static Owner customer(String ref) {

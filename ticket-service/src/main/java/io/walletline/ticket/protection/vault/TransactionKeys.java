@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What one transaction knows of keys that others cannot see yet. */
+/** Keys that one transaction has made and others cannot see yet. */
 final class TransactionKeys {
 
     private final Map<UUID, Owner> owners = new HashMap<>();

@@ -51,7 +51,7 @@ public class Vault {
     /**
      * Seals a text that belongs to a ticket.
      *
-     * @param place where it stands, for example {@code timeline:<entry id>}; the same must be given to open it
+     * @param place of the text, for example {@code timeline:<entry id>}; the same must be given to open it
      */
     @Transactional
     public Sealed seal(UUID ticketId, String place, String text) {

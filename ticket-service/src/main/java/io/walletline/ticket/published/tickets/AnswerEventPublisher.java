@@ -8,7 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Support's messages to a customer → {@code ticket-answered}, from which first responses can be computed; never the words. */
+/** Agents' messages to a customer → {@code ticket-answered}, from which first responses can be computed; never the words. */
 @ApplicationScoped
 class AnswerEventPublisher {
 

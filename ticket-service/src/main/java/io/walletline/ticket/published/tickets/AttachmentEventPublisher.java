@@ -17,7 +17,7 @@ class AttachmentEventPublisher {
         this.topic = topic;
     }
 
-    /** Never what the file is called. */
+    /** Wire form of {@code attachment-added}, without the file's name. */
     record AttachmentAddedV1(
             UUID attachmentId,
             UUID ticketId,
@@ -40,7 +40,7 @@ class AttachmentEventPublisher {
         }
     }
 
-    /** Never what it was called, nor the words of a reason. */
+    /** Wire form of {@code attachment-removed}, without the file's name and the words of a reason. */
     record AttachmentRemovedV1(
             UUID attachmentId,
             UUID ticketId,

@@ -22,7 +22,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class TicketEventPublisher {
 
-    /** What happened is told before what follows from it. */
+    /** Priority of the publishers: a fact's event goes out before those of its consequences. */
     static final int FIRST = 1;
 
     private final TicketTopic topic;

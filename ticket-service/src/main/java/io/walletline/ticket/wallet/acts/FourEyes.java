@@ -2,7 +2,7 @@ package io.walletline.ticket.wallet.acts;
 
 import io.walletline.kit.problem.Problem;
 
-/** Who asked for an act cannot approve it. */
+/** An approval by the same person who asked for the act. */
 class FourEyes extends Problem {
 
     FourEyes() {

@@ -2,7 +2,7 @@ package io.walletline.ticket.wallet.acts;
 
 import io.walletline.kit.problem.Problem;
 
-/** The act needs proof that it is the customer. */
+/** A wallet act on a ticket whose customer has not been verified. */
 class NotVerified extends Problem {
 
     NotVerified(int needed) {

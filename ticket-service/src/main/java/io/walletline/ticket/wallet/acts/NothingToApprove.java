@@ -2,7 +2,7 @@ package io.walletline.ticket.wallet.acts;
 
 import io.walletline.kit.problem.Problem;
 
-/** The act is not waiting for approval (any more). */
+/** An approval of an act that is not waiting for one (any more). */
 class NothingToApprove extends Problem {
 
     NothingToApprove() {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asking for an act on the wallet of a ticket's customer. */
+/** Requests for wallet acts on a ticket, over HTTP. */
 @Path("/tickets/{id}/wallet-acts")
 class TicketWalletActsResource {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class WalletAct {
 
-    /** What is done. */
+    /** The kind of act. */
     public enum Kind {
         FREEZE,
         UNFREEZE;
@@ -29,7 +29,7 @@ public class WalletAct {
         }
     }
 
-    /** Where it stands. */
+    /** The state of an act. */
     public enum Status {
         AWAITING_APPROVAL,
         ORDERED,
@@ -86,12 +86,12 @@ public class WalletAct {
         this.requestedAt = now;
     }
 
-    /** Taking away is done at once, because waiting costs the customer money. */
+    /** A freeze, ordered at once, because waiting costs the customer money. */
     static WalletAct freeze(UUID id, UUID ticketId, String customerRef, String by, Instant now) {
         return new WalletAct(id, ticketId, customerRef, Kind.FREEZE, Status.ORDERED, by, now);
     }
 
-    /** Giving back needs proof that it is the customer, and a second person. */
+    /** An un-freeze, which needs a verified customer and a second person. */
     static WalletAct unfreeze(UUID id, UUID ticketId, String customerRef, String by, UUID verificationId, Instant now) {
         var act = new WalletAct(id, ticketId, customerRef, Kind.UNFREEZE, Status.AWAITING_APPROVAL, by, now);
         act.verificationId = verificationId;
@@ -113,7 +113,7 @@ public class WalletAct {
         status = Status.ORDERED;
     }
 
-    /** The core's answer; false if it was known. */
+    /** Stores the core's answer; false if it was known. */
     boolean settle(Status outcome, Instant now) {
         if (!status.canBecome(outcome)) {
             return false;

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class WalletActDesk {
 
-    /** What giving back needs: the customer's phone in the customer's hand. */
+    /** The level that an un-freeze needs: the customer's phone in the customer's hand. */
     private static final int UNFREEZE_LEVEL = 1;
 
     private final WalletActRepository acts;
@@ -107,7 +107,7 @@ public class WalletActDesk {
         return act;
     }
 
-    /** The second person's yes: the command goes out. */
+    /** Approves an act and orders it from the wallet's core. */
     @Transactional
     public WalletAct approve(UUID actId, Actor by) {
         var act = acts.requireForChange(actId);
@@ -125,7 +125,7 @@ public class WalletActDesk {
         return act;
     }
 
-    /** The core did it. Facts about acts that are not ours are none of our business. */
+    /** Stores that the core has done an act. Acts that were not ordered here are ignored. */
     @Transactional
     public void confirmed(UUID actId) {
         settle(actId, Status.CONFIRMED, Map.of());

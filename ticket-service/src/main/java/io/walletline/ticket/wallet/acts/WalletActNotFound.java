@@ -2,7 +2,7 @@ package io.walletline.ticket.wallet.acts;
 
 import io.walletline.kit.problem.Problem;
 
-/** No act with this id. */
+/** The id of no wallet act. */
 class WalletActNotFound extends Problem {
 
     WalletActNotFound() {

@@ -21,7 +21,7 @@ class WalletActRepository implements PanacheRepositoryBase<WalletAct, UUID> {
         return act;
     }
 
-    /** One that is under way already, so that asking twice does not act twice. */
+    /** The act that is under way already, so that asking twice does not act twice. */
     Optional<WalletAct> underWay(UUID ticketId, Kind kind) {
         return find("ticketId = ?1 and kind = ?2 and status in (AWAITING_APPROVAL, ORDERED)", ticketId, kind)
                 .firstResultOptional();

@@ -2,5 +2,5 @@ package io.walletline.ticket.wallet.acts;
 
 import jakarta.validation.constraints.NotNull;
 
-/** Asks for an act on the customer's wallet. */
+/** A request for an act on the customer's wallet. */
 record WalletActRequest(@NotNull WalletAct.Kind act) {}

@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 
-/** Acts on wallets that wait for the second person. */
+/** Wallet acts that wait for the second person, over HTTP. */
 @Path("/wallet-acts")
 class WalletActsResource {
 

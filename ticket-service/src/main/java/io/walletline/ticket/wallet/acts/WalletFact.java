@@ -5,7 +5,7 @@ import io.walletline.ticket.kernel.Category;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What support asks of the wallet's core. */
+/** An order to the wallet's core. */
 public sealed interface WalletFact {
 
     UUID actId();

@@ -1,4 +1,4 @@
-/** What support asks of the wallet's core: freeze, and un-freeze with four eyes. Enter at {@link WalletActDesk}. */
+/** Orders to the wallet's core: freeze, and un-freeze with four eyes. Enter at {@link WalletActDesk}. */
 @NullMarked
 package io.walletline.ticket.wallet.acts;
 

@@ -2,7 +2,7 @@ package io.walletline.ticket.automation.rules.definition;
 
 import io.walletline.kit.problem.Problem;
 
-/** A rule that could not do what it says, or would never do anything. */
+/** A rule that could not be carried out, or would never act. */
 class BadRule extends Problem {
 
     BadRule(String reason, String where) {

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What must be so for a rule to act. */
+/** A condition of a rule on a ticket and on the trigger. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "test")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Condition.All.class, name = "all"),
@@ -29,7 +29,7 @@ public sealed interface Condition {
 
     record Not(@NotNull @Valid Condition of) implements Condition {}
 
-    /** One of these values. */
+    /** A field that has one of these values. */
     record Is(
             @NotNull RuleField field,
             @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = 64) String> values) implements Condition {}
@@ -46,6 +46,6 @@ public sealed interface Condition {
             @Nullable BigDecimal atLeast,
             @Nullable BigDecimal atMost) implements Condition {}
 
-    /** It happened while this calendar is open. */
+    /** Open hours of this calendar at the time of the trigger. */
     record Within(@NotBlank @Size(max = 60) String calendar) implements Condition {}
 }

@@ -1,10 +1,10 @@
 package io.walletline.ticket.automation.rules.definition;
 
 /**
- * One condition that decided.
+ * A condition that decided.
  *
- * @param condition which, without the values of a customer
- * @param met whether it was so
+ * @param condition in words, without the values of a customer
+ * @param met whether the condition held
  */
 public record DecidingCondition(String condition, boolean met) {
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rules in memory, so that a fact to which none listens costs nothing. What another instance changes is known here
+ * The rules in memory, so that a fact to which none listens costs nothing. Changes of another instance are known here
  * within seconds.
  */
 @ApplicationScoped
@@ -63,7 +63,7 @@ public class RuleBook {
         return open().heard().contains(when);
     }
 
-    /** Those that listen to it, in order. */
+    /** The enabled rules that listen to a trigger, in order. */
     public List<Rule> listening(When when) {
         return open().rules().stream().filter(rule -> rule.listensTo(when)).toList();
     }

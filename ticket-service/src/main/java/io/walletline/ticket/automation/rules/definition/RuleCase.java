@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
 
-/** What conditions look at: a ticket, and what has just happened to it. */
+/** The subject of conditions: a ticket, and the event that has just happened to it. */
 public interface RuleCase {
 
-    /** Empty if there is none. */
+    /** The values of a field; empty if there are none. */
     Set<String> values(RuleField field);
 
     /** A field of the case, if it is filled. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Refuses rules that contradict themselves or speak of what is not there. */
+/** A check that refuses rules which contradict themselves or name unknown things. */
 @ApplicationScoped
 public class RuleCheck {
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule says.
+ * The definition of a rule: triggers, condition and acts.
  *
  * @param order rules that listen to the same thing have their turn in this order; no two have the same
  * @param when any of these
@@ -28,7 +28,7 @@ public record RuleDefinition(
         @JsonProperty("if") @Valid @Nullable Condition condition,
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Act> then) {
 
-    /** What the log's readers see, in both languages. */
+    /** The title in the log, in both languages. */
     public record Title(
             @NotBlank @Size(max = 200) String zh,
             @NotBlank @Size(max = 200) String en) {}

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a condition can look at, of the ticket or of what happened to it. */
+/** A field that a condition can test, of the ticket or of the trigger. */
 public enum RuleField {
     CATEGORY(names(Category.values()), null),
     PRIORITY(names(Priority.values()), null),
@@ -52,7 +52,7 @@ public enum RuleField {
         return allowed == null || allowed.contains(value);
     }
 
-    /** Whether it tells of the ticket, and so after anything that happens. */
+    /** Whether the field is the ticket's, and so known with every trigger. */
     public boolean isOfTicket() {
         return only == null;
     }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Rules and what the log keeps of them, as they lie in the database. */
+/** The stored form of rules and of the log's details. */
 @ApplicationScoped
 public class RuleJson {
 

@@ -16,7 +16,7 @@ public class RuleRepository implements PanacheRepositoryBase<RuleRow, String> {
         return list("from RuleRow order by position");
     }
 
-    /** One at a time: no two may take the same place. */
+    /** Locks rules until the transaction ends, so that no two take the same number. */
     public void takeTurns() {
         getEntityManager()
                 .createNativeQuery("lock table automation_rule in share row exclusive mode")

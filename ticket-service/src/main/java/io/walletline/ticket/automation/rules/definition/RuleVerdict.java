@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether conditions hold.
+ * The verdict on a condition.
  *
- * @param grounds those that decided it: whatever the others were, it would be the same
+ * @param grounds the deciding conditions: the others could not change the verdict
  */
 public record RuleVerdict(boolean holds, List<DecidingCondition> grounds) {
 

@@ -1,4 +1,4 @@
 package io.walletline.ticket.automation.rules.definition;
 
-/** A rule is new, or says something else. */
+/** A rule was created or changed. */
 public record RulesChanged() {}

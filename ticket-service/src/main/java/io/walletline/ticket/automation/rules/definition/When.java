@@ -3,12 +3,12 @@ package io.walletline.ticket.automation.rules.definition;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** What a rule can listen to. */
+/** A trigger of rules. */
 public enum When {
     TICKET_OPENED,
     TICKET_CLASSIFIED,
     TICKET_ASSIGNED,
-    /** Taken from whoever had it: it is anybody's again. */
+    /** The ticket has lost its assignee. */
     TICKET_UNASSIGNED,
     STATUS_CHANGED,
     /** The customer has written after opening the ticket. */

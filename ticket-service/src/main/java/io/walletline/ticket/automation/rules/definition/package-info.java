@@ -1,4 +1,4 @@
-/** What a rule says, and whether its conditions hold. Enter at {@link RuleDefinition}. */
+/** Definitions of rules and the judging of their conditions. Enter at {@link RuleDefinition}. */
 @NullMarked
 package io.walletline.ticket.automation.rules.definition;
 

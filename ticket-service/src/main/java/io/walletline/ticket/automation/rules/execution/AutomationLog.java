@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which rule did what. Written in the transaction that does it. */
+/** The log of what rules did, written in the transaction of the acts. */
 @ApplicationScoped
 public class AutomationLog {
 

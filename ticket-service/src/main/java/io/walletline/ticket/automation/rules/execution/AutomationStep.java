@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule on one happening: its acts, its line in the log and the mark that it had its turn are one transaction, so that a
+ * One rule on one trigger event: its acts, its line in the log and the mark that it had its turn are one transaction, so that a
  * kill loses nothing and repeats nothing.
  */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class AutomationStep {
         this.tickets = tickets;
     }
 
-    /** Carries what failed out of the transaction that it took with it. */
+    /** A failure that carries its work out of the transaction that is rolled back. */
     static final class Failed extends RuntimeException {
 
         private final transient Work work;
@@ -123,7 +123,7 @@ public class AutomationStep {
         }
     }
 
-    /** The rule has had its turn all the same; what cannot even be looked at is put aside. */
+    /** Logs a failure: the rule has had its turn all the same, and an event that cannot even be judged is put aside. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(Failed failure) {
         if (failure.rule == null || failure.verdict == null) {

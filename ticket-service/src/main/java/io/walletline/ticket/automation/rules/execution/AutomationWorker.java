@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 /**
- * Works off what rules are to look at. It begins when something is committed, and now and then for what another instance
+ * The background work on trigger events. It begins when one is committed, and now and then for what another instance
  * left; instances share the work, one of them at a ticket.
  */
 @ApplicationScoped

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes down what rules listen to, in the transaction in which it happens: neither is without the other. */
+/**
+ * A listener that stores the facts to which rules listen, in the transaction of the fact: neither is stored without the
+ * other.
+ */
 @ApplicationScoped
 class FactListener {
 

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule did on a ticket.
+ * A line of the log: one rule on one ticket.
  *
  * @param outcome {@code done}, {@code failed} (nothing was done) or {@code loop-stopped}
- * @param problem why it failed or was stopped: a problem's slug, {@code ran-before} or {@code chain-too-long}
+ * @param problem the reason of a failure or stop: a problem's slug, {@code ran-before} or {@code chain-too-long}
  * @param chain the rules that led to it
  * @param because the conditions that decided
- * @param acts which acts it did, or would have
+ * @param acts the acts done or attempted
  */
 public record LogLine(
         UUID id,

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 
-/** The rules that have led to what the current transaction does: facts that it fires go on with them. */
+/** The rules that have led to the current transaction: facts that it fires carry them on. */
 @ApplicationScoped
 class RuleChain {
 
-    /** So many rules may follow on each other. */
+    /** The most rules in one chain. */
     static final int LONGEST = 10;
 
     private final TransactionSynchronizationRegistry transaction;
@@ -17,12 +17,12 @@ class RuleChain {
         this.transaction = transaction;
     }
 
-    /** What follows in this transaction was set off by these, in this order. */
+    /** Names the rules, in order, that set off the rest of this transaction. */
     void become(List<String> rules) {
         transaction.putResource(RuleChain.class, List.copyOf(rules));
     }
 
-    /** Empty if a person or the outside world acts. */
+    /** The chain of rules that led to this transaction's acts; empty if a person or the outside world acts. */
     @SuppressWarnings("unchecked") // only this class puts it there
     List<String> rules() {
         var known = (List<String>) transaction.getResource(RuleChain.class);

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tickets as conditions look at them: what no condition asks for is not read. */
+/** Subjects of conditions: a field that no condition asks for is not read. */
 @ApplicationScoped
 public class RuleSubjects {
 

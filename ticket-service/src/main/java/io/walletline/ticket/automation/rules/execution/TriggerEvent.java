@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Something that happened to a ticket.
+ * An event on a ticket to which rules may listen.
  *
- * @param details what it tells by itself; nothing personal
+ * @param details of the event itself; nothing personal
  */
 public record TriggerEvent(UUID ticketId, When when, Map<RuleField, String> details, Instant at) {
 

@@ -1,4 +1,4 @@
 package io.walletline.ticket.automation.rules.execution;
 
-/** There is work for the rules. */
+/** Trigger events were added to the rules' list. */
 record WorkAdded() {}

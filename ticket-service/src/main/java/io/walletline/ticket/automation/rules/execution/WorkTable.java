@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The SQL of what rules have yet to look at. Every method takes part in the caller's transaction. */
+/** The SQL of trigger events that wait for the rules. Every method takes part in the caller's transaction. */
 @ApplicationScoped
 public class WorkTable {
 
     /**
-     * Something to look at.
+     * A trigger event to be worked off.
      *
      * @param chain the rules that led to it, in their order
      * @param done rules up to this place have had their turn

@@ -3,7 +3,7 @@ package io.walletline.ticket.casework.attachments.transfer;
 import io.walletline.kit.problem.Problem;
 import io.walletline.kit.rest.Wire;
 
-/** A name that is none, or could do harm. */
+/** A file name that is empty or could do harm. */
 class BadFileName extends Problem {
 
     private static final long serialVersionUID = 1;

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
-/** Only uploads may be large, and they count by themselves: all others' bodies keep the limit that every service has. */
+/** The size limits of request bodies: uploads count their own bytes, all other bodies keep the limit of every service. */
 @ApplicationScoped
 class BodyLimits {
 
     private static final long OTHERS = 1024 * 1024;
-    /** As Quarkus calls what a body of unknown length may not exceed. */
+    /** Quarkus's key for the limit of bodies of unknown length. */
     private static final String LIMIT_KEY = "io.quarkus.max-request-size";
 
     private static final int AFTER_THE_GENERAL_LIMIT = 1;

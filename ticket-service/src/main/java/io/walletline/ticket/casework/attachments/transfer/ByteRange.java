@@ -14,7 +14,7 @@ record ByteRange(long from, long length, boolean part) {
 
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** What is no single range of bytes is not looked at, as the standard allows: the whole file is the answer. */
+    /** Ignores a header that is no single range of bytes, as the standard allows: the whole file is the answer. */
     static ByteRange of(@Nullable String header, long size) {
         var one = ONE.matcher(header == null ? "" : header.strip());
         if (!one.matches() || one.group(1).isEmpty() && one.group(2).isEmpty()) {

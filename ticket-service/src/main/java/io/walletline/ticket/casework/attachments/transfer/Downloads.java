@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Handing files out. */
+/** Hands out files, whole or in part. */
 @ApplicationScoped
 class Downloads {
 

@@ -13,7 +13,7 @@ final class FileName {
 
     private static final int LONGEST = 200;
 
-    /** Separators of paths, and what some systems give a meaning of its own. */
+    /** Separators of paths, and characters to which some systems give a meaning of their own. */
     private static final Pattern PATH = Pattern.compile("[/\\\\:*?\"<>|]|^\\.|^~|\\.\\.");
 
     /** Also marks that turn the direction of writing, by which "gpj.exe" is shown as "exe.jpg". */

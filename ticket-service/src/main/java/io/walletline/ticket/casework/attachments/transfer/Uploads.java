@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Taking files in: first the bytes, outside of any transaction, then all that makes them part of a ticket in one. */
+/** Receives files: first the bytes, outside of any transaction, then everything that attaches them to a ticket in one. */
 @ApplicationScoped
 class Uploads {
 
@@ -30,7 +30,7 @@ class Uploads {
     }
 
     /**
-     * What the sender says of a file.
+     * The headers of an upload.
      *
      * @param name as X-File-Name has it
      * @param type as Content-Type has it
@@ -43,10 +43,10 @@ class Uploads {
             @Nullable UUID entry,
             boolean internal) {}
 
-    /** What makes two uploads the same. */
+    /** The identity of an upload under an Idempotency-Key. */
     private record Order(String name, String type, @Nullable UUID entry, boolean internal, String sha256) {}
 
-    /** Whatever can be refused without reading the bytes is. */
+    /** Refuses what can be refused before the bytes are read. */
     Response take(UUID ticketId, @Nullable String key, Announced announced, InputStream bytes) {
         var home = shelf.find(ticketId, announced.entry(), announced.internal()).home();
         var type = contents.type(announced.type() == null ? "" : announced.type());

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** What may be attached, and where it is kept. */
+/** Settings of attachments: limits, types and stores. */
 @ConfigMapping(prefix = "walletline.attachments")
 public interface AttachmentConfig {
 
@@ -24,7 +24,7 @@ public interface AttachmentConfig {
         }
     }
 
-    /** Where new contents go; those that are there already are read where they are. */
+    /** The store of new contents; older ones are read where they are. */
     @WithDefault("database")
     Store store();
 
@@ -36,7 +36,7 @@ public interface AttachmentConfig {
     @WithDefault("image/png,image/jpeg,image/gif,image/webp,image/heic,video/mp4,application/pdf,text/plain")
     Set<String> types();
 
-    /** So many may be on their way at the same time on one instance; with S3 each holds 5 MiB of memory. */
+    /** The number of uploads at the same time on one instance; with S3 each holds 5 MiB of memory. */
     @WithDefault("8")
     int uploadsAtOnce();
 
@@ -44,17 +44,17 @@ public interface AttachmentConfig {
     @WithDefault("PT30M")
     Duration uploadWithin();
 
-    /** How often bytes are removed that belong to nothing: of what was removed, and of uploads that came to no end. */
+    /** The interval between sweeps of bytes that belong to nothing: of removed files and of broken-off uploads. */
     @WithDefault("1M")
     String sweepEvery();
 
-    /** What one ticket may have. */
+    /** The limits of one ticket. */
     PerTicket perTicket();
 
     /** An S3-compatible store; needed if contents go or lie there. */
     S3 s3();
 
-    /** What one ticket may have. */
+    /** The limits of one ticket. */
     interface PerTicket {
 
         @WithDefault("50")
@@ -64,7 +64,7 @@ public interface AttachmentConfig {
         long bytes();
     }
 
-    /** How an S3-compatible store is reached. */
+    /** The settings of an S3-compatible store. */
     interface S3 {
 
         Optional<URI> endpoint();
@@ -72,7 +72,7 @@ public interface AttachmentConfig {
         @WithDefault("us-east-1")
         String region();
 
-        /** It must be there. */
+        /** The bucket, which must exist. */
         @WithDefault("walletline-attachments")
         String bucket();
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 
-/** Where contents lie, sealed already. */
+/** A store of sealed contents. */
 public interface ContentStore {
 
     AttachmentConfig.Store kind();
@@ -16,9 +16,9 @@ public interface ContentStore {
      */
     void write(UUID id, InputStream sealed) throws IOException;
 
-    /** So many sealed pieces from one on, one behind the other; fewer if there are fewer. */
+    /** Reads at most so many sealed pieces from one on, one behind the other. */
     byte[] read(UUID id, int from, int most) throws IOException;
 
-    /** Removing what is not there, or not wholly there, is no error. */
+    /** Removes a content; one that is not there, or only in part, is no error. */
     void remove(UUID id) throws IOException;
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Removes contents that belong to nothing: of uploads that came to no end, and of what was removed or erased. */
+/** A sweeper of orphaned contents: of broken-off uploads, and of removed or erased files. */
 @ApplicationScoped
 public class OrphanSweeper {
 

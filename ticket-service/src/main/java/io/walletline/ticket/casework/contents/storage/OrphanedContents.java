@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Contents that are to be removed from their store, and when. Every method takes part in the caller's transaction. */
+/**
+ * The contents that are to be removed from their store, and the times for it. Every method takes part in the caller's
+ * transaction.
+ */
 @ApplicationScoped
 public class OrphanedContents {
 
@@ -26,7 +29,7 @@ public class OrphanedContents {
                 due);
     }
 
-    /** False if it is gone, or somebody is removing it. */
+    /** Takes a content off the list; false if it is gone, or somebody is removing it. */
     public boolean take(UUID id) {
         return sql.update("delete from attachment_debris where id = ?", id) == 1;
     }

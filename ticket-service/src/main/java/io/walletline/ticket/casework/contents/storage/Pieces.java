@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a content lies in a store: in pieces, each sealed for its content, its number and whether it is the last, so that none
+ * The division of a content into pieces, each sealed for its content, its number and whether it is the last, so that none
  * can be changed, swapped, left out, added or cut off unseen.
  *
  * @param clear bytes of a piece before it is sealed; the last one may have fewer
@@ -21,7 +21,7 @@ public record Pieces(int clear) {
         return clear + PieceSeal.OVERHEAD;
     }
 
-    /** How many pieces a content of so many bytes has. */
+    /** The number of pieces of a content of so many bytes. */
     public int count(long bytes) {
         return Math.toIntExact(Math.ceilDiv(bytes, (long) clear));
     }
@@ -44,12 +44,12 @@ public record Pieces(int clear) {
         return "content:%s:%d%s".formatted(id, number, last ? ":last" : "");
     }
 
-    /** Seals what is read through it. */
+    /** A stream that seals the content read through it. */
     public InputStream sealing(InputStream content, PieceSeal seal, UUID id) {
         return new Sealing(this, content, seal, id);
     }
 
-    /** Looks one piece ahead, because the last one is sealed as the last. */
+    /** A stream of sealed pieces. It reads one piece ahead, because the last one is sealed as the last. */
     private static final class Sealing extends InputStream {
 
         private final Pieces pieces;

@@ -6,7 +6,7 @@ import io.walletline.ticket.kernel.TextLanguage;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the keys of the first menu mean. */
+/** The keys of the first menu. */
 final class Keypad {
 
     private static final Map<String, Category> CATEGORIES = Map.of(

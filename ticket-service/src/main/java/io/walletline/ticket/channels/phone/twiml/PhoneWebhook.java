@@ -35,7 +35,7 @@ class PhoneWebhook {
         this.headers = headers;
     }
 
-    /** What a webhook told. */
+    /** The parameters of a genuine webhook. */
     record Told(
             String callId,
             String from,

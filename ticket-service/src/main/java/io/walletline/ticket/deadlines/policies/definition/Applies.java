@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To which tickets a policy applies; an empty set leaves it open.
+ * The tickets that a policy applies to; an empty set leaves a criterion open.
  *
  * @param customerTiers as the wallet's core tells them
  * @param currencies ISO 4217, of the money that the ticket's fields name
@@ -24,7 +24,7 @@ public record Applies(
         Set<@NotNull @Size(min = 1, max = 32) String> customerTiers,
         Set<@NotNull @Pattern(regexp = "[A-Z]{3}") String> currencies) {
 
-    /** What has to be looked up, if a policy asks for it. */
+    /** A criterion that has to be looked up if a policy asks for it. */
     public enum LookedUp {
         REGION,
         CUSTOMER_TIER,
@@ -72,7 +72,7 @@ public record Applies(
         return !wanted.isEmpty();
     }
 
-    /** How many conditions there are: of two operational policies the more specific one counts. */
+    /** The number of criteria: of two operational policies the more specific one counts. */
     public int specificity() {
         return (int) Stream.of(categories, priorities, channels, regions, customerTiers, currencies)
                 .filter(set -> !set.isEmpty())

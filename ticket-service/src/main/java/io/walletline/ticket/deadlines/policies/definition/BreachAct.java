@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the system does when a clock is breached.
+ * An act of the system when a clock is breached.
  *
  * @param priority at least this one from now on; only with {@code raise-priority}
- * @param assignee who has the ticket from now on, an agent or a team's tray; only with {@code reassign}
+ * @param assignee of the ticket from now on, an agent or a team's tray; only with {@code reassign}
  */
 public record BreachAct(
         @NotNull Act act,

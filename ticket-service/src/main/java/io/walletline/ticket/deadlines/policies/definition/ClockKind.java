@@ -3,7 +3,7 @@ package io.walletline.ticket.deadlines.policies.definition;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** What a clock measures. Of the operational kinds a ticket has one at a time, of the regulatory ones any number. */
+/** The kind of a clock. A ticket has one clock of each operational kind at a time, of the regulatory ones any number. */
 public enum ClockKind {
     FIRST_RESPONSE,
     NEXT_RESPONSE,

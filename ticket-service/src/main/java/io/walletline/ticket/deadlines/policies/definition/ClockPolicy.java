@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a rule that gives tickets a clock. A version never changes: running clocks refer to it.
+ * A version of a rule that gives tickets a clock. It never changes: running clocks refer to it.
  *
  * @param name kebab case
  * @param pack the file or the hand that it comes from
  * @param countsFromOpening counts from the opening of the ticket, whenever it starts
  * @param stop any of these stops the clock
- * @param pauses what makes it stand still; nothing = it always runs
+ * @param pauses the causes of pauses; empty: the clock always runs
  * @param warnBeforeMinutes so long before it is due, in the time that the clock counts
  */
 public record ClockPolicy(
@@ -61,7 +61,7 @@ public record ClockPolicy(
         return stopsOn(met) && stop.stream().allMatch(trigger -> trigger.on() == On.OBLIGATION_MET);
     }
 
-    /** What was to be done instead, if what the clock waits for did not come in time. */
+    /** The obligations that stand in while the thing that the clock waits for is late. */
     public List<String> makeshifts() {
         return dutiesAt(Duty.When.WARNING).stream()
                 .map(Duty::kind)
@@ -116,7 +116,7 @@ public record ClockPolicy(
                 source);
     }
 
-    /** What makes no sense, in words; empty if all does. */
+    /** The faults of the policy in words; empty if it is sound. */
     public List<String> faults() {
         var faults = new ArrayList<String>();
         check(faults, term.amount() >= 1, "the term is at least 1");

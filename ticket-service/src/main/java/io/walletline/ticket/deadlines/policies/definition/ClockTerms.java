@@ -3,7 +3,7 @@ package io.walletline.ticket.deadlines.policies.definition;
 import io.walletline.kit.calendar.Timetable;
 
 /**
- * All that a clock goes by, at the versions that it was started with.
+ * Policy and calendar of a clock, at the versions that it was started with.
  *
  * @param calendarVersion 0 if the term has no calendar
  */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a clock of one term counts. Whatever the unit, it comes to one thing: a timetable that says which time is open to the
+ * The counting of one term. Every unit comes to one thing: a timetable that says which time is open to the
  * clock, and the amount of open time that it has. Counted days are open from midnight to midnight, in months and calendar
  * days every instant is.
  *
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Counting(Term term, @Nullable Calendar calendar, Timetable timetable) {
 
-    /** When a clock that starts then, and never stands still, has used up its term. */
+    /** The due time of a clock that starts then and is never paused. */
     public Instant due(Instant start) {
         int amount = term.amount();
         return switch (term.unit()) {

@@ -7,7 +7,7 @@ import io.walletline.ticket.kernel.LocalizedText;
 /** An obligation that a clock brings: it must be met, or waived with a reason, before the ticket can be closed. */
 public record Duty(String kind, When when, LocalizedText title) {
 
-    /** At what moment of the clock it comes up. */
+    /** The moment of the clock at which the obligation comes up. */
     public enum When {
         START,
         /** With the first warning. */

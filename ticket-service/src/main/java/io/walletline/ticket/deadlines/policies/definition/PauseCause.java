@@ -3,7 +3,7 @@ package io.walletline.ticket.deadlines.policies.definition;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** Why a clock stands still. */
+/** The cause of a pause. */
 public enum PauseCause {
     PENDING_CUSTOMER,
     ON_HOLD,

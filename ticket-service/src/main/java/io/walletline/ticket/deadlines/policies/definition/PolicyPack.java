@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A file of policies as it is shipped.
  *
- * @param regions where its policies apply, unless they say otherwise
+ * @param regions of the pack's policies, unless they say otherwise
  * @param withheld figures that are no rule here, because nobody has confirmed them
  */
 public record PolicyPack(

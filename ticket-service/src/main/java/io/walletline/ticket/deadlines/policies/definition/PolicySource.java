@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a policy's figures come from.
+ * The source of a policy's figures.
  *
  * @param rule article and paragraph, or whose decision it is
- * @param quote what it says there, as far as it is about the figures
+ * @param quote the source's words about the figures
  */
 public record PolicySource(
         @NotBlank @Size(max = 200) String rule,
@@ -19,11 +19,11 @@ public record PolicySource(
         @Size(max = 1000) @Nullable String quote,
         @NotNull Evidence evidence) {
 
-    /** How well the figures are known. */
+    /** The confidence in the figures. */
     public enum Evidence {
         /** The wording of the rule, or of the authority that made it. */
         TEXT,
-        /** What others write about the rule. */
+        /** Publications of others about the rule. */
         SECONDARY,
         /** The house's own promise. */
         OWN;

@@ -5,7 +5,7 @@ import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.kernel.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a ticket when its clocks are chosen. */
+/** A ticket's criteria for the choice of its clocks. */
 public record PolicySubject(
         Category category,
         Priority priority,
@@ -14,7 +14,7 @@ public record PolicySubject(
         @Nullable String customerTier,
         @Nullable String currency) {
 
-    /** Nothing has been looked up yet. */
+    /** A subject of which nothing has been looked up yet. */
     public PolicySubject(Category category, Priority priority, Channel channel, @Nullable String region) {
         this(category, priority, channel, region, null, null);
     }

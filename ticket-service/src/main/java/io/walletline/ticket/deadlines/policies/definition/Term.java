@@ -5,15 +5,15 @@ import io.walletline.kit.rest.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a clock runs. Days and months end with their last day: "10 business days" from any time on Monday the 2nd end at
+ * The length of a clock. Days and months end with their last day: "10 business days" from any time on Monday the 2nd end at
  * midnight after Monday the 16th, by the wall clock of the calendar.
  *
  * @param amount at least 1
- * @param calendar of which the business hours, business days, or the days' time zone are; absent for minutes and hours
+ * @param calendar of the business hours, business days, or the days' time zone; absent for minutes and hours
  */
 public record Term(int amount, Unit unit, @Nullable String calendar) {
 
-    /** What is counted. */
+    /** The unit that is counted. */
     public enum Unit {
         MINUTES,
         HOURS,

@@ -5,9 +5,9 @@ import io.walletline.kit.rest.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What starts or stops a clock.
+ * An event that starts or stops a clock.
  *
- * @param obligation which one, if an obligation that was met does it
+ * @param obligation the kind of obligation whose meeting is the event; else absent
  */
 public record Trigger(On on, @Nullable String obligation) {
 
@@ -20,7 +20,7 @@ public record Trigger(On on, @Nullable String obligation) {
         AGENT_REPLY,
         TICKET_RESOLVED,
         OBLIGATION_MET,
-        /** An agent started it, because its rule asks for something that the ticket does not tell. */
+        /** An agent started it, because its rule asks for something that the ticket does not show. */
         MANUAL;
 
         @JsonValue

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Indexes what was written before there was an index, while the service serves: half of the time at most, one instance at a
+ * The indexing of texts that are older than the index, while the service serves: half of the time at most, one instance at a
  * time. After a kill it goes on where the last batch was committed; a batch done twice changes nothing.
  */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-/** How far the index is, and beginning it again, over HTTP. */
+/** The progress of the backfill, and its restart, over HTTP. */
 @NoCustomerData
 @Path("/search/backfill")
 class BackfillResource {

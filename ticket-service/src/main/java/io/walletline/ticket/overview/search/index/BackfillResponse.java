@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the index is with tickets that are older than it.
+ * The progress of the index with tickets that are older than it.
  *
  * @param looked tickets that were read
- * @param indexed those of them that had words
+ * @param indexed tickets among them that had words
  * @param left tickets to read
  */
 record BackfillResponse(

@@ -39,7 +39,7 @@ class BackfillStep {
         this.clock = clock;
     }
 
-    /** False if there is nothing left, or somebody else is at it. */
+    /** Indexes the next batch; false if nothing is left, or another instance is at it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean next() {
         var place = table.claim().orElse(null);

@@ -22,7 +22,7 @@ class BackfillTable {
         this.sql = sql;
     }
 
-    /** Where the work stands, locked; nothing if it is over or somebody else is at it. */
+    /** The place that the work has reached, locked; empty if it is over or another instance is at it. */
     Optional<Place> claim() {
         return sql.query("select opened_at, ticket_id from search_backfill"
                         + " where finished_at is null for update skip locked")

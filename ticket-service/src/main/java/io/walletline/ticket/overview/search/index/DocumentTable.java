@@ -22,7 +22,7 @@ class DocumentTable {
                     union
                     select w from unnest(excluded.noted) w where w <> all (d.tokens))""";
 
-    /** The same for all words of a ticket at once: what is a word of notes only, on both sides, stays one. */
+    /** The same for all words of a ticket at once: a word of notes only, on both sides, stays one. */
     private static final String MERGE = """
             insert into search_document as d (ticket_id, opened_at, tokens, noted) values (?, ?, ?, ?)
             on conflict (ticket_id) do update set
@@ -48,9 +48,9 @@ class DocumentTable {
     }
 
     /**
-     * All that a ticket says, into what stands there. A last write of the caller's transaction.
+     * Merges all words of a ticket into its document. A last write of the caller's transaction.
      *
-     * @param noted those of the words that stand in notes only
+     * @param noted the words that stand in notes only
      */
     void merge(UUID ticketId, Instant openedAt, Set<Long> tokens, Set<Long> noted) {
         last.add(MERGE, ticketId, openedAt, tokens.toArray(Long[]::new), noted.toArray(Long[]::new));

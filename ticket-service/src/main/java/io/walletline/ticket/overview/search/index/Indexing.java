@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Keeps the index as the texts are, in the transactions that write and erase them. */
+/** A listener that keeps the index in step with the texts, in the transactions that write and erase them. */
 @ApplicationScoped
 class Indexing {
 

@@ -31,12 +31,12 @@ public final class Tokenizer {
 
     private Tokenizer() {}
 
-    /** What a text can be found by. */
+    /** The words by which a text can be found. */
     public static Set<String> indexed(String text) {
         return words(INDEXED, text);
     }
 
-    /** What a text must have to be found; empty if the question has only signs and words like "the". */
+    /** The words that a text must have to be found; empty if the question has only signs and words like "the". */
     public static Set<String> asked(String question) {
         return words(ASKED, question);
     }

@@ -17,7 +17,7 @@ public final class CardNumbers implements SecretDetector {
     private static final Set<List<Integer>> LAYOUTS = Set.of(
             List.of(4, 6, 5), List.of(4, 6, 4), List.of(6, 13), List.of(6, 10), List.of(4, 4, 4, 4, 3), List.of(8, 11));
 
-    /** A number that is told to be something else. */
+    /** A number that is named as something else. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "(?:订单编?号?|单号|流水号?|工单号?|运单号?|快递单?号?|交易号|编号|order|ticket|invoice|tracking|transaction|reference|ref|case|request|trace)"
                     + "\\s?(?:id|no\\.?|number|num|编号|号码|号)?[\\s:：#=是为]*(?:is\\s+)?$");
@@ -59,7 +59,10 @@ public final class CardNumbers implements SecretDetector {
         return groups;
     }
 
-    /** The group with which a card number that starts at the given one ends, or −1. The longest counts: better a digit too many. */
+    /**
+     * The group with which a card number that starts at the given one ends, or −1. The longest counts: better a digit
+     * too many.
+     */
     private static int endOfCard(NormalizedText text, List<Group> groups, int first) {
         var digits = new StringBuilder(LONGEST);
         var layout = new ArrayList<Integer>();

@@ -23,7 +23,7 @@ public final class CodeDetector implements SecretDetector {
 
     private static final String FIRST_LETTERS = "ovcsatlp26验校动短确一随安卡支交取查登钱密";
 
-    /** What a code of something else is called in English: the word before "code". */
+    /** The English words before "code" that make it a code of something else. */
     private static final Set<String> OTHER_CODES = Set.of(
             "error",
             "zip",
@@ -104,7 +104,7 @@ public final class CodeDetector implements SecretDetector {
 
     private static final Pattern TIGHT = Pattern.compile("[\\s:：=是为(（\\[【\"'“「,，]*(?:is|was|就是)?[\\s:：=(（\"'“「]*");
 
-    /** Digits that are told to be the code before its name is said: "482913 is my code", "482913是验证码". */
+    /** Digits named as the code afterwards: "482913 is my code", "482913是验证码". */
     private static final Pattern SAID_BEFORE = Pattern.compile("(?<![\\d.,$€£¥#a-z-])(?<code>\\d{4,8}|\\d{3}[ -]\\d{3})"
             + "\\s?(?:[(（]|is|was|as|是|为|就是|作为|这个|这是|这条)\\s?(?:my|the|your|their|a|an|我的|你们的|收到的|我收到的|短信)?\\s?$");
 

@@ -99,7 +99,7 @@ public final class NormalizedText {
         };
     }
 
-    /** Where the next three digits in a row begin, also spoken ones; −1 if there are none. */
+    /** The place where the next three digits in a row begin, also spoken ones; −1 if there are none. */
     int nextDigits(int from) {
         int row = 0;
         for (int i = from; i < text.length(); i++) {
@@ -111,12 +111,12 @@ public final class NormalizedText {
         return -1;
     }
 
-    /** What stands before a place, at most so much of it, in lower case. */
+    /** The text before a place, at most so much of it, in lower case. */
     String before(int index, int most) {
         return lower.substring(Math.max(0, index - most), index);
     }
 
-    /** What stands from a place on, at most so much of it, in lower case. */
+    /** The text from a place on, at most so much of it, in lower case. */
     String after(int index, int most) {
         return lower.substring(index, Math.min(lower.length(), index + most));
     }

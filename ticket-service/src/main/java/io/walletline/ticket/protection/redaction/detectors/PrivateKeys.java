@@ -21,7 +21,7 @@ public final class PrivateKeys implements SecretDetector {
                     + "|(?<hash>哈希|交易号|交易id|区块|hash|(?<![a-z])tx(?:id|n)?(?![a-z])|transaction|block|sha-?256|checksum|digest|signature|签名|public[ _-]?key|公钥)");
     private static final int CONTEXT_LENGTH = 48;
 
-    /** What the words before a token say about it. */
+    /** The hint that the words before a token give. */
     private enum Hint {
         KEY,
         HASH,

@@ -2,7 +2,7 @@ package io.walletline.ticket.protection.redaction.detectors;
 
 import java.util.List;
 
-/** Finds secrets of one sort. */
+/** A detector of secrets of one kind. */
 public interface SecretDetector {
 
     List<FoundSecret> find(NormalizedText text);

@@ -3,7 +3,7 @@ package io.walletline.ticket.protection.redaction.detectors;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
-/** What sort of secret was found. */
+/** The kind of a secret. */
 public enum SecretKind {
     CARD_NUMBER,
     /** The three or four digits on the card's back. */

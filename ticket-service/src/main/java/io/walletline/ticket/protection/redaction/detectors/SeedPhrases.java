@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class SeedPhrases implements SecretDetector {
 
     private static final int SHORTEST = 12;
-    /** A phrase sent in two halves is told by the words around it. */
+    /** A phrase sent in two halves is recognised by the words around it. */
     private static final int SHORTEST_NAMED = 6;
 
     private static final String SEPARATORS = " \t\r\n,;、，.-|/)）(（\"'“”\u200B";
