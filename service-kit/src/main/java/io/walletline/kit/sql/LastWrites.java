@@ -38,20 +38,21 @@ public class LastWrites {
         this.transaction = transaction;
     }
 
-    /** The writes of one transaction: rows of values by statement; null once they are written. */
+    /** The writes of one transaction that are not written yet: rows of values by statement. */
     private static final class Batch {
-        private @Nullable Map<String, List<@Nullable Object[]>> writes = new LinkedHashMap<>();
+        private Map<String, List<@Nullable Object[]>> writes = new LinkedHashMap<>();
+        private boolean closed;
 
         void add(String sql, @Nullable Object[] values) {
-            if (writes == null) {
+            if (closed) {
                 throw new IllegalStateException("the transaction's last writes are written already");
             }
             writes.computeIfAbsent(sql, statement -> new ArrayList<>()).add(values);
         }
 
-        Map<String, List<@Nullable Object[]>> close() {
-            var all = writes == null ? Map.<String, List<@Nullable Object[]>>of() : writes;
-            writes = null;
+        Map<String, List<@Nullable Object[]>> drain() {
+            var all = writes;
+            writes = new LinkedHashMap<>();
             return all;
         }
     }
@@ -67,6 +68,21 @@ public class LastWrites {
         batchOfThisTransaction().add(sql, values);
     }
 
+    /**
+     * Writes what has been added so far, in one round trip, so that later statements of the transaction can refer to it.
+     *
+     * @return whether there was something to write
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean writeNow() {
+        var known = (Batch) transaction.getResource(LastWrites.class);
+        if (known == null || known.writes.isEmpty()) {
+            return false;
+        }
+        write(known.drain());
+        return true;
+    }
+
     private Batch batchOfThisTransaction() {
         var known = (Batch) transaction.getResource(LastWrites.class);
         if (known != null) {
@@ -77,7 +93,8 @@ public class LastWrites {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                write(batch.close());
+                batch.closed = true;
+                write(batch.drain());
             }
 
             @Override
@@ -89,6 +106,9 @@ public class LastWrites {
     }
 
     private void write(Map<String, List<@Nullable Object[]>> writes) {
+        if (writes.isEmpty()) {
+            return;
+        }
         StatementFailed.orFail(String.join("; ", writes.keySet()), () -> {
             try (var connection = database.getConnection()) {
                 writeAll(connection, writes);

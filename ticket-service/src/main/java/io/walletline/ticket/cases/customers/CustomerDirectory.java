@@ -80,27 +80,33 @@ public class CustomerDirectory {
                 .map(this::readable);
     }
 
-    /** The wallet's tier of the customer, if known. */
+    /** The wallet's tier of the customer, if it has told one. */
     @Transactional
     public Optional<String> tier(@Nullable String ref) {
-        return Optional.ofNullable(ref).flatMap(customers::findByIdOptional).map(Customer::tier);
+        return traits(ref).map(Traits::tier);
     }
 
-    /** The region of the customer, if known. */
+    /** The region of the customer, if the wallet's core has told one. */
     @Transactional
     public @Nullable String region(@Nullable String ref) {
-        return Optional.ofNullable(ref)
-                .flatMap(customers::findByIdOptional)
-                .map(Customer::region)
-                .orElse(null);
+        return traits(ref).map(Traits::region).orElse(null);
     }
 
     /** The language to use with a customer; the house's own for one whom nobody knows. */
     @Transactional
     public String language(@Nullable String ref) {
-        return Optional.ofNullable(ref)
-                .flatMap(customers::findByIdOptional)
-                .map(Customer::language)
-                .orElse(homeLanguage);
+        return traits(ref).map(Traits::language).orElse(homeLanguage);
     }
+
+    /** What decides how a customer is served; empty for one whom nobody knows. */
+    @Transactional
+    public Optional<Traits> traits(@Nullable String ref) {
+        return ref == null ? Optional.empty() : customers.traits(ref);
+    }
+
+    /** What decides how a customer is served, without opening anything sealed. */
+    public record Traits(
+            String language,
+            @Nullable String region,
+            @Nullable String tier) {}
 }

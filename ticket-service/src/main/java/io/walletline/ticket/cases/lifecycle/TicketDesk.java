@@ -2,6 +2,7 @@ package io.walletline.ticket.cases.lifecycle;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
+import io.walletline.kit.sql.LastWrites;
 import io.walletline.ticket.cases.classification.Classification;
 import io.walletline.ticket.cases.classification.Classifier;
 import io.walletline.ticket.cases.facts.TicketCorrection;
@@ -18,6 +19,7 @@ import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +42,8 @@ public class TicketDesk {
     private final Event<TicketFact> facts;
     private final Event<TicketTextReceived> told;
     private final Instance<ResolveGuard> guards;
+    private final LastWrites last;
+    private final TransactionSynchronizationRegistry transaction;
     private final Ids ids;
     private final Clock clock;
 
@@ -53,6 +57,8 @@ public class TicketDesk {
             Event<TicketFact> facts,
             Event<TicketTextReceived> told,
             Instance<ResolveGuard> guards,
+            LastWrites last,
+            TransactionSynchronizationRegistry transaction,
             Ids ids,
             Clock clock) {
         this.tickets = tickets;
@@ -64,6 +70,8 @@ public class TicketDesk {
         this.facts = facts;
         this.told = told;
         this.guards = guards;
+        this.last = last;
+        this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
     }
@@ -79,13 +87,14 @@ public class TicketDesk {
         var priority = Objects.requireNonNullElse(order.priority(), category.initialPriority());
         var correlation = order.correlationId() == null ? ids.next() : order.correlationId();
         var ticket = new Ticket(ids.next(), numbers.next(), correlation, order, category, priority, now);
-        // Everything else about the ticket refers to its row.
-        tickets.persistAndFlush(ticket);
+        tickets.add(ticket.snapshot());
         vault.opens(ticket.id(), order.customerRef());
         timeline.act(ticket.id(), order.author(), "ticket-opened", Map.of("category", category.wireName()));
         if (said != null) {
             timeline.opening(ticket.id(), order.speaker(), order.channel(), order.language(), said);
         }
+        // Whatever follows may refer to the ticket's row.
+        last.writeNow();
         facts.fire(ticket.opened());
         if (order.category() == null) {
             facts.fire(new TicketClassified(
@@ -101,7 +110,9 @@ public class TicketDesk {
         if (said != null) {
             told.fire(new TicketTextReceived(ticket.snapshot(), said.text()));
         }
-        return ticket.snapshot();
+        return transaction.getResource(ticket.id()) == null
+                ? ticket.snapshot()
+                : tickets.require(ticket.id()).snapshot();
     }
 
     /** @throws NotReadyToResolve if a person resolves and a {@link ResolveGuard} wants something done first */
@@ -161,6 +172,8 @@ public class TicketDesk {
     @Transactional
     public void closeAsMerged(UUID id, Actor by) {
         var ticket = tickets.require(id);
+        // It may be one that this transaction opens.
+        transaction.putResource(id, true);
         var now = clock.instant();
         ticket.stand(new Standing(TicketStatus.CLOSED, ticket.resolvedAt(), now), by, now)
                 .forEach(facts::fire);

@@ -1,7 +1,9 @@
 package io.walletline.ticket.cases.lifecycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.kit.sql.LastWrites;
 import io.walletline.kit.sql.Sql;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
@@ -10,10 +12,37 @@ import java.util.UUID;
 @ApplicationScoped
 public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
-    private final Sql sql;
+    private static final String INSERT = """
+            insert into ticket (id, version, number, correlation_id, customer_ref, channel, origin, category, priority, status,
+                                language, region, follow_up_of, opened_at, changed_at)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    TicketRepository(Sql sql) {
+    private final Sql sql;
+    private final LastWrites last;
+
+    TicketRepository(Sql sql, LastWrites last) {
         this.sql = sql;
+        this.last = last;
+    }
+
+    /** Adds a new ticket to the last writes: nobody reads it back where it is opened. */
+    void add(TicketSnapshot ticket) {
+        last.add(
+                INSERT,
+                ticket.id(),
+                ticket.number(),
+                ticket.correlationId(),
+                ticket.customerRef(),
+                ticket.channel().name(),
+                ticket.origin().name(),
+                ticket.category().name(),
+                ticket.priority().name(),
+                ticket.status().name(),
+                ticket.language(),
+                ticket.region(),
+                ticket.followUpOf(),
+                ticket.openedAt(),
+                ticket.changedAt());
     }
 
     /** @throws TicketNotFound if there is none */

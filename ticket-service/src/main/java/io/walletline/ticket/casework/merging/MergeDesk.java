@@ -155,8 +155,6 @@ public class MergeDesk {
                 ticket.region(),
                 null,
                 ticket.subject().correlationId()));
-        // The new ticket's row must stand before others can refer to it.
-        merges.flush();
         entries.forEach(entry -> merges.lend(entry, ticketId, split.id()));
         links.comesWithAct(split.id(), ticketId, LinkKind.SPLIT_FROM, by);
         var count = Map.of("entries", Integer.toString(entries.size()));

@@ -1,6 +1,7 @@
 package io.walletline.ticket.deadlines.clocks;
 
 import io.walletline.ticket.cases.customers.CustomerDirectory;
+import io.walletline.ticket.cases.customers.CustomerDirectory.Traits;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.casework.fields.FieldDesk;
@@ -36,11 +37,12 @@ class ClockChoice {
 
     List<ClockPolicy> starting(Trigger trigger, PolicySubject subject, TicketSubject ticket) {
         var known = subject;
-        if (known.region() == null && book.asksFor(LookedUp.REGION, trigger, subject)) {
-            known = known.in(customers.region(ticket.customerRef()));
-        }
-        if (book.asksFor(LookedUp.CUSTOMER_TIER, trigger, subject)) {
-            known = known.ofTier(customers.tier(ticket.customerRef()).orElse(null));
+        var asksForRegion = known.region() == null && book.asksFor(LookedUp.REGION, trigger, subject);
+        var asksForTier = book.asksFor(LookedUp.CUSTOMER_TIER, trigger, subject);
+        if (asksForRegion || asksForTier) {
+            var customer = customers.traits(ticket.customerRef());
+            known = asksForRegion ? known.in(customer.map(Traits::region).orElse(null)) : known;
+            known = asksForTier ? known.ofTier(customer.map(Traits::tier).orElse(null)) : known;
         }
         if (book.asksFor(LookedUp.CURRENCY, trigger, subject)) {
             known = known.aboutMoneyIn(fields.currency(ticket.ticketId()).orElse(null));

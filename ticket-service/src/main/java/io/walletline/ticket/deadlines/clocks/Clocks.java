@@ -80,8 +80,12 @@ public class Clocks {
     private TicketClock start(ClockPolicy policy, TicketSubject subject, Instant from) {
         var terms = book.terms(policy, from);
         var clock = new TicketClock(ids.next(), subject.ticketId(), terms, from);
-        clocks.persist(clock);
-        alarms.oblige(clock, terms, subject, When.START);
+        if (terms.policy().dutiesAt(When.START).isEmpty()) {
+            clocks.add(clock);
+        } else {
+            clocks.persist(clock);
+            alarms.oblige(clock, terms, subject, When.START);
+        }
         wakeFor(clock);
         return clock;
     }

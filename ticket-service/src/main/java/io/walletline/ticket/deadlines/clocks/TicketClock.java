@@ -72,6 +72,27 @@ public class TicketClock {
         bell.set(spending, terms);
     }
 
+    /** The columns of a clock that has just been started, as {@link ClockRepository} inserts them. */
+    @Nullable
+    Object[] row() {
+        return new @Nullable Object[] {
+            id,
+            ticketId,
+            policy,
+            policyVersion,
+            calendarVersion,
+            kind.name(),
+            state.name(),
+            startedAt,
+            spending.runningSince(),
+            spending.allowance().toMillis(),
+            spending.spent().toMillis(),
+            bell.dueAt(),
+            bell.warned(),
+            bell.nextWake()
+        };
+    }
+
     /** Stands still from now on. */
     void pause(Instant at, ClockTerms terms) {
         require(ClockState.RUNNING);

@@ -91,6 +91,11 @@ public class AlarmSchedule {
         return breachedAt == null && (dueAt == null || !at.isAfter(dueAt));
     }
 
+    /** How many warnings have been given. */
+    public int warned() {
+        return warned;
+    }
+
     @Nullable
     public Instant dueAt() {
         return dueAt;

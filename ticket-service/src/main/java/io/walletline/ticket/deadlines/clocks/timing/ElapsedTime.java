@@ -71,6 +71,16 @@ public class ElapsedTime {
         return spentMillis >= allowanceMillis;
     }
 
+    /** The instant since which time is spent; null while the clock stands still. */
+    public @Nullable Instant runningSince() {
+        return runningSince;
+    }
+
+    /** Time that was spent before {@link #runningSince()}. */
+    public Duration spent() {
+        return Duration.ofMillis(spentMillis);
+    }
+
     public Duration allowance() {
         return Duration.ofMillis(allowanceMillis);
     }
