@@ -79,4 +79,19 @@ class RevisionTest {
         assertThat(answer.getHeaderString("ETag")).isEqualTo("\"3\"");
         assertThat(answer.getEntity()).isEqualTo("entity");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a7\"", "W/\"a7\"", "\"x\", \"a7\"", "\"x,y\",W/\"a7\"", "*", " * "})
+    void shouldBeKnown_whenTheCallerHasThisRepresentation(String ifNoneMatch) {
+        // Then
+        assertThat(Revision.isKnown(ifNoneMatch, "\"a7\"")).isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "\"a8\"", "a7", "\"x\", \"y\"", "\"a7"})
+    void shouldNotBeKnown_whenTheCallerHasAnother(String ifNoneMatch) {
+        // Then
+        assertThat(Revision.isKnown(ifNoneMatch, "\"a7\"")).isFalse();
+    }
 }

@@ -10,7 +10,6 @@ import io.walletline.ticket.casework.attachments.AttachedFiles;
 import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,13 @@ class Conversation {
      *
      * @throws TicketNotFound also for a customer who asks for another one's ticket
      */
-    EntityTag tag(UUID ticketId) {
+    String etag(UUID ticketId) {
         var seen = revisions.of(ticketId).orElseThrow(TicketNotFound::new);
         var onlyCustomer = caller.isOnlyCustomer();
         if (onlyCustomer && !caller.id().equals(seen.customerRef())) {
             throw new TicketNotFound();
         }
-        return seen.tag(onlyCustomer);
+        return seen.etag(onlyCustomer);
     }
 
     /** One row more than the limit if there is one, of a ticket that the caller may see. */

@@ -3,6 +3,7 @@ package io.walletline.ticket.casework.conversation;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
+import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,8 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,18 +44,18 @@ class TimelineResource {
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR})
     public RestResponse<Page<EntryResponse>> timeline(
             UUID id,
-            @Context Request conditions,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var tag = conversation.tag(id);
-        if (conditions.evaluatePreconditions(tag) != null) {
+        var tag = conversation.etag(id);
+        if (Revision.isKnown(ifNoneMatch, tag)) {
             return ResponseBuilder.<Page<EntryResponse>>create(RestResponse.Status.NOT_MODIFIED)
-                    .tag(tag)
+                    .header(HttpHeaders.ETAG, tag)
                     .build();
         }
         var rows = conversation.page(id, limit, Cursor.parseOrNull(cursor));
         var page = Page.of(rows, limit, entry -> entry, entry -> Cursor.of(entry.at(), entry.id()));
-        return ResponseBuilder.ok(page).tag(tag).build();
+        return ResponseBuilder.ok(page).header(HttpHeaders.ETAG, tag).build();
     }
 
     @POST

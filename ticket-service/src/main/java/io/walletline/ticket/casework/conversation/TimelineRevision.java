@@ -2,7 +2,6 @@ package io.walletline.ticket.casework.conversation;
 
 import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +47,8 @@ class TimelineRevision {
     record Seen(@Nullable String customerRef, String revision) {
 
         /** Customers are shown less than agents: theirs is another representation. */
-        EntityTag tag(boolean forCustomer) {
-            return new EntityTag((forCustomer ? "c" : "a") + revision);
+        String etag(boolean forCustomer) {
+            return '"' + (forCustomer ? "c" : "a") + revision + '"';
         }
     }
 
