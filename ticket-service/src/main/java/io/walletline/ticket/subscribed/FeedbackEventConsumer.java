@@ -59,18 +59,8 @@ class FeedbackEventConsumer {
 
     /** A new ticket in the same matter, for a supervisor to call the customer back. */
     private void followUp(FollowUpRequested wish, IncomingEvent event) {
-        var ticket = tickets.open(new OpenTicket(
-                wish.customerRef(),
-                Channel.CALLBACK,
-                Origin.FOLLOW_UP,
-                Actor.SYSTEM,
-                null,
-                Category.COMPLAINT,
-                Priority.HIGH,
-                wish.language(),
-                null,
-                wish.ticketId(),
-                event.correlationId()));
+        var ticket = tickets.open(
+                OpenTicket.followUp(wish.customerRef(), wish.language(), wish.ticketId(), event.correlationId()));
         timeline.act(ticket.id(), Actor.SYSTEM, "low-score", score(wish.score(), wish.scaleMax()));
         contacts.request(ticket, Channel.CALLBACK, Purpose.FOLLOW_UP, Actor.SYSTEM);
     }

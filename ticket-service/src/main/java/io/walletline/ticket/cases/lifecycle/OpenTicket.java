@@ -1,6 +1,7 @@
 package io.walletline.ticket.cases.lifecycle;
 
 import io.walletline.ticket.cases.facts.Origin;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Category;
 import io.walletline.ticket.kernel.Channel;
@@ -27,6 +28,61 @@ public record OpenTicket(
         @Nullable String region,
         @Nullable UUID followUpOf,
         @Nullable UUID correlationId) {
+
+    /**
+     * The order of a caller.
+     *
+     * @param text recognised speech; null if the caller pressed keys
+     * @param category chosen by key; null lets the words decide
+     */
+    public static OpenTicket byPhone(
+            @Nullable String customerRef, @Nullable String text, @Nullable Category category, String language) {
+        return new OpenTicket(
+                customerRef,
+                Channel.PHONE,
+                Origin.CUSTOMER,
+                Actor.customer(customerRef),
+                text,
+                category,
+                null,
+                language,
+                null,
+                null,
+                null);
+    }
+
+    /** The order to call a customer back because of a low score. */
+    public static OpenTicket followUp(
+            @Nullable String customerRef, String language, UUID followUpOf, UUID correlationId) {
+        return new OpenTicket(
+                customerRef,
+                Channel.CALLBACK,
+                Origin.FOLLOW_UP,
+                Actor.SYSTEM,
+                null,
+                Category.COMPLAINT,
+                Priority.HIGH,
+                language,
+                null,
+                followUpOf,
+                correlationId);
+    }
+
+    /** The order for a part of a ticket that goes on by itself, in the same matter. */
+    public static OpenTicket splitFrom(TicketSnapshot ticket, Category category, Actor by) {
+        return new OpenTicket(
+                ticket.customerRef(),
+                ticket.channel(),
+                Origin.AGENT,
+                by,
+                null,
+                category,
+                null,
+                ticket.language(),
+                ticket.region(),
+                null,
+                ticket.correlationId());
+    }
 
     /** Who says the text: the customer, whatever program brought it. */
     Actor speaker() {

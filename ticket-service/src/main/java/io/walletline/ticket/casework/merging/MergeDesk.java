@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -143,18 +144,8 @@ public class MergeDesk {
                 || shown.stream().anyMatch(entry -> !entry.kind().isSaid())) {
             throw new UnknownEntries();
         }
-        var split = desk.open(new OpenTicket(
-                ticket.customerRef(),
-                ticket.channel(),
-                Origin.AGENT,
-                by,
-                null,
-                category == null ? ticket.category() : category,
-                null,
-                ticket.language(),
-                ticket.region(),
-                null,
-                ticket.subject().correlationId()));
+        var split = desk.open(
+                OpenTicket.splitFrom(ticket, Objects.requireNonNullElse(category, ticket.category()), by));
         entries.forEach(entry -> merges.lend(entry, ticketId, split.id()));
         links.comesWithAct(split.id(), ticketId, LinkKind.SPLIT_FROM, by);
         var count = Map.of("entries", Integer.toString(entries.size()));

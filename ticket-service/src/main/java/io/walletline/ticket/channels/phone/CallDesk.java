@@ -215,18 +215,8 @@ public class CallDesk {
     }
 
     private TicketSnapshot openTicket(Call call, Utterance utterance) {
-        return tickets.open(new OpenTicket(
-                call.customerRef(),
-                Channel.PHONE,
-                Origin.CUSTOMER,
-                author(call),
-                utterance.text(),
-                utterance.category(),
-                null,
-                call.language(),
-                null,
-                null,
-                null));
+        return tickets.open(
+                OpenTicket.byPhone(call.customerRef(), utterance.text(), utterance.category(), call.language()));
     }
 
     private static Actor author(Call call) {
