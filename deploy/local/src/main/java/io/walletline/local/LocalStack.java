@@ -168,14 +168,24 @@ public final class LocalStack implements AutoCloseable {
         postgresUp.await();
         kafkaUp.await();
         keycloakUp.await();
-        ServiceEnvironment environment = new ServiceEnvironment(
-                options.ports(), postgres(), children.bootstrapServers(), children.issuer(), pushAccount, secrets);
-        Child child = children.service(service, environment.of(service));
+        Child child = children.service(service, environment(service));
         synchronized (services) {
             services.put(service, child);
         }
         child.start();
         child.awaitReady(READY_LIMIT);
+    }
+
+    /** The settings with which a service runs here, its secrets among them; a second instance takes another port. */
+    public Map<String, String> environment(Service service) {
+        return new ServiceEnvironment(
+                        options.ports(),
+                        postgres(),
+                        children.bootstrapServers(),
+                        children.issuer(),
+                        pushAccount,
+                        secrets)
+                .of(service);
     }
 
     private void startWorld() throws InterruptedException {

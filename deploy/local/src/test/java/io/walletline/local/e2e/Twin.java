@@ -2,7 +2,6 @@ package io.walletline.local.e2e;
 
 import io.walletline.local.Service;
 import io.walletline.servers.FreePorts;
-import io.walletline.servers.LocalPostgres;
 import io.walletline.servers.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,6 @@ final class Twin implements AutoCloseable {
     private final int port = FreePorts.next();
 
     private Twin(Stage stage, Service service) {
-        var stack = stage.stack();
         this.process = ServerProcess.start(new ServerProcess.Settings(
                 "second " + service.module(),
                 List.of(
@@ -34,17 +33,15 @@ final class Twin implements AutoCloseable {
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-jar",
                         "quarkus-run.jar"),
-                Map.of(
-                        "QUARKUS_HTTP_HOST", "localhost",
-                        "QUARKUS_HTTP_PORT", String.valueOf(port),
-                        "QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.shortName()),
-                        "QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER,
-                        "QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD,
-                        "KAFKA_BOOTSTRAP_SERVERS", stack.addresses().kafka(),
-                        "QUARKUS_OIDC_AUTH_SERVER_URL",
-                                stack.addresses().issuer().toString()),
+                environment(stage, service, port),
                 REPOSITORY.resolve(service.module()).resolve("target/quarkus-app"),
                 Path.of("target", "second-" + service.module() + ".log").toAbsolutePath()));
+    }
+
+    private static Map<String, String> environment(Stage stage, Service service, int port) {
+        var environment = new HashMap<>(stage.stack().environment(service));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        return environment;
     }
 
     /** Starts it and waits until it serves. */

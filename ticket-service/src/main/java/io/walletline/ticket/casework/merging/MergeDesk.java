@@ -2,7 +2,6 @@ package io.walletline.ticket.casework.merging;
 
 import io.walletline.kit.id.Ids;
 import io.walletline.kit.rest.Revision;
-import io.walletline.ticket.cases.facts.Origin;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
@@ -144,8 +143,8 @@ public class MergeDesk {
                 || shown.stream().anyMatch(entry -> !entry.kind().isSaid())) {
             throw new UnknownEntries();
         }
-        var split = desk.open(
-                OpenTicket.splitFrom(ticket, Objects.requireNonNullElse(category, ticket.category()), by));
+        var split =
+                desk.open(OpenTicket.splitFrom(ticket, Objects.requireNonNullElse(category, ticket.category()), by));
         entries.forEach(entry -> merges.lend(entry, ticketId, split.id()));
         links.comesWithAct(split.id(), ticketId, LinkKind.SPLIT_FROM, by);
         var count = Map.of("entries", Integer.toString(entries.size()));

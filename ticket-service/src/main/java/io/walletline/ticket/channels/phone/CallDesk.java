@@ -2,7 +2,6 @@ package io.walletline.ticket.channels.phone;
 
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.customers.KnownCustomer;
-import io.walletline.ticket.cases.facts.Origin;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
@@ -242,7 +241,7 @@ public class CallDesk {
             return new Utterance(null, Category.OTHER, null);
         }
 
-        boolean isHeard() {
+        public boolean isHeard() {
             return text != null || category != null;
         }
     }

@@ -1,5 +1,7 @@
 package io.walletline.ticket.casework.contents;
 
+import static java.util.Objects.requireNonNull;
+
 import io.walletline.ticket.casework.contents.storage.AttachmentConfig;
 import io.walletline.ticket.casework.contents.storage.ContentStore;
 import java.io.IOException;
@@ -43,7 +45,7 @@ public final class MemoryStore implements ContentStore {
     }
 
     public byte[] bytes(UUID id) {
-        return contents.get(id);
+        return requireNonNull(contents.get(id));
     }
 
     public void put(UUID id, byte[] bytes) {

@@ -9,6 +9,7 @@ import io.walletline.kit.calendar.Timetable;
 import io.walletline.kit.calendar.Weekday;
 import io.walletline.ticket.deadlines.clocks.timing.Alarm;
 import io.walletline.ticket.deadlines.clocks.timing.PauseHistory;
+import io.walletline.ticket.deadlines.policies.definition.Applies;
 import io.walletline.ticket.deadlines.policies.definition.ClockKind;
 import io.walletline.ticket.deadlines.policies.definition.ClockPolicy;
 import io.walletline.ticket.deadlines.policies.definition.ClockTerms;
@@ -187,15 +188,15 @@ class ClockLawProperties {
                 "own",
                 ClockKind.RESOLUTION,
                 new LocalizedText("测试", "test"),
-                null,
+                Applies.everywhere(),
                 Trigger.of(Trigger.On.TICKET_OPENED),
                 false,
                 Set.of(Trigger.of(Trigger.On.TICKET_RESOLVED)),
                 term,
-                null,
+                Set.of(),
                 warnings.stream().distinct().toList(),
-                null,
-                null,
+                List.of(),
+                List.of(),
                 new PolicySource("test", null, null, PolicySource.Evidence.OWN));
         var calendar = calendar(change, random);
         var timetable =

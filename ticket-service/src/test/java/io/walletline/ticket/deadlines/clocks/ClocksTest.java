@@ -79,6 +79,29 @@ class ClocksTest {
     }
 
     @Test
+    void shouldLeaveTheFirstResponseOpenEverywhere_whenTheReplyIsAutomatic() {
+        // Given
+        var id = desk.open(order(Category.FEES, Priority.HIGH, null)).id();
+
+        // When
+        timeline.message(id, Actor.AUTOMATION, Channel.MESSAGE, "en", "We have got your message.");
+
+        // Then the clock runs on, and the first that is told to answer is an agent
+        assertThat(Desk.<String>clock(id, "first-response-high", "state")).isEqualTo("running");
+        timeline.message(id, Actor.agent("agt-1"), Channel.MESSAGE, "en", "We look at it.");
+        assertThat(Desk.<String>clock(id, "first-response-high", "state")).isEqualTo("met");
+        try (var tap = KafkaTap.open()) {
+            tap.await(
+                    "ticket.events.v1", "ticket-answered", event -> event.key().equals(id.toString()));
+            assertThat(tap.all("ticket.events.v1").stream()
+                            .filter(event -> event.key().equals(id.toString()))
+                            .filter(event -> event.name().equals("ticket-answered"))
+                            .map(event -> event.data().get("answeredBy").asText()))
+                    .containsExactly("agt-1");
+        }
+    }
+
+    @Test
     void shouldMeetTheFirstResponseOnly_whenAnAgentReplies() {
         // Given
         var id = desk.open(order(Category.FEES, Priority.HIGH, null)).id();

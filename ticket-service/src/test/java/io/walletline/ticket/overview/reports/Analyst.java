@@ -1,5 +1,7 @@
 package io.walletline.ticket.overview.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.walletline.testkit.KafkaTap.Seen;
 import java.time.Duration;
@@ -105,7 +107,7 @@ final class Analyst {
     }
 
     private static Running clock(Case ticket, JsonNode data) {
-        return ticket.clocks.get(data.get("clockId").asText());
+        return requireNonNull(ticket.clocks.get(data.get("clockId").asText()));
     }
 
     private static Instant time(JsonNode data, String field) {
@@ -157,8 +159,12 @@ final class Analyst {
     private Map<String, Map<String, @Nullable Double>> reopens() {
         var rows = counted(
                 Map.of("resolved", ticket -> ticket.resolutions, "reopened", ticket -> ticket.reopenings), Map.of());
-        rows.values().forEach(row -> row.put("rate", rate(row.get("reopened"), row.get("resolved"))));
+        rows.values().forEach(row -> row.put("rate", rate(count(row, "reopened"), count(row, "resolved"))));
         return rows;
+    }
+
+    private static double count(Map<String, @Nullable Double> row, String name) {
+        return requireNonNull(row.get(name));
     }
 
     private static @Nullable Double rate(double part, double whole) {
@@ -179,8 +185,9 @@ final class Analyst {
             }
         }
         rows.forEach((group, row) -> {
-            row.put("answered", (double) seconds.get(group).size());
-            percentiles(row, seconds.get(group));
+            var times = seconds.getOrDefault(group, List.of());
+            row.put("answered", (double) times.size());
+            percentiles(row, times);
         });
         return rows;
     }
@@ -235,7 +242,9 @@ final class Analyst {
         rows.values()
                 .forEach(row -> row.put(
                         "rate",
-                        rate(row.get("metInTime"), row.get("metInTime") + row.get("metLate") + row.get("overdue"))));
+                        rate(
+                                count(row, "metInTime"),
+                                count(row, "metInTime") + count(row, "metLate") + count(row, "overdue"))));
         return rows;
     }
 

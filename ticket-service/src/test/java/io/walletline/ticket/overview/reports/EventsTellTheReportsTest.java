@@ -1,6 +1,7 @@
 package io.walletline.ticket.overview.reports;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -89,7 +90,7 @@ class EventsTellTheReportsTest {
             Map<String, Map<String, @Nullable Double>> told) {
         assertThat(served.keySet()).as(query).isEqualTo(told.keySet());
         served.forEach((group, figures) -> {
-            var slow = told.get(group);
+            var slow = requireNonNull(told.get(group));
             assertThat(figures.keySet()).as(query).isEqualTo(slow.keySet());
             figures.forEach((name, figure) -> {
                 var what = query + " " + group + " " + name;
@@ -114,7 +115,8 @@ class EventsTellTheReportsTest {
             var figures = new HashMap<String, @Nullable Double>();
             // Fields with no value are left out.
             answer.<String>getList("columns")
-                    .forEach(name -> figures.put(name, (Double) ((Map<?, ?>) row.get("figures")).get(name)));
+                    .forEach(name -> figures.put(name, (Double)
+                            requireNonNull((Map<?, ?>) row.get("figures")).get(name)));
             rows.put((String) row.get("group"), figures);
         }
         return rows;

@@ -1,5 +1,7 @@
 package io.walletline.ticket.overview.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import io.walletline.ticket.overview.reports.History.Told;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,10 +68,14 @@ final class Oracle {
                     .forEach(at -> count(rows, group(ticket, at), "reopened", "resolved"));
         }
         rows.values().forEach(row -> {
-            double resolved = row.get("resolved");
-            row.put("rate", resolved == 0 ? null : row.get("reopened") / resolved);
+            double resolved = count(row, "resolved");
+            row.put("rate", resolved == 0 ? null : count(row, "reopened") / resolved);
         });
         return rows;
+    }
+
+    private static double count(Map<String, @Nullable Double> row, String name) {
+        return requireNonNull(row.get(name));
     }
 
     Map<String, Map<String, @Nullable Double>> firstResponse() {
@@ -89,7 +95,7 @@ final class Oracle {
         var rows = percentiles(seconds);
         rows.forEach((group, row) -> {
             row.put("tickets", all.get(group));
-            row.put("answered", (double) seconds.get(group).size());
+            row.put("answered", (double) seconds.getOrDefault(group, List.of()).size());
         });
         return rows;
     }
@@ -104,8 +110,8 @@ final class Oracle {
             }
         }
         var rows = percentiles(seconds);
-        rows.forEach(
-                (group, row) -> row.put("tickets", (double) seconds.get(group).size()));
+        rows.forEach((group, row) -> row.put(
+                "tickets", (double) seconds.getOrDefault(group, List.of()).size()));
         return rows;
     }
 
@@ -121,8 +127,8 @@ final class Oracle {
             }
         }
         rows.values().forEach(row -> {
-            var decided = row.get("metInTime") + row.get("metLate") + row.get("overdue");
-            row.put("rate", decided == 0 ? null : row.get("metInTime") / decided);
+            var decided = count(row, "metInTime") + count(row, "metLate") + count(row, "overdue");
+            row.put("rate", decided == 0 ? null : count(row, "metInTime") / decided);
         });
         return rows;
     }

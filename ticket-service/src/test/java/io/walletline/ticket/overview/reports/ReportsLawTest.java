@@ -1,5 +1,6 @@
 package io.walletline.ticket.overview.reports;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -26,7 +27,7 @@ class ReportsLawTest {
     private static final int TICKETS = 150;
 
     /** Written once: each test only reads it. */
-    private static @Nullable List<History.Told> told;
+    private static List<History.Told> told = List.of();
 
     @Inject
     DataSource database;
@@ -36,7 +37,7 @@ class ReportsLawTest {
 
     @BeforeEach
     void write() throws SQLException {
-        if (told == null) {
+        if (told.isEmpty()) {
             try (var connection = database.getConnection()) {
                 told = new History(connection, 42).write(TICKETS);
             }
@@ -81,7 +82,7 @@ class ReportsLawTest {
     private static void same(Report report, Map<String, Map<String, @Nullable Double>> expected) {
         assertThat(report.rows()).extracting(Report.Row::group).containsExactlyElementsOf(expected.keySet());
         for (var row : report.rows()) {
-            var slow = expected.get(row.group());
+            var slow = requireNonNull(expected.get(row.group()));
             assertThat(row.figures().keySet()).isEqualTo(slow.keySet());
             row.figures().forEach((name, figure) -> {
                 if (figure == null) {

@@ -1,5 +1,6 @@
 package io.walletline.ticket.automation.rules.definition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,8 +108,10 @@ class RuleVerdictProperties {
                         case Condition.Custom custom -> custom.values().contains(subject.outcome());
                         case Condition.CustomNumber number ->
                             subject.amount() >= 0
-                                    && subject.amount() >= number.atLeast().intValue()
-                                    && subject.amount() <= number.atMost().intValue();
+                                    && subject.amount()
+                                            >= requireNonNull(number.atLeast()).intValue()
+                                    && subject.amount()
+                                            <= requireNonNull(number.atMost()).intValue();
                         case Condition.Within within -> subject.open();
                         default -> throw new IllegalArgumentException("has parts");
                     };

@@ -1,6 +1,7 @@
 package io.walletline.ticket.channels.phone.twiml;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -418,12 +419,12 @@ class PhoneResourceTest {
 
     private String ticketId() {
         return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                .call(() -> calls.findById(sid).ticketId().toString());
+                .call(() -> requireNonNull(calls.findById(sid).ticketId()).toString());
     }
 
     private String contactId() {
         return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                .call(() -> calls.findById(sid).contactId().toString());
+                .call(() -> requireNonNull(calls.findById(sid).contactId()).toString());
     }
 
     private void accept(String agent) {
