@@ -88,6 +88,9 @@ class ProblemMappers {
             return error.getResponse();
         }
         var status = error.getResponse().getStatusInfo();
+        if (error.getCause() instanceof Problem problem) {
+            return problem(problem);
+        }
         if (error.getCause() instanceof JsonMappingException mapping) {
             return mismatched(mapping);
         }
@@ -101,6 +104,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable error) {
+        if (RefusedValue.isBehind(error)) {
+            Log.warnf("the database refuses a value of a request: %s", RefusedValue.stateOf(error));
+            return ProblemDocument.of(
+                    400, "value-out-of-range", "Value out of range", "A value is longer or larger than what can be kept.");
+        }
         Log.error("request failed unexpectedly", error);
         return ProblemDocument.of(
                 500, "internal-error", "Internal error", "The call failed on our side; nothing was changed.");

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class Revision {
 
     /** An opaque tag; a mark of weakness before it does not count. */
-    private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+
+    /** RFC 9110, section 13.1.1: any, or a list of tags. */
+    private static final Pattern TAGS = Pattern.compile("\\s*(?:,\\s*)*" + TAG + "\\s*(?:,\\s*(?:" + TAG + "\\s*)?)*");
 
     private Revision() {}
 
@@ -20,14 +23,23 @@ public final class Revision {
     /**
      * Lets a change pass only if the caller has seen this version.
      *
-     * @param ifMatch the If-Match header; {@code *} passes
-     * @throws Problem 428 without the header, 412 if another version is the current one
+     * <p>A weak tag passes as its strong one, which RFC 9110 would have fail: proxies that compress make tags weak on the way
+     * out, ours change with each change of the entity, and the caller has no other.
+     *
+     * @param ifMatch the If-Match header: a list of tags, one of which must be the current one, or {@code *}
+     * @throws Problem 428 without the header, 400 if it is no list of tags, 412 if another version is the current one
      */
     public static void check(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new PreconditionRequired();
         }
-        if (!ifMatch.equals("*") && !ifMatch.equals(etag(version))) {
+        if (ifMatch.strip().equals("*")) {
+            return;
+        }
+        if (!TAGS.matcher(ifMatch).matches()) {
+            throw new BadPrecondition();
+        }
+        if (!names(ifMatch, etag(version))) {
             throw new StaleRevision();
         }
     }
@@ -40,10 +52,17 @@ public final class Revision {
      */
     public static boolean isKnown(@Nullable String ifNoneMatch, String etag) {
         return ifNoneMatch != null
-                && (ifNoneMatch.strip().equals("*")
-                        || TAG.matcher(ifNoneMatch)
-                                .results()
-                                .anyMatch(tag -> tag.group().equals(etag)));
+                && (ifNoneMatch.strip().equals("*") || names(ifNoneMatch, etag));
+    }
+
+    private static boolean names(String tags, String etag) {
+        return TAG.matcher(tags).results().anyMatch(tag -> tag.group(1).equals(etag));
+    }
+
+    private static final class BadPrecondition extends Problem {
+        BadPrecondition() {
+            super(400, "bad-precondition", "Bad precondition", "If-Match is a list of quoted tags, or *.");
+        }
     }
 
     private static final class PreconditionRequired extends Problem {

@@ -19,14 +19,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches for a minute the identity behind a token: a page sends the same token several times a second, and checking its
- * signature is expensive. An expired token is never answered from the cache. A withdrawn signing key is noticed a minute
- * later at most.
+ * Caches for half a minute the identity behind a token: a page sends the same token several times a second, and checking its
+ * signature is expensive. An expired token is never answered from the cache. A withdrawn signing key is noticed within a
+ * minute, see {@link SigningKeys}.
  */
 @ApplicationScoped
 class KnownLogIns implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private static final Duration KEEP = Duration.ofMinutes(1);
+    private static final Duration KEEP = Duration.ofSeconds(30);
     private static final int MOST = 10_000;
 
     private final IdentityProvider<TokenAuthenticationRequest> provider;

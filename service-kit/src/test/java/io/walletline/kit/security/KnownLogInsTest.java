@@ -84,7 +84,7 @@ class KnownLogInsTest {
         logIn(AGENT);
 
         // When
-        clock.advance(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(29));
         logIn(AGENT);
         clock.advance(Duration.ofSeconds(2));
         logIn(AGENT);

@@ -1,0 +1,5 @@
+/** Limits by customer, number, agent or address that all instances of a service share. Enter at {@link Limits}. */
+@NullMarked
+package io.walletline.kit.limits;
+
+import org.jspecify.annotations.NullMarked;
