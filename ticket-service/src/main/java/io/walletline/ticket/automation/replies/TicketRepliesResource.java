@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Canned replies on a ticket over HTTP. */
 @Path("/tickets/{id}/replies")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TicketRepliesResource {
 
     private final ReplyDesk desk;
@@ -34,6 +33,7 @@ class TicketRepliesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response send(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid FillRequest request) {
@@ -46,6 +46,7 @@ class TicketRepliesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/preview")
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public ReplyDesk.Filled preview(UUID id, @NotNull @Valid FillRequest request) {

@@ -71,7 +71,7 @@ public class CustomerDirectory {
         customers.deleteById(ref);
     }
 
-    /** The customer with this number, as a phone system shows it. */
+    /** The customer with this number, as a phone system shows it; empty also if several customers have it. */
     @Transactional
     public Optional<KnownCustomer> byPhone(String number) {
         return PhoneNumbers.normalise(number, homeRegion)

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** A ticket's timeline over HTTP. */
 @Path("/tickets/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TimelineResource {
 
     private final Conversation conversation;
@@ -64,6 +63,7 @@ class TimelineResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/entries")
     @RolesAllowed({Role.CUSTOMER, Role.AGENT})
     public Response write(
