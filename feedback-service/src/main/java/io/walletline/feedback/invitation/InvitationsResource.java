@@ -8,10 +8,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 @Path("/invitations")
+@Produces(MediaType.APPLICATION_JSON)
 class InvitationsResource {
 
     private final InvitationLog log;

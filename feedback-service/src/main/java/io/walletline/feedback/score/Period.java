@@ -1,9 +1,10 @@
 package io.walletline.feedback.score;
 
+import io.walletline.kit.edge.InstantRule;
 import io.walletline.kit.problem.Problem;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** From one instant (inclusive) to another (exclusive). */
@@ -13,13 +14,13 @@ record Period(Instant from, Instant to) {
     /** @throws Bad for what is not an ISO 8601 instant, or an end before the beginning */
     static Period parse(@Nullable String from, @Nullable String to, Instant now) {
         try {
-            var end = to == null ? now : Instant.parse(to);
-            var start = from == null ? end.minus(USUAL) : Instant.parse(from);
+            var end = to == null ? now : InstantRule.read(to);
+            var start = from == null ? end.minus(USUAL) : InstantRule.read(from);
             if (!start.isBefore(end)) {
                 throw new Bad();
             }
             return new Period(start, end);
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException unreadable) {
             throw new Bad();
         }
     }

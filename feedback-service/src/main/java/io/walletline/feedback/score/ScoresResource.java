@@ -5,12 +5,15 @@ import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 @Path("/scores")
 @RolesAllowed({Role.SUPERVISOR, Role.ANALYST})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 class ScoresResource {
 
     private final Scoreboard scoreboard;

@@ -7,15 +7,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 @Path("/customers/{ref}/devices")
 @RolesAllowed({Role.CUSTOMER, Role.SERVICE})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 class DevicesResource {
 
     private final Devices devices;
@@ -37,7 +42,7 @@ class DevicesResource {
 
     @DELETE
     @Path("/{deviceId}")
-    public void remove(String ref, UUID deviceId) {
+    public void remove(@Size(min = 1, max = 64) String ref, UUID deviceId) {
         onlyOwn(ref);
         devices.remove(ref, deviceId);
     }

@@ -8,17 +8,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 @Path("/customers/{ref}/preferences")
 @RolesAllowed({Role.CUSTOMER, Role.SERVICE})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 class PreferencesResource {
 
     private final Preferences preferences;
@@ -30,7 +35,7 @@ class PreferencesResource {
     }
 
     @GET
-    public Response find(String ref) {
+    public Response find(@Size(min = 1, max = 64) String ref) {
         onlyOwn(ref);
         var found = preferences.find(ref);
         return Tagged.ok(found, found.version());

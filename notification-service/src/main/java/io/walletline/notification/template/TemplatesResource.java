@@ -8,12 +8,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 
 @Path("/templates")
 @RolesAllowed({Role.ADMIN, Role.SUPERVISOR})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 class TemplatesResource {
 
     private final TemplateCatalogue catalogue;

@@ -7,6 +7,7 @@ import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -17,6 +18,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/agents/me")
 @RolesAllowed(Role.AGENT)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 class DeskResource {
 
     private final AgentDesk desk;

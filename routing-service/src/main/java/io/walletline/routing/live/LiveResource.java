@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/live")
 @RolesAllowed({Role.SUPERVISOR, Role.ANALYST, Role.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
 class LiveResource {
 
     private final LiveView view;

@@ -1,5 +1,6 @@
 package io.walletline.routing.live;
 
+import io.walletline.kit.edge.InstantRule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,11 +13,7 @@ public final class TimeParameter {
 
     /** @return the instant, or null if there is none */
     public static @Nullable Instant of(String parameter, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new BadTime(parameter, "an instant like 2026-11-22T12:00:00Z");
-        }
+        return InstantRule.ofParameter(parameter, text);
     }
 
     static ZoneId zone(String parameter, String text) {

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/staffing")
 @RolesAllowed({Role.SUPERVISOR, Role.ANALYST, Role.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
 class StaffingResource {
 
     private static final Duration ONE_DAY = Duration.ofDays(1);

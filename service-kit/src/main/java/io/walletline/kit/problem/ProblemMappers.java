@@ -17,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one table from exceptions to problem documents. A 5xx never carries an exception's message. */
 class ProblemMappers {
+
+    private static final String DECODERS = "org.jboss.resteasy.reactive.common.util.";
+    private static final int DECODER_DEPTH = 4;
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
@@ -102,12 +106,27 @@ class ProblemMappers {
                 status.getStatusCode(), slug, status.getReasonPhrase(), "The request cannot be served as it is.");
     }
 
+    /** A form with a broken escape: the platform's decoders throw what any code may throw. */
+    private static boolean isBrokenForm(Throwable error) {
+        return error instanceof IllegalArgumentException
+                && Arrays.stream(error.getStackTrace())
+                        .limit(DECODER_DEPTH)
+                        .anyMatch(frame -> frame.getClassName().startsWith(DECODERS));
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable error) {
+        if (isBrokenForm(error)) {
+            return ProblemDocument.of(
+                    400, "malformed-body", "Malformed body", "The form is not percent-encoded UTF-8.");
+        }
         if (RefusedValue.isBehind(error)) {
             Log.warnf("the database refuses a value of a request: %s", RefusedValue.stateOf(error));
             return ProblemDocument.of(
-                    400, "value-out-of-range", "Value out of range", "A value is longer or larger than what can be kept.");
+                    400,
+                    "value-out-of-range",
+                    "Value out of range",
+                    "A value is longer or larger than what can be kept.");
         }
         Log.error("request failed unexpectedly", error);
         return ProblemDocument.of(

@@ -32,6 +32,9 @@ class SigningKeys {
         }
         provider.refreshJwksAndVerifyJwtToken(NO_TOKEN, false, false, null)
                 .subscribe()
-                .with(verified -> {}, refused -> Log.debugf("signing keys read: %s", refused.getClass().getSimpleName()));
+                .with(
+                        verified -> {},
+                        refused -> Log.debugf(
+                                "signing keys read: %s", refused.getClass().getSimpleName()));
     }
 }

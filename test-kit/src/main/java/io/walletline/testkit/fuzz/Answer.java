@@ -49,6 +49,9 @@ record Answer(int status, Map<String, String> headers, String body) {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
+        if (first.startsWith("HTTP/1.1 100")) {
+            return read(in);
+        }
         var isStream = headers.getOrDefault("content-type", "").startsWith("text/event-stream");
         var body = isStream ? "" : new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
         return new Answer(Integer.parseInt(first.substring(9, 12)), headers, unchunked(headers, body));

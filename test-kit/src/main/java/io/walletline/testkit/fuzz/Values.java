@@ -124,7 +124,7 @@ final class Values {
 
     private long integer(JsonNode schema) {
         var least = schema.path("minimum").asLong(0);
-        var most = schema.path("maximum").asLong(least + 100);
+        var most = Math.min(schema.path("maximum").asLong(least + 100), least + 1_000);
         return most <= least ? least : least + (long) (random.nextDouble() * (most - least));
     }
 

@@ -6,8 +6,11 @@ import io.walletline.routing.contact.progress.ContactView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Continuing a contact over HTTP. */
 @Path("/contacts/{id}/continue")
 @Tag(ref = "Contacts Resource")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 class ContinuationsResource {
 
     private final Continuations continuations;

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Contacts over HTTP. */
 @Path("/contacts")
+@Produces(MediaType.APPLICATION_JSON)
 class ContactsResource {
 
     private final ContactView contacts;

@@ -11,12 +11,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The log of rules on one ticket, over HTTP. */
 @Path("/tickets/{id}/automation-log")
+@Produces(MediaType.APPLICATION_JSON)
 class TicketAutomationResource {
 
     private final AutomationLog log;

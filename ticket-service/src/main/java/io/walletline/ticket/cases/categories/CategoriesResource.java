@@ -7,12 +7,15 @@ import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** The categories over HTTP. */
 @NoCustomerData
 @Path("/categories")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.ANALYST})
+@Produces(MediaType.APPLICATION_JSON)
 class CategoriesResource {
 
     private final Categories categories;

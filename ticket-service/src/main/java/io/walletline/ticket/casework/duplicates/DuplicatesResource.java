@@ -7,11 +7,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
 /** Proposed duplicates over HTTP. */
 @Path("/tickets/{id}/duplicates")
+@Produces(MediaType.APPLICATION_JSON)
 class DuplicatesResource {
 
     private final Duplicates duplicates;

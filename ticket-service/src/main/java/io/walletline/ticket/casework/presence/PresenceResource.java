@@ -8,6 +8,7 @@ import io.walletline.ticket.protection.audit.NoCustomerData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -22,6 +23,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @NoCustomerData
 @Path("/tickets/{id}/presence")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 class PresenceResource {
 
     private final Room room;

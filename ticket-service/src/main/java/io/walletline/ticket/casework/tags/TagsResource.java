@@ -9,11 +9,14 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
 /** A ticket's tags over HTTP. */
 @Path("/tickets/{id}/tags")
+@Produces(MediaType.APPLICATION_JSON)
 class TagsResource {
 
     private final TagDesk desk;

@@ -10,12 +10,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets that the caller watches. */
 @Path("/watched-tickets")
+@Produces(MediaType.APPLICATION_JSON)
 class WatchedResource {
 
     private final WatchDesk desk;

@@ -10,12 +10,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
 /** A ticket's watchers over HTTP. */
 @NoCustomerData
 @Path("/tickets/{id}/watchers")
+@Produces(MediaType.APPLICATION_JSON)
 class WatchersResource {
 
     private final WatchDesk desk;

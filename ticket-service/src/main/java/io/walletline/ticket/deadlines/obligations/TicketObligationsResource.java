@@ -4,11 +4,14 @@ import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
 /** The obligations of one ticket, oldest first. */
 @Path("/tickets/{id}/obligations")
+@Produces(MediaType.APPLICATION_JSON)
 class TicketObligationsResource {
 
     private final ObligationDesk desk;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 /** Reports over HTTP. */
 @NoCustomerData
 @Path("/reports/{report}")
+@Produces(MediaType.APPLICATION_JSON)
 class ReportsResource {
 
     private static final MediaType CSV = new MediaType("text", "csv", "utf-8");

@@ -1,10 +1,10 @@
 package io.walletline.ticket.overview.reports;
 
+import io.walletline.kit.edge.InstantRule;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 
 /**
  * The time that a report is about.
@@ -29,8 +29,8 @@ record Span(Instant from, Instant to, ZoneId zone) {
 
     private static Instant instant(String field, String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            return InstantRule.read(text);
+        } catch (DateTimeException e) {
             throw new BadSpan(field);
         }
     }

@@ -13,12 +13,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets of a view over HTTP. */
 @Path("/views/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 class ViewedTicketsResource {
 
     private final ViewDesk desk;

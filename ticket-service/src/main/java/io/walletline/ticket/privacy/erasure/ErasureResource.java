@@ -7,9 +7,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** The erasure of a customer over HTTP. */
 @Path("/customers/{ref}/erasure")
+@Produces(MediaType.APPLICATION_JSON)
 class ErasureResource {
 
     private final Erasures erasures;

@@ -1,7 +1,7 @@
 package io.walletline.ticket.protection.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.walletline.kit.problem.Problem;
+import io.walletline.kit.edge.InstantRule;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Role;
@@ -12,9 +12,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The audit log over HTTP. Reading it is logged too. */
 @Path("/audit")
 @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
 class AuditResource {
 
     private final AuditTrail trail;
@@ -67,7 +69,8 @@ class AuditResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var filter = new AuditTrail.Filter(actor, act, ticket, customer, time("from", from), time("to", to));
+        var filter = new AuditTrail.Filter(
+                actor, act, ticket, customer, InstantRule.ofParameter("from", from), InstantRule.ofParameter("to", to));
         var rows = trail.page(filter, limit, Cursor.parseOrNull(cursor));
         return Page.of(rows, limit, AuditResponse::of, row -> Cursor.of(row.seq()));
     }
@@ -78,20 +81,5 @@ class AuditResource {
     public ChainVerification verification(
             @QueryParam("anchor") @Pattern(regexp = "[0-9a-f]{64}") @Nullable String anchor) {
         return trail.verify(anchor);
-    }
-
-    private static @Nullable Instant time(String field, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new BadTime(field);
-        }
-    }
-
-    private static final class BadTime extends Problem {
-        BadTime(String field) {
-            super(400, "bad-time", "Bad time", "Give an instant, like 2026-11-22T12:00:00Z.");
-            with("field", field);
-        }
     }
 }

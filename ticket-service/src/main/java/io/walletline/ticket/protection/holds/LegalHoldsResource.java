@@ -8,11 +8,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Legal holds over HTTP. */
 @Path("/customers/{ref}/holds")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 class LegalHoldsResource {
 
     private final LegalHolds holds;
@@ -49,7 +54,7 @@ class LegalHoldsResource {
 
     @GET
     @RolesAllowed({Role.ADMIN, Role.SUPERVISOR})
-    public List<LegalHoldResponse> list(String ref) {
+    public List<LegalHoldResponse> list(@Size(min = 1, max = 64) String ref) {
         return holds.of(ref).stream().map(LegalHold::response).toList();
     }
 
@@ -57,7 +62,7 @@ class LegalHoldsResource {
     @DELETE
     @Path("/{hold}")
     @RolesAllowed(Role.ADMIN)
-    public LegalHoldResponse lift(String ref, UUID hold) {
+    public LegalHoldResponse lift(@Size(min = 1, max = 64) String ref, UUID hold) {
         return holds.lift(ref, hold, Actor.of(caller)).response();
     }
 }

@@ -9,12 +9,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
 /** Wallet acts that wait for the second person, over HTTP. */
 @Path("/wallet-acts")
+@Produces(MediaType.APPLICATION_JSON)
 class WalletActsResource {
 
     private final WalletActDesk desk;

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket's files over HTTP; the body of an upload is the file itself. */
 @Path("/tickets/{id}/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 class AttachmentsResource {
 
     private final Uploads uploads;

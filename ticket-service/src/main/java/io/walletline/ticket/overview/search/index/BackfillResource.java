@@ -8,11 +8,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The progress of the backfill, and its restart, over HTTP. */
 @NoCustomerData
 @Path("/search/backfill")
+@Produces(MediaType.APPLICATION_JSON)
 class BackfillResource {
 
     private final BackfillStep step;

@@ -4,21 +4,15 @@ import io.walletline.kit.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a request whose address or media types cannot be understood, before anything is done for it. */
-class RequestRule {
+/** Refuses a request whose media types cannot be understood, before anything is done for it. */
+class MediaTypeRule {
 
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
-        checkAddress(request.getUriInfo().getRequestUri());
         checkMediaTypes(request.getHeaders().get(HttpHeaders.ACCEPT), 406, "not-acceptable", "Not acceptable");
         checkMediaTypes(
                 request.getHeaders().get(HttpHeaders.CONTENT_TYPE),
@@ -27,27 +21,7 @@ class RequestRule {
                 "Unsupported media type");
     }
 
-    private static void checkAddress(URI address) {
-        for (var part : new String[] {address.getRawPath(), address.getRawQuery()}) {
-            if (part != null && part.indexOf('%') >= 0 && !allows(part)) {
-                throw new BadAddress();
-            }
-        }
-    }
-
-    private static boolean allows(String encoded) {
-        try {
-            var bytes = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
-                    .getBytes(StandardCharsets.ISO_8859_1);
-            return TextRule.allows(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static void checkMediaTypes(
-            @Nullable List<String> values, int status, String slug, String title) {
+    private static void checkMediaTypes(@Nullable List<String> values, int status, String slug, String title) {
         if (values == null) {
             return;
         }
@@ -70,12 +44,6 @@ class RequestRule {
                     && (quality == null || quality.matches("0(\\.\\d{0,3})?|1(\\.0{0,3})?"));
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static final class BadAddress extends Problem {
-        BadAddress() {
-            super(400, "bad-address", "Bad address", "The address is not UTF-8 in percent encoding, or has control characters.");
         }
     }
 
