@@ -1,4 +1,4 @@
-package io.walletline.feedback.invitation;
+package io.walletline.feedback.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.walletline.feedback.invitation;
+package io.walletline.feedback.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * expires and an HMAC-SHA256 over them, cut to 128 bits (RFC 2104, section 5) because every character of an SMS costs.
  */
 @ApplicationScoped
-class SurveyLink {
+public class SurveyLink {
 
     private static final int CLAIM_BYTES = 1 + 16 + 4;
     private static final int MAC_BYTES = 16;
@@ -38,13 +38,13 @@ class SurveyLink {
     }
 
     /** The content of a genuine token. */
-    record Claim(UUID invitationId, Instant expiresAt) {}
+    public record Claim(UUID invitationId, Instant expiresAt) {}
 
-    String url(UUID invitationId, Instant expiresAt) {
+    public String url(UUID invitationId, Instant expiresAt) {
         return publicBaseUrl + "/s/" + token(invitationId, expiresAt);
     }
 
-    String token(UUID invitationId, Instant expiresAt) {
+    public String token(UUID invitationId, Instant expiresAt) {
         byte[] claim = ByteBuffer.allocate(CLAIM_BYTES)
                 .put((byte) currentKey)
                 .putLong(invitationId.getMostSignificantBits())
@@ -57,7 +57,7 @@ class SurveyLink {
     }
 
     /** Reads a token; empty unless one of our keys signed it. Compares in constant time. */
-    Optional<Claim> read(String token) {
+    public Optional<Claim> read(String token) {
         byte[] bytes = decode(token);
         // A second spelling of the same bytes is not ours either.
         if (bytes.length != CLAIM_BYTES + MAC_BYTES || !encode(bytes).equals(token)) {

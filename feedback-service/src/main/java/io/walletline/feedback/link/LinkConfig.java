@@ -1,4 +1,4 @@
-package io.walletline.feedback.invitation;
+package io.walletline.feedback.link;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
