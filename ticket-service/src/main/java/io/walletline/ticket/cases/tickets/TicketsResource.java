@@ -1,6 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.rest.Tagged;
@@ -11,7 +12,6 @@ import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.kernel.Actor;
-import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,11 +1,11 @@
 package io.walletline.ticket.casework.conversation;
 
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
