@@ -161,6 +161,7 @@ class RoutingEventConsumer {
             return;
         }
         act(offer.ticketId(), "offer-accepted", Map.of("agentId", offer.agentId()));
+        contacts.inHand(offer.contactId(), true);
         tickets.taken(offer.ticketId(), offer.agentId(), offer.acceptedAt());
         calls.accepted(offer.contactId(), offer.agentId());
     }
@@ -171,6 +172,7 @@ class RoutingEventConsumer {
                     transfer.ticketId(),
                     "contact-transferred",
                     Map.of("agentId", transfer.fromAgent(), "queue", transfer.queue()));
+            contacts.inHand(transfer.contactId(), false);
             calls.handedOn(transfer.contactId(), null);
             return;
         }

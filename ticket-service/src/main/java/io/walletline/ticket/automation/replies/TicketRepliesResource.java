@@ -1,6 +1,7 @@
 package io.walletline.ticket.automation.replies;
 
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.kernel.Actor;
@@ -24,11 +25,13 @@ class TicketRepliesResource {
 
     private final ReplyDesk desk;
     private final Idempotency idempotency;
+    private final WriterWarnings warnings;
     private final Caller caller;
 
-    TicketRepliesResource(ReplyDesk desk, Idempotency idempotency, Caller caller) {
+    TicketRepliesResource(ReplyDesk desk, Idempotency idempotency, WriterWarnings warnings, Caller caller) {
         this.desk = desk;
         this.idempotency = idempotency;
+        this.warnings = warnings;
         this.caller = caller;
     }
 
@@ -41,7 +44,9 @@ class TicketRepliesResource {
                 key,
                 request,
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(desk.send(id, request.reply(), request.given(), Actor.of(caller)))
+                        .entity(SentReply.of(
+                                desk.send(id, request.reply(), request.given(), request.otherwise(), Actor.of(caller)),
+                                warnings.orNull()))
                         .build());
     }
 
@@ -50,6 +55,6 @@ class TicketRepliesResource {
     @Path("/preview")
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public ReplyDesk.Filled preview(UUID id, @NotNull @Valid FillRequest request) {
-        return desk.fill(id, request.reply(), request.given());
+        return desk.preview(id, request.reply(), request.given());
     }
 }

@@ -89,6 +89,22 @@ public record OpenTicket(
                 ticket.correlationId());
     }
 
+    /** The order of a customer who writes on a ticket that is closed for good: the same matter goes on in a new one. */
+    public static OpenTicket goesOn(TicketSnapshot ticket, Actor by) {
+        return new OpenTicket(
+                ticket.customerRef(),
+                Channel.MESSAGE,
+                Origin.CUSTOMER,
+                by,
+                null,
+                ticket.category(),
+                null,
+                ticket.language(),
+                ticket.region(),
+                ticket.id(),
+                ticket.correlationId());
+    }
+
     /** Who says the text: the customer, whatever program brought it. */
     Actor speaker() {
         return origin == Origin.CUSTOMER && customerRef != null ? Actor.customer(customerRef) : author;

@@ -69,9 +69,9 @@ class TimelineResource {
     public Response write(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EntryRequest request) {
         return idempotency.once(key, request, () -> {
-            var entry = conversation.write(id, request);
+            var written = conversation.write(id, request);
             return Response.status(Response.Status.CREATED)
-                    .entity(EntryResponse.of(entry, null, warnings.orNull()))
+                    .entity(EntryResponse.of(written.entry(), null, written.followUp(), warnings.orNull()))
                     .build();
         });
     }

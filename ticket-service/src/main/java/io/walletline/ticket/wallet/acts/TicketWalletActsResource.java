@@ -41,9 +41,9 @@ class TicketWalletActsResource {
             var act =
                     switch (request.act()) {
                         case FREEZE -> desk.freeze(id, Actor.of(caller));
-                        case UNFREEZE -> desk.unfreeze(id, Actor.of(caller));
+                        case UNFREEZE -> desk.unfreeze(id, request.freezeId(), request.reason(), Actor.of(caller));
                     };
-            return Response.accepted(WalletActResponse.of(act)).build();
+            return Response.accepted(desk.read(act.id())).build();
         });
     }
 }

@@ -1,4 +1,4 @@
-package io.walletline.ticket.protection.redaction;
+package io.walletline.kit.redaction;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -452,7 +452,7 @@ class PhoneResourceTest {
 
     private static Response unfreeze(String ticket) {
         return given().contentType(ContentType.JSON)
-                .body("{\"act\":\"unfreeze\"}")
+                .body("{\"act\":\"unfreeze\",\"reason\":\"the customer has the phone back\"}")
                 .post("/tickets/{id}/wallet-acts", ticket);
     }
 
