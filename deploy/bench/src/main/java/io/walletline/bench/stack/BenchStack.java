@@ -138,8 +138,7 @@ public final class BenchStack implements AutoCloseable {
 
     private void awaitReady(String name) throws Exception {
         var end = System.nanoTime() + START_LIMIT.toNanos();
-        var ready = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + management.get(name) + "/q/health/ready"))
+        var ready = HttpRequest.newBuilder(URI.create("http://localhost:" + management.get(name) + "/q/health/ready"))
                 .build();
         while (System.nanoTime() < end) {
             try {

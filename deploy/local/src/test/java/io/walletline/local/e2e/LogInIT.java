@@ -50,7 +50,8 @@ class LogInIT {
         // Then
         assertThat(status(Service.TICKET, "/tickets", forged)).isEqualTo(401);
         assertThat(status(Service.TICKET, "/tickets", "opaque-token")).isEqualTo(401);
-        assertThat(stage.as("agt-mei").answer(Service.ROUTING, "/agents/me").status()).isEqualTo(200);
+        assertThat(stage.as("agt-mei").answer(Service.ROUTING, "/agents/me").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -67,7 +68,8 @@ class LogInIT {
     }
 
     private JsonNode grant(String client) throws Exception {
-        var form = "grant_type=password&scope=openid&client_id=" + client + "&username=agt-mei&password=" + Demo.PASSWORD;
+        var form =
+                "grant_type=password&scope=openid&client_id=" + client + "&username=agt-mei&password=" + Demo.PASSWORD;
         var request = HttpRequest.newBuilder(
                         URI.create(stage.stack().addresses().issuer() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

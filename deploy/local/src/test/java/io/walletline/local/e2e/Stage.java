@@ -108,9 +108,11 @@ final class Stage {
 
     private String token(String who, UnaryOperator<String> fetch) {
         var now = System.nanoTime();
-        return tokens.compute(who, (person, held) -> held != null && now < held.until()
-                        ? held
-                        : new Held(fetch.apply(person), now + TOKEN_AGE.toNanos()))
+        return tokens.compute(
+                        who,
+                        (person, held) -> held != null && now < held.until()
+                                ? held
+                                : new Held(fetch.apply(person), now + TOKEN_AGE.toNanos()))
                 .token();
     }
 

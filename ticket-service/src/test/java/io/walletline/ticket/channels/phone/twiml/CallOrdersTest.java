@@ -41,7 +41,9 @@ class CallOrdersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "voice said status", "voice said wait status", "voice said wait left-queue status",
+                "voice said status",
+                "voice said wait status",
+                "voice said wait left-queue status",
                 "voice said wait left-queue agent-left status"
             })
     void p4_shouldEndAlike_whateverTheOrder(String history) {
@@ -78,7 +80,8 @@ class CallOrdersTest {
 
         // When
         for (var callback : order) {
-            var status = provider.tell(call, number, callback, CALLBACKS.get(callback)).statusCode();
+            var status = provider.tell(call, number, callback, CALLBACKS.getOrDefault(callback, Map.of()))
+                    .statusCode();
             assertThat(status).as("%s in %s", callback, order).isIn(200, 204, 409);
         }
 
