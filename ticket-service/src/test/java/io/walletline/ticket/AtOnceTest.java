@@ -30,7 +30,7 @@ class AtOnceTest {
                 "PUT | /customers/{new} | {'language':'zh'}",
                 "PUT | /replies/{new} | {'title':{'zh':'a','en':'a'},'text':{'zh':'a','en':'a'}}",
                 "PUT | /macros/{new} | {'title':{'zh':'a','en':'a'},'acts':[{'act':'add-tag','tag':'x'}]}",
-                "PUT | /clock-policies/{new} | {'kind':'resolution','term':{'amount':4,'unit':'hours'},'starts':[{'on':'ticket-opened'}],'stops':[{'on':'ticket-resolved'}]}",
+                "PUT | /clock-policies/{new} | {'kind':'resolution','title':{'en':'a','zh':'a'},'applies':{'categories':['limits'],'priorities':['low']},'start':{'on':'ticket-opened'},'stop':[{'on':'ticket-resolved'}],'term':{'amount':4,'unit':'hours'}}",
                 "PUT | /calendars/{new} | {'timeZone':'UTC','weekly':{'monday':[{'from':'09:00','to':'17:00'}]}}",
                 "POST | /tickets | {'channel':'message','category':'fees','customerRef':'{new}'}",
                 "POST | /views | {'name':{'zh':'a','en':'a'},'definition':{},'shared':false}",

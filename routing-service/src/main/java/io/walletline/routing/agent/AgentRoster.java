@@ -25,6 +25,7 @@ public class AgentRoster implements SkillPool {
     private final CalendarBook calendars;
     private final Definitions past;
     private final Event<AgentChanged> changes;
+    private final Event<ProfileChanged> profiles;
     private final Clock clock;
 
     AgentRoster(
@@ -33,12 +34,14 @@ public class AgentRoster implements SkillPool {
             CalendarBook calendars,
             Definitions past,
             Event<AgentChanged> changes,
+            Event<ProfileChanged> profiles,
             Clock clock) {
         this.agents = agents;
         this.attendances = attendances;
         this.calendars = calendars;
         this.past = past;
         this.changes = changes;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ public class AgentRoster implements SkillPool {
             agents.flush();
             past.changed(Definitions.Kind.AGENT, id);
             changes.fire(new AgentChanged(id));
+            profiles.fire(new ProfileChanged(id));
         }
         return new Entered(agent, attendances.findById(id), false);
     }

@@ -16,7 +16,6 @@ import java.util.UUID;
 
 @Path("/callbacks/{contactId}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class CallbacksResource {
 
     private final CallbackDesk desk;
@@ -42,6 +41,7 @@ class CallbacksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/attempts")
     @RolesAllowed({Role.SERVICE, Role.PHONE_SYSTEM})
     public CallbackResponse report(UUID contactId, @NotNull @Valid AttemptReport report) {

@@ -2,6 +2,7 @@ package io.walletline.routing.offer;
 
 import io.walletline.routing.agent.AgentChanged;
 import io.walletline.routing.agent.PresenceDesk;
+import io.walletline.routing.agent.ProfileChanged;
 import io.walletline.routing.agent.presence.Attendance;
 import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.contact.Callbacks;
@@ -14,6 +15,7 @@ import io.walletline.routing.offer.OfferFact.OfferDeclined;
 import io.walletline.routing.offer.OfferFact.OfferExpired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,6 +78,9 @@ public class OfferDesk {
         offer.accept(now);
         var lost = open.beside(offer);
         var agent = lockWithThoseWhoLost(agentId, lost);
+        if (!agent.takesContacts()) {
+            throw new AgentUnavailable();
+        }
         agent.tookIt();
         contact.accept(agentId, now);
         facts.fire(new OfferAccepted(
@@ -157,6 +162,21 @@ public class OfferDesk {
         if (locked.offer().state() == OfferState.PENDING
                 && !presence.lock(agentId).takesContacts()) {
             open.rescind(locked.offer(), locked.contact(), "agent-unavailable");
+            open.ended(locked.offer(), locked.contact());
+            changed(locked.offer());
+        }
+    }
+
+    /** Withdraws the pending offers of an agent whose pool, skills or capacity have changed; they are made anew. */
+    void onProfile(@Observes ProfileChanged change) {
+        pendingOf(change.agentId()).forEach(this::withdrawPending);
+    }
+
+    private void withdrawPending(UUID offerId) {
+        var locked = lock(offerId);
+        if (locked.offer().state() == OfferState.PENDING) {
+            presence.lock(locked.offer().agentId());
+            open.rescind(locked.offer(), locked.contact(), "agent-changed");
             open.ended(locked.offer(), locked.contact());
             changed(locked.offer());
         }

@@ -1,6 +1,7 @@
 package io.walletline.routing.offer;
 
 import static io.walletline.routing.Stage.ROUTING;
+import static io.walletline.routing.Stage.TICKETS;
 import static io.walletline.routing.Stage.endContact;
 import static io.walletline.routing.Stage.eventually;
 import static io.walletline.routing.Stage.fresh;
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,103 @@ class OfferFlowTest {
         assertThat(tap.await(ROUTING, seen -> seen.key().equals(contact.toString()), 5))
                 .extracting(KafkaTap.Seen::name)
                 .containsExactly("contact-queued", "offer-made", "offer-accepted", "contact-handled", "wrap-up-ended");
+    }
+
+    @Test
+    void p5_shouldKeepItsPlaceAndBeOfferedAgain_whenTheAgentIsNotReached() {
+        // Given
+        comeIn();
+        var contact = requestContact(tap, skill, "en");
+        post("/offers/" + awaitOffer(contact) + "/accept").statusCode(200);
+        var report = Map.of("contactId", contact, "agentId", ME);
+
+        // When
+        tap.publish(TICKETS, contact.toString(), "agent-not-reached", report);
+        eventually().until(() -> json("/agents/me").getString("presence").equals("break"));
+        tap.publish(TICKETS, contact.toString(), "agent-not-reached", report);
+        put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
+        var again = awaitOffer(contact);
+
+        // Then
+        post("/offers/" + again + "/accept").statusCode(200);
+        assertThat(json("/contacts/" + contact).getString("state")).isEqualTo("in-hand");
+        assertThat(tap.await(ROUTING, seen -> seen.key().equals(contact.toString()), 6))
+                .extracting(KafkaTap.Seen::name)
+                .containsExactly(
+                        "contact-queued",
+                        "offer-made",
+                        "offer-accepted",
+                        "contact-transferred",
+                        "offer-made",
+                        "offer-accepted");
+        post("/contacts/" + contact + "/end").statusCode(200);
+    }
+
+    @Test
+    void p10_shouldTakeTheOfferBack_whenTheSkillForItIsTakenAway() {
+        // Given
+        comeIn();
+        var contact = requestContact(tap, skill, "en");
+        var offer = awaitOffer(contact);
+
+        // When
+        io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .header(
+                        "If-Match",
+                        io.restassured.RestAssured.get("/agents/" + ME).getHeader("ETag"))
+                .body(Map.of("displayName", "Flow", "skills", Map.of("en", 5)))
+                .put("/agents/" + ME)
+                .then()
+                .statusCode(200);
+
+        // Then
+        post("/offers/" + offer + "/accept").statusCode(409);
+        assertThat(json("/contacts/" + contact).getString("state")).isEqualTo("waiting");
+        endContact(tap, contact);
+    }
+
+    @Test
+    void p10_shouldNeverBeOfflineWithAContact_whenAcceptingAndGoingAtOnce() throws Exception {
+        for (int round = 0; round < 15; round++) {
+            // Given
+            if (round == 0) {
+                comeIn();
+            } else {
+                put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
+            }
+            var contact = requestContact(tap, skill, "en");
+            var offer = awaitOffer(contact);
+            var together = new CyclicBarrier(2);
+
+            // When
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var accepting = threads.submit(() -> {
+                    together.await();
+                    return post("/offers/" + offer + "/accept").extract().statusCode();
+                });
+                var going = threads.submit(() -> {
+                    together.await();
+                    return put("/agents/me/presence", Map.of("presence", "offline"))
+                            .extract()
+                            .statusCode();
+                });
+                assertThat(accepting.get()).isIn(200, 409);
+                assertThat(going.get()).isIn(200, 409);
+            }
+
+            // Then
+            var inHand = json("/contacts/" + contact).getString("state").equals("in-hand");
+            assertThat(inHand && json("/agents/me").getString("presence").equals("offline"))
+                    .as("offline with a contact in hand, round %d", round)
+                    .isFalse();
+            if (inHand) {
+                post("/contacts/" + contact + "/end").statusCode(200);
+                put("/agents/me/presence", Map.of("presence", "offline")).statusCode(200);
+            } else {
+                endContact(tap, contact);
+            }
+        }
     }
 
     @Test

@@ -65,6 +65,8 @@ final class IdentityProvider implements AutoCloseable {
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setSubject(subject);
+        claims.setAudience("walletline");
+        claims.setClaim("typ", "Bearer");
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(MINUTES);
         claims.setClaim("realm_access", Map.of("roles", List.of(role)));

@@ -1,6 +1,8 @@
 package io.walletline.ticket.automation.macros;
 
 import io.walletline.kit.problem.Problem;
+import io.walletline.kit.redaction.Redactor;
+import io.walletline.kit.redaction.WriterWarning;
 import io.walletline.ticket.automation.replies.ReplyDesk;
 import io.walletline.ticket.cases.facts.TicketCorrection;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
@@ -12,8 +14,6 @@ import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.casework.playbook.PlaybookDesk;
 import io.walletline.ticket.casework.tags.TagDesk;
 import io.walletline.ticket.kernel.Actor;
-import io.walletline.ticket.protection.redaction.Redactor;
-import io.walletline.ticket.protection.redaction.WriterWarning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

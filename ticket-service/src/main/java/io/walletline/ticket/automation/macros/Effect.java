@@ -1,6 +1,6 @@
 package io.walletline.ticket.automation.macros;
 
-import io.walletline.ticket.protection.redaction.WriterWarning;
+import io.walletline.kit.redaction.WriterWarning;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.walletline.ticket.automation.replies;
 
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.contacts.Successors;
@@ -9,7 +10,6 @@ import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.LocalizedText;
 import io.walletline.ticket.kernel.NamedDefinitions;
-import io.walletline.ticket.protection.redaction.Redactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

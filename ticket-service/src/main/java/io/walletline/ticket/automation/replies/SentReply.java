@@ -1,9 +1,9 @@
 package io.walletline.ticket.automation.replies;
 
+import io.walletline.kit.redaction.WriterWarning;
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.cases.timeline.DeliveryNews;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
-import io.walletline.ticket.protection.redaction.WriterWarning;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

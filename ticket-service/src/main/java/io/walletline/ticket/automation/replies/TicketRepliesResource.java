@@ -1,10 +1,10 @@
 package io.walletline.ticket.automation.replies;
 
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.kernel.Actor;
-import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Canned replies on a ticket over HTTP. */
 @Path("/tickets/{id}/replies")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TicketRepliesResource {
 
     private final ReplyDesk desk;
@@ -37,6 +36,7 @@ class TicketRepliesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response send(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid FillRequest request) {
@@ -51,6 +51,7 @@ class TicketRepliesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/preview")
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public ReplyDesk.Filled preview(UUID id, @NotNull @Valid FillRequest request) {

@@ -34,9 +34,14 @@ public record OpenTicket(
      *
      * @param text recognised speech; null if the caller pressed keys
      * @param category chosen by key; null lets the words decide
+     * @param region of the customer; null for an unknown caller
      */
     public static OpenTicket byPhone(
-            @Nullable String customerRef, @Nullable String text, @Nullable Category category, String language) {
+            @Nullable String customerRef,
+            @Nullable String text,
+            @Nullable Category category,
+            String language,
+            @Nullable String region) {
         return new OpenTicket(
                 customerRef,
                 Channel.PHONE,
@@ -46,7 +51,7 @@ public record OpenTicket(
                 category,
                 null,
                 language,
-                null,
+                region,
                 null,
                 null);
     }

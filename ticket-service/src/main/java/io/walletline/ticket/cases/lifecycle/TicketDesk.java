@@ -1,6 +1,7 @@
 package io.walletline.ticket.cases.lifecycle;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.sql.LastWrites;
 import io.walletline.ticket.cases.classification.Classification;
@@ -15,7 +16,6 @@ import io.walletline.ticket.cases.facts.TicketTextReceived;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Priority;
-import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

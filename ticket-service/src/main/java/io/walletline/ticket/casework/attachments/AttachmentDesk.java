@@ -1,5 +1,6 @@
 package io.walletline.ticket.casework.attachments;
 
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.kit.security.Caller;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
@@ -10,7 +11,6 @@ import io.walletline.ticket.casework.contents.Received;
 import io.walletline.ticket.casework.correspondence.CustomerWords;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.AuditLog;
-import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -7,6 +7,7 @@ import io.walletline.ticket.cases.facts.TicketFact.TicketStatusChanged;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.casework.contacts.ContactFact.AgentNotReached;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactEnded;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactRequested;
 import io.walletline.ticket.identity.verification.Assurance;
@@ -130,6 +131,19 @@ public class ContactDesk {
         assurance.contactEnded(contact.ticketId());
         timeline.act(contact.ticketId(), by, "contact-ended", Map.of("reason", reason.wireName()));
         facts.fire(new ContactEnded(tickets.require(contact.ticketId()).subject(), contactId, reason, now));
+    }
+
+    /** The agent who accepted does not pick up: routing keeps the customer's place and offers the contact to others. */
+    @Transactional
+    public void agentNotReached(UUID contactId, String agentId, String reason) {
+        var contact = contacts.findById(contactId);
+        if (contact == null || !contact.isOpen()) {
+            return;
+        }
+        timeline.act(
+                contact.ticketId(), Actor.SYSTEM, "agent-not-reached", Map.of("agentId", agentId, "reason", reason));
+        facts.fire(new AgentNotReached(
+                tickets.require(contact.ticketId()).subject(), contactId, agentId, reason, clock.instant()));
     }
 
     /** Ends a contact that routing reports as handled; publishes nothing, because nothing is left to rescind. */

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Contacts of a ticket over HTTP. */
 @Path("/tickets/{id}/contacts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class ContactsResource {
 
     private final ContactDesk desk;
@@ -44,6 +43,7 @@ class ContactsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CUSTOMER, Role.AGENT})
     public Response request(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContactRequest request) {

@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
-import io.walletline.ticket.protection.redaction.TextSearch;
+import io.walletline.kit.redaction.TextSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -110,7 +110,7 @@ final class InspectedStream extends InputStream {
 
     private void refuseSlowness(Duration taken, long sent) {
         if (taken.compareTo(GRACE) > 0 && sent < slowest * taken.toSeconds()) {
-            throw new UploadTooSlow(slowest);
+            throw new UploadOvertaken();
         }
     }
 

@@ -1,11 +1,11 @@
 package io.walletline.ticket.casework.conversation;
 
+import io.walletline.kit.redaction.WriterWarning;
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.cases.timeline.DeliveryNews;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.attachments.AttachmentResponse;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.protection.redaction.WriterWarning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

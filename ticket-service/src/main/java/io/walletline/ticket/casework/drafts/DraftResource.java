@@ -1,9 +1,9 @@
 package io.walletline.ticket.casework.drafts;
 
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/tickets/{id}/draft")
 @RolesAllowed(Role.AGENT)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class DraftResource {
 
     private final DraftDesk desk;
@@ -43,6 +42,7 @@ class DraftResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response save(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -1,6 +1,6 @@
 package io.walletline.ticket.casework.drafts;
 
-import io.walletline.ticket.protection.redaction.WriterWarning;
+import io.walletline.kit.redaction.WriterWarning;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

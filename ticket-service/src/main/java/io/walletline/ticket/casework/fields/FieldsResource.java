@@ -1,10 +1,10 @@
 package io.walletline.ticket.casework.fields;
 
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.kernel.Actor;
-import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a case over HTTP. */
 @Path("/tickets/{id}/fields")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class FieldsResource {
 
     private final FieldDesk desk;
@@ -43,6 +42,7 @@ class FieldsResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response set(
             UUID id,

@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.walletline.ticket.protection.redaction.WriterWarning;
+import io.walletline.kit.redaction.WriterWarning;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Requests for wallet acts on a ticket, over HTTP. */
 @Path("/tickets/{id}/wallet-acts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TicketWalletActsResource {
 
     private final WalletActDesk desk;
@@ -34,6 +33,7 @@ class TicketWalletActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response ask(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalletActRequest request) {
