@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ class IdempotencyKeys {
 
     /** Takes the key until the transaction ends, unless another call holds it. Both statements are one round trip. */
     Taken take(String scope, String key) {
-        return sql.query(TAKE, scope, key, scope, key)
+        var hashed = hashed(key);
+        return sql.query(TAKE, scope, hashed, scope, hashed)
                 .oneAndNext(row -> row.isTrue(1), row -> read(row, scope, key), Taken::new);
     }
 
@@ -60,13 +62,18 @@ class IdempotencyKeys {
         last.add(
                 STORE,
                 scope,
-                key,
+                hashed(key),
                 answer.fingerprint(),
                 answer.status(),
                 answer.location(),
                 answer.etag(),
                 seal(scope, key, answer.body()),
                 now);
+    }
+
+    /** Keys are typed by people sometimes: they are stored as hashes only. */
+    private String hashed(String key) {
+        return HexFormat.of().formatHex(sealer.blindIndex("idempotency-key:" + key));
     }
 
     /** Answers repeat texts that somebody wrote: they are stored sealed. */

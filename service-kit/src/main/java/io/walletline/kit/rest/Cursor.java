@@ -84,6 +84,17 @@ public final class Cursor {
         }
     }
 
+    /**
+     * Lets a cursor pass only if it belongs here: a list with several orders writes its order into its cursors.
+     *
+     * @throws Problem 400 {@code bad-cursor} if the key is another
+     */
+    public void mustSay(int index, String key) {
+        if (!text(index).equals(key)) {
+            throw new BadCursor();
+        }
+    }
+
     public String text(int index) {
         if (index >= keys.size()) {
             throw new BadCursor();

@@ -48,6 +48,7 @@ public final class NamedDefinitions<T extends NamedDefinition> {
      * @param ifMatch needed for one that exists
      */
     public T put(String name, @Nullable String ifMatch, Consumer<T> change) {
+        takeTurns(name);
         var known = database.find(kind, name);
         if (known == null) {
             known = fresh.apply(name);
@@ -59,6 +60,13 @@ public final class NamedDefinitions<T extends NamedDefinition> {
         }
         database.flush();
         return known;
+    }
+
+    /** Two who make the same one at once: the second finds it there. */
+    private void takeTurns(String name) {
+        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 9))) locked")
+                .setParameter(1, kind.getSimpleName() + ":" + name)
+                .getSingleResult();
     }
 
     public void remove(String name, @Nullable String ifMatch) {

@@ -1,6 +1,7 @@
 package io.walletline.ticket.kernel;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ public final class TicketMarks {
     private final String of;
     private final String add;
     private final String remove;
+    private final String clear;
 
     /** @param column of the words, beside {@code ticket_id} */
     public TicketMarks(EntityManager database, String table, String column) {
@@ -20,6 +22,7 @@ public final class TicketMarks {
         this.add = "insert into %s (ticket_id, %s) values (?1, ?2)".formatted(table, column)
                 + " on conflict (ticket_id, %2$s) do update set came_with = null where %1$s.came_with is not null"
                         .formatted(table, column);
+        this.clear = "delete from %s where ticket_id = any (?1)".formatted(table);
         this.remove = "delete from %s where ticket_id = ?1 and %s = ?2".formatted(table, column);
     }
 
@@ -37,6 +40,13 @@ public final class TicketMarks {
     /** Removes a mark; false if it was not there. */
     public boolean remove(UUID ticketId, String word) {
         return change(remove, ticketId, word);
+    }
+
+    /** Removes all marks of tickets. */
+    public void clear(Collection<UUID> tickets) {
+        database.createNativeQuery(clear)
+                .setParameter(1, tickets.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     private boolean change(String sql, UUID ticketId, String word) {

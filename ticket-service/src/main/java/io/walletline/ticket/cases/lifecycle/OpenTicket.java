@@ -105,6 +105,21 @@ public record OpenTicket(
                 ticket.correlationId());
     }
 
+    OpenTicket in(@Nullable String where) {
+        return new OpenTicket(
+                customerRef,
+                channel,
+                origin,
+                author,
+                text,
+                category,
+                priority,
+                language,
+                where,
+                followUpOf,
+                correlationId);
+    }
+
     /** Who says the text: the customer, whatever program brought it. */
     Actor speaker() {
         return origin == Origin.CUSTOMER && customerRef != null ? Actor.customer(customerRef) : author;

@@ -6,6 +6,7 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.kit.sql.LastWrites;
 import io.walletline.ticket.cases.classification.Classification;
 import io.walletline.ticket.cases.classification.Classifier;
+import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.facts.TicketCorrection;
 import io.walletline.ticket.cases.facts.TicketFact;
 import io.walletline.ticket.cases.facts.TicketFact.TicketClassified;
@@ -37,6 +38,7 @@ public class TicketDesk {
     private final TicketNumbers numbers;
     private final Timeline timeline;
     private final Classifier classifier;
+    private final CustomerDirectory customers;
     private final Redactor redactor;
     private final Vault vault;
     private final Event<TicketFact> facts;
@@ -52,6 +54,7 @@ public class TicketDesk {
             TicketNumbers numbers,
             Timeline timeline,
             Classifier classifier,
+            CustomerDirectory customers,
             Redactor redactor,
             Vault vault,
             Event<TicketFact> facts,
@@ -65,6 +68,7 @@ public class TicketDesk {
         this.numbers = numbers;
         this.timeline = timeline;
         this.classifier = classifier;
+        this.customers = customers;
         this.redactor = redactor;
         this.vault = vault;
         this.facts = facts;
@@ -76,9 +80,10 @@ public class TicketDesk {
         this.clock = clock;
     }
 
-    /** Opens a ticket; without a category the customer's words, less their secrets, decide it. */
+    /** Opens a ticket, in its customer's region unless the order says otherwise; without a category the customer's words, less their secrets, decide it. */
     @Transactional
-    public TicketSnapshot open(OpenTicket order) {
+    public TicketSnapshot open(OpenTicket asked) {
+        var order = asked.region() == null ? asked.in(customers.region(asked.customerRef())) : asked;
         var now = clock.instant();
         var said = order.text() == null ? null : redactor.redact(order.text());
         var understood =

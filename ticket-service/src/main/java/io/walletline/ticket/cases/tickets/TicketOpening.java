@@ -11,6 +11,7 @@ import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.TextLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,21 @@ class TicketOpening {
     private final TicketViews views;
     private final CustomerDirectory customers;
     private final OpeningForm form;
+    private final CustomerLimits limits;
     private final Caller caller;
 
-    TicketOpening(TicketDesk desk, TicketViews views, CustomerDirectory customers, OpeningForm form, Caller caller) {
+    TicketOpening(
+            TicketDesk desk,
+            TicketViews views,
+            CustomerDirectory customers,
+            OpeningForm form,
+            CustomerLimits limits,
+            Caller caller) {
         this.desk = desk;
         this.views = views;
         this.customers = customers;
         this.form = form;
+        this.limits = limits;
         this.caller = caller;
     }
 
@@ -38,6 +47,10 @@ class TicketOpening {
                 request.customerRef() == null && caller.isOnlyCustomer() ? caller.id() : request.customerRef();
         if (!views.callerMayOpenFor(customerRef)) {
             throw new NotYourMatter();
+        }
+        if (caller.isOnlyCustomer()) {
+            refuseWhatSupportDecides(request);
+            limits.opens();
         }
         var origin = caller.has(Role.AGENT) ? Origin.AGENT : Origin.CUSTOMER;
         var ticket = desk.open(new OpenTicket(
@@ -55,6 +68,19 @@ class TicketOpening {
         var fields = request.fields() == null ? Map.<String, JsonNode>of() : request.fields();
         form.fill(ticket, fields, request.category() != null, Actor.of(caller));
         return ticket;
+    }
+
+    private static void refuseWhatSupportDecides(OpenTicketRequest request) {
+        var named = new ArrayList<String>();
+        if (request.priority() != null) {
+            named.add("priority");
+        }
+        if (request.region() != null) {
+            named.add("region");
+        }
+        if (!named.isEmpty()) {
+            throw new SupportDecides(named);
+        }
     }
 
     private String language(OpenTicketRequest request, @Nullable String customerRef) {

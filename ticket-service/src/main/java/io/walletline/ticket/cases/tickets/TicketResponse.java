@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as its readers see it.
  *
+ * @param priority not told to customers, nor are region and assignee
  * @param mergedInto the ticket in which it goes on; absent unless it was merged
  */
 public record TicketResponse(
@@ -24,7 +25,7 @@ public record TicketResponse(
         Origin origin,
         TicketStatus status,
         Category category,
-        Priority priority,
+        @Nullable Priority priority,
         String language,
         @Nullable String region,
         @Nullable String assignee,
@@ -43,6 +44,27 @@ public record TicketResponse(
     @Override
     public @Nullable String auditedCustomer() {
         return customerRef;
+    }
+
+    /** The same without what only support needs. */
+    public TicketResponse forCustomer() {
+        return new TicketResponse(
+                id,
+                number,
+                customerRef,
+                channel,
+                origin,
+                status,
+                category,
+                null,
+                language,
+                null,
+                null,
+                followUpOf,
+                mergedInto,
+                openedAt,
+                changedAt,
+                resolvedAt);
     }
 
     public static TicketResponse of(TicketSnapshot ticket) {

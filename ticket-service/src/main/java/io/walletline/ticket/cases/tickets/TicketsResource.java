@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ class TicketsResource {
             var ticket = intake.open(request);
             return Tagged.created(
                     URI.create("/tickets/" + ticket.id()),
-                    new OpenedTicketResponse(TicketResponse.of(ticket), warnings.orNull()),
+                    new OpenedTicketResponse(shown(ticket), warnings.orNull()),
                     ticket.version());
         });
     }
@@ -82,10 +83,13 @@ class TicketsResource {
             @QueryParam("customer") @Nullable String customer,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        if (assignee != null && caller.isOnlyCustomer()) {
+            throw new SupportDecides(List.of("assignee"));
+        }
         var filter = new TicketViews.Filter(
                 status == null ? null : Wire.parse(TicketStatus.class, "status", status), assignee, customer);
         var rows = views.list(filter, limit, Cursor.parseOrNull(cursor));
-        return Page.of(rows, limit, TicketResponse::of, ticket -> Cursor.of(ticket.openedAt(), ticket.id()));
+        return Page.of(rows, limit, this::shown, ticket -> Cursor.of(ticket.openedAt(), ticket.id()));
     }
 
     @GET
@@ -119,7 +123,12 @@ class TicketsResource {
         return tagged(views.visible(id));
     }
 
-    private static Response tagged(TicketSnapshot ticket) {
-        return Tagged.ok(TicketResponse.of(ticket), ticket.version());
+    private TicketResponse shown(TicketSnapshot ticket) {
+        var all = TicketResponse.of(ticket);
+        return caller.isOnlyCustomer() ? all.forCustomer() : all;
+    }
+
+    private Response tagged(TicketSnapshot ticket) {
+        return Tagged.ok(shown(ticket), ticket.version());
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.walletline.kit.rest.Wire;
 
 /** The reason for which a file was removed. */
-enum Removal {
+public enum Removal {
     /** A supervisor took it away. */
     BY_HAND,
     /** Erasure of the customer. */
@@ -13,7 +13,7 @@ enum Removal {
     RETENTION;
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return Wire.name(this);
     }
 }

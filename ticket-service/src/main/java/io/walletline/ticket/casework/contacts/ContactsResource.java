@@ -3,6 +3,7 @@ package io.walletline.ticket.casework.contacts;
 import io.walletline.kit.idempotency.Idempotency;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
+import io.walletline.ticket.cases.tickets.CustomerLimits;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,12 +30,15 @@ class ContactsResource {
     private final ContactDesk desk;
     private final TicketViews views;
     private final Idempotency idempotency;
+    private final CustomerLimits limits;
     private final Caller caller;
 
-    ContactsResource(ContactDesk desk, TicketViews views, Idempotency idempotency, Caller caller) {
+    ContactsResource(
+            ContactDesk desk, TicketViews views, Idempotency idempotency, CustomerLimits limits, Caller caller) {
         this.desk = desk;
         this.views = views;
         this.idempotency = idempotency;
+        this.limits = limits;
         this.caller = caller;
     }
 
@@ -44,6 +48,7 @@ class ContactsResource {
     public Response request(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContactRequest request) {
         return idempotency.once(key, request, () -> {
+            limits.asksForHelp();
             var contact = desk.request(views.visible(id), request.channel(), Purpose.HELP, Actor.of(caller));
             return Response.status(Response.Status.CREATED).entity(contact).build();
         });

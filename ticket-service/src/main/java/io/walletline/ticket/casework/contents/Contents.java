@@ -100,8 +100,13 @@ public class Contents {
         var id = ids.next();
         var now = clock.instant();
         var until = now.plus(config.uploadWithin());
-        var content =
-                new InspectedStream(from, config.maxBytes(), clock, until, type.isText() ? redactor.search() : null);
+        var content = new InspectedStream(
+                from,
+                config.maxBytes(),
+                clock,
+                until,
+                config.leastBytesPerSecond(),
+                type.isText() ? redactor.search() : null);
         content.mustBe(type);
         var store = stores.current();
         var seal = vault.pieces(ticketId);

@@ -8,6 +8,7 @@ import java.io.PushbackInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,32 @@ import org.jspecify.annotations.Nullable;
 final class InspectedStream extends InputStream {
 
     private static final int HEAD = 512;
+    /** A slow beginning is no slow upload. */
+    private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final PushbackInputStream from;
     private final long most;
     private final Clock clock;
     private final Instant until;
+    private final Instant begun;
+    private final long slowest;
     private final MessageDigest hash = sha256Digest();
     private final @Nullable TextSearch secrets;
     private long size;
 
     /** @param secrets null if it is not to be read as a text */
     InspectedStream(InputStream from, long most, Clock clock, Instant until, @Nullable TextSearch secrets) {
+        this(from, most, clock, until, 0, secrets);
+    }
+
+    /**
+     * @param slowest bytes a second, on average; 0 lets all pass
+     * @param secrets null if it is not to be read as a text
+     */
+    InspectedStream(
+            InputStream from, long most, Clock clock, Instant until, long slowest, @Nullable TextSearch secrets) {
+        this.begun = clock.instant();
+        this.slowest = slowest;
         this.from = new PushbackInputStream(from, HEAD);
         this.most = most;
         this.clock = clock;
@@ -63,9 +79,11 @@ final class InspectedStream extends InputStream {
     @Override
     public int read(byte[] into, int offset, int length) {
         int some = fetch(into, offset, length);
-        if (clock.instant().isAfter(until)) {
+        var now = clock.instant();
+        if (now.isAfter(until)) {
             throw new UploadOvertaken();
         }
+        refuseSlowness(Duration.between(begun, now), size + Math.max(some, 0));
         if (some > 0) {
             size += some;
             if (size > most) {
@@ -87,6 +105,12 @@ final class InspectedStream extends InputStream {
         }
         if (!search.found().isEmpty()) {
             throw new FileWithSecrets(search.found());
+        }
+    }
+
+    private void refuseSlowness(Duration taken, long sent) {
+        if (taken.compareTo(GRACE) > 0 && sent < slowest * taken.toSeconds()) {
+            throw new UploadOvertaken();
         }
     }
 

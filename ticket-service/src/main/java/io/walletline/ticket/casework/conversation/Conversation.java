@@ -4,6 +4,7 @@ import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.security.Caller;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketNotFound;
+import io.walletline.ticket.cases.tickets.CustomerLimits;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
@@ -29,6 +30,7 @@ class Conversation {
     private final Successors successors;
     private final CustomerWords words;
     private final AnswerDesk answers;
+    private final CustomerLimits limits;
     private final Caller caller;
 
     Conversation(
@@ -39,6 +41,7 @@ class Conversation {
             Successors successors,
             CustomerWords words,
             AnswerDesk answers,
+            CustomerLimits limits,
             Caller caller) {
         this.views = views;
         this.revisions = revisions;
@@ -47,6 +50,7 @@ class Conversation {
         this.successors = successors;
         this.words = words;
         this.answers = answers;
+        this.limits = limits;
         this.caller = caller;
     }
 
@@ -57,8 +61,8 @@ class Conversation {
      * @throws TicketNotFound also for a customer who asks for another one's ticket
      */
     String etag(UUID ticketId) {
-        var seen = revisions.of(ticketId).orElseThrow(TicketNotFound::new);
         var onlyCustomer = caller.isOnlyCustomer();
+        var seen = revisions.of(ticketId, onlyCustomer).orElseThrow(TicketNotFound::new);
         if (onlyCustomer && !caller.id().equals(seen.customerRef())) {
             throw new TicketNotFound();
         }
@@ -97,6 +101,7 @@ class Conversation {
     }
 
     private Written fromCustomer(TicketSnapshot seen, String text, Actor by) {
+        limits.writes();
         var goesOnIn = successors.of(seen).id();
         var ticket = words.landing(seen, by);
         var entry = timeline.message(ticket.id(), by, ticket.channel(), ticket.language(), text);

@@ -23,7 +23,7 @@ record EntryRequest(
         return ifUnreachable == null ? IfUnreachable.REFUSE : ifUnreachable;
     }
 
-    enum Kind {
+    public enum Kind {
         NOTE,
         REPLY;
 

@@ -23,9 +23,11 @@ class TimelineRevision {
                 select entry_id, xmin::text::bigint from split_entry
                 where ticket_id in (select id from told) or from_ticket in (select id from told)
             ), shown (written, text_key) as (
-                select xmin::text::bigint, text_key from timeline_entry where ticket_id in (select id from told)
+                select xmin::text::bigint, text_key from timeline_entry
+                where ticket_id in (select id from told) and (cast(? as boolean) or kind in ('MESSAGE', 'NOTICE'))
                 union all
-                select xmin::text::bigint, text_key from timeline_entry where id in (select entry_id from split)
+                select xmin::text::bigint, text_key from timeline_entry
+                where id in (select entry_id from split) and (cast(? as boolean) or kind in ('MESSAGE', 'NOTICE'))
             )
             select t.customer_ref, concat_ws('.',
                 (select count(*) from told),
@@ -33,8 +35,10 @@ class TimelineRevision {
                 (select count(*) from shown),
                 (select sum(written) from shown),
                 (select count(*) from data_key k where k.id in (select text_key from shown)),
-                (select sum(a.xmin::text::bigint) from attachment a where a.ticket_id in (select id from told)),
-                (select sum(a.xmin::text::bigint) from attachment a where a.entry_id in (select entry_id from split)))
+                (select sum(a.xmin::text::bigint) from attachment a where a.ticket_id in (select id from told)
+                    and (cast(? as boolean) or not a.internal)),
+                (select sum(a.xmin::text::bigint) from attachment a where a.entry_id in (select entry_id from split)
+                    and (cast(? as boolean) or not a.internal)))
             from ticket t where t.id = ?""";
 
     private final Sql sql;
@@ -52,8 +56,14 @@ class TimelineRevision {
         }
     }
 
-    /** Empty if there is no such ticket. */
-    Optional<Seen> of(UUID ticketId) {
-        return sql.query(REVISION, ticketId, ticketId).first(row -> new Seen(row.textOrNull(1), row.text(2)));
+    /**
+     * Empty if there is no such ticket.
+     *
+     * @param forCustomer what customers are not shown does not count for them
+     */
+    Optional<Seen> of(UUID ticketId, boolean forCustomer) {
+        var all = !forCustomer;
+        return sql.query(REVISION, ticketId, all, all, all, all, ticketId)
+                .first(row -> new Seen(row.textOrNull(1), row.text(2)));
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 class Draft {
 
     /** The kind of entry that the draft becomes. */
-    enum Kind {
+    public enum Kind {
         NOTE,
         REPLY;
 

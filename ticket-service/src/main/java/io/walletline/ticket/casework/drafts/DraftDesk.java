@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.drafts;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.kit.redaction.Redactor;
+import io.walletline.kit.redaction.CleanWords;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.protection.vault.Vault;
@@ -21,15 +21,15 @@ public class DraftDesk {
     private final DraftRepository drafts;
     private final Tickets tickets;
     private final Vault vault;
-    private final Redactor redactor;
+    private final CleanWords words;
     private final Ids ids;
     private final Clock clock;
 
-    DraftDesk(DraftRepository drafts, Tickets tickets, Vault vault, Redactor redactor, Ids ids, Clock clock) {
+    DraftDesk(DraftRepository drafts, Tickets tickets, Vault vault, CleanWords words, Ids ids, Clock clock) {
         this.drafts = drafts;
         this.tickets = tickets;
         this.vault = vault;
-        this.redactor = redactor;
+        this.words = words;
         this.ids = ids;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ public class DraftDesk {
         } else {
             Revision.check(ifMatch, draft.version());
         }
-        var clean = redactor.redact(text).text();
+        var clean = words.of(text);
         draft.save(kind, vault.seal(ticketId, place(ticketId, agentId), clean), clock.instant());
         drafts.persistAndFlush(draft);
         return opened(draft, clean);

@@ -1,5 +1,6 @@
 package io.walletline.ticket.casework.drafts;
 
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 class DraftResource {
 
     private final DraftDesk desk;
+    private final WriterWarnings warnings;
     private final Caller caller;
 
-    DraftResource(DraftDesk desk, Caller caller) {
+    DraftResource(DraftDesk desk, WriterWarnings warnings, Caller caller) {
         this.desk = desk;
+        this.warnings = warnings;
         this.caller = caller;
     }
 
@@ -52,7 +55,7 @@ class DraftResource {
         desk.drop(id, caller.id());
     }
 
-    private static Response tagged(DraftDesk.Opened draft) {
-        return Tagged.ok(DraftResponse.of(draft), draft.version());
+    private Response tagged(DraftDesk.Opened draft) {
+        return Tagged.ok(DraftResponse.of(draft, warnings.orNull()), draft.version());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class Proposal {
 
     /** The reason for which the two may be the same. */
-    enum Reason {
+    public enum Reason {
         SAME_REFERENCE,
         SIMILAR_TEXT;
 
@@ -28,7 +28,7 @@ class Proposal {
     }
 
     /** The decision on the proposal. */
-    enum State {
+    public enum State {
         PROPOSED,
         ACCEPTED,
         REJECTED,

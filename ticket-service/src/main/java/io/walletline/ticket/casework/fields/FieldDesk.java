@@ -2,7 +2,7 @@ package io.walletline.ticket.casework.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.walletline.kit.redaction.Redactor;
+import io.walletline.kit.redaction.CleanWords;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
@@ -27,7 +27,7 @@ public class FieldDesk {
 
     private final FieldSheetRepository sheets;
     private final SealedValues seal;
-    private final Redactor redactor;
+    private final CleanWords words;
     private final Tickets tickets;
     private final Categories categories;
     private final Timeline timeline;
@@ -37,7 +37,7 @@ public class FieldDesk {
     FieldDesk(
             FieldSheetRepository sheets,
             SealedValues seal,
-            Redactor redactor,
+            CleanWords words,
             Tickets tickets,
             Categories categories,
             Timeline timeline,
@@ -45,7 +45,7 @@ public class FieldDesk {
             Clock clock) {
         this.sheets = sheets;
         this.seal = seal;
-        this.redactor = redactor;
+        this.words = words;
         this.tickets = tickets;
         this.categories = categories;
         this.timeline = timeline;
@@ -104,9 +104,7 @@ public class FieldDesk {
     }
 
     private JsonNode withoutSecrets(JsonNode value) {
-        return value.isTextual()
-                ? TextNode.valueOf(redactor.redact(value.asText()).text())
-                : value;
+        return value.isTextual() ? TextNode.valueOf(words.of(value.asText())) : value;
     }
 
     private List<String> apply(TicketSnapshot ticket, Map<String, JsonNode> changes, Map<String, JsonNode> values) {

@@ -1,5 +1,6 @@
 package io.walletline.ticket.casework.fields;
 
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.rest.Tagged;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 class FieldsResource {
 
     private final FieldDesk desk;
+    private final WriterWarnings warnings;
     private final Caller caller;
 
-    FieldsResource(FieldDesk desk, Caller caller) {
+    FieldsResource(FieldDesk desk, WriterWarnings warnings, Caller caller) {
         this.desk = desk;
+        this.warnings = warnings;
         this.caller = caller;
     }
 
@@ -48,7 +51,7 @@ class FieldsResource {
         return tagged(desk.set(id, ifMatch, request.values(), Actor.of(caller)));
     }
 
-    private static Response tagged(FieldValues values) {
-        return Tagged.ok(new FieldsResponse(values.values()), values.version());
+    private Response tagged(FieldValues values) {
+        return Tagged.ok(new FieldsResponse(values.values(), warnings.orNull()), values.version());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 record Present(String agentId, Doing doing, Instant since) {
 
     /** The activity of the agent at the ticket. */
-    enum Doing {
+    public enum Doing {
         VIEWING,
         TYPING;
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes new versions of policies and calendars. Tickets that open from then on go by them, running clocks do not. */
@@ -51,7 +52,10 @@ class PolicyDesk {
         }
         var policy = request.policy(name, version, pack);
         check(policy);
-        write(() -> tables.add(policy, by));
+        if (!isWritten(() -> tables.add(policy, by))) {
+            // Somebody was a moment earlier: what they wrote decides.
+            return define(name, request, ifMatch, by);
+        }
         return new Written<>(policy, version, known == null);
     }
 
@@ -96,13 +100,16 @@ class PolicyDesk {
         if (known) {
             Revision.check(ifMatch, version);
         }
-        write(() -> tables.add(name, version + 1, definition, by));
+        if (!isWritten(() -> tables.add(name, version + 1, definition, by))) {
+            return define(name, definition, ifMatch, by);
+        }
         return new Written<>(definition, version + 1, !known);
     }
 
-    /** Writes a change. The second of two writers at once finds its version taken and must read again. */
-    private void write(Runnable change) {
-        QuarkusTransaction.requiringNew().run(change);
+    /** Writes a change if nobody else has taken its version; false if somebody has. */
+    private boolean isWritten(BooleanSupplier change) {
+        var written = QuarkusTransaction.requiringNew().call(change::getAsBoolean);
         QuarkusTransaction.requiringNew().run(book::read);
+        return written;
     }
 }

@@ -26,14 +26,26 @@ class PolicyTables {
         this.clock = clock;
     }
 
+    /** Adds a version; false if it was taken a moment before. */
     @Transactional(TxType.MANDATORY)
-    void add(ClockPolicy policy, String by) {
+    boolean add(ClockPolicy policy, String by) {
+        lock();
+        if (entities.find(PolicyVersion.class, PolicyVersion.id(policy.name(), policy.version())) != null) {
+            return false;
+        }
         entities.persist(new PolicyVersion(policy, write(policy), by, clock.instant()));
+        return true;
     }
 
+    /** Adds a version; false if it was taken a moment before. */
     @Transactional(TxType.MANDATORY)
-    void add(String calendar, int version, CalendarDefinition definition, String by) {
+    boolean add(String calendar, int version, CalendarDefinition definition, String by) {
+        lock();
+        if (entities.find(CalendarVersion.class, PolicyVersion.id(calendar, version)) != null) {
+            return false;
+        }
         entities.persist(new CalendarVersion(calendar, version, write(definition), by, clock.instant()));
+        return true;
     }
 
     /**

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 /** A request to verify the customer. */
 record VerificationRequest(@NotNull Method method) {
 
-    enum Method {
+    public enum Method {
         SMS_CODE;
 
         @JsonValue

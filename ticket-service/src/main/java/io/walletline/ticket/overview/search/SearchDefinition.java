@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,23 @@ public record SearchDefinition(
             throw new BadDefinition("dueWithin", "Give dueBefore or dueWithin, not both.");
         }
         return this;
+    }
+
+    /** The fields and the order that tell what support knows: how urgent, whose, how marked, how late. */
+    List<String> ofSupport() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("priority", priority);
+        fields.put("assignee", assignee);
+        fields.put("region", region);
+        fields.put("tags", tags);
+        fields.put("dueBefore", dueBefore);
+        fields.put("dueWithin", dueWithin);
+        fields.put("breached", breached);
+        fields.put("sort", sort == Sort.DUE || sort == Sort.PRIORITY ? sort : null);
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public Sort order() {

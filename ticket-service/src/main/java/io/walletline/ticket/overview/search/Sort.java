@@ -46,7 +46,9 @@ public enum Sort {
         return "(%s, %s) %s (%s?, ?)".formatted(keys, id, descending ? "<" : ">", this == PRIORITY ? "?, " : "");
     }
 
+    /** @throws io.walletline.kit.problem.Problem 400 for the cursor of another order */
     List<Object> values(Cursor cursor) {
+        cursor.mustSay(this == PRIORITY ? 3 : 2, wireName());
         var time = cursor.instant(0);
         return this == PRIORITY ? List.of((int) cursor.number(2), time, cursor.uuid(1)) : List.of(time, cursor.uuid(1));
     }
@@ -55,11 +57,15 @@ public enum Sort {
     public Cursor after(SearchHit found) {
         var ticket = found.ticket();
         return switch (this) {
-            case NEWEST, OLDEST -> Cursor.of(ticket.openedAt(), ticket.id());
-            case CHANGED -> Cursor.of(ticket.changedAt(), ticket.id());
+            case NEWEST, OLDEST -> Cursor.of(ticket.openedAt(), ticket.id(), wireName());
+            case CHANGED -> Cursor.of(ticket.changedAt(), ticket.id(), wireName());
             case PRIORITY ->
-                Cursor.of(ticket.openedAt(), ticket.id(), 3 - ticket.priority().ordinal());
-            case DUE -> Cursor.of(Objects.requireNonNull(found.due()), ticket.id());
+                Cursor.of(
+                        ticket.openedAt(),
+                        ticket.id(),
+                        3 - Objects.requireNonNull(ticket.priority()).ordinal(),
+                        wireName());
+            case DUE -> Cursor.of(Objects.requireNonNull(found.due()), ticket.id(), wireName());
         };
     }
 }

@@ -33,6 +33,16 @@ public class TicketSearch {
     /** In the definition's order, one more than the limit if there is one. Customers find their own only. */
     @Transactional
     public List<SearchHit> page(SearchDefinition wanted, int limit, @Nullable Cursor after) {
+        var found = found(wanted, limit, after);
+        return caller.isOnlyCustomer()
+                ? found.stream()
+                        .map(hit -> new SearchHit(hit.ticket().forCustomer(), null))
+                        .toList()
+                : found;
+    }
+
+    private List<SearchHit> found(SearchDefinition wanted, int limit, @Nullable Cursor after) {
+        refuseSupportsFields(wanted);
         var sort = wanted.order();
         var behind = after == null ? null : sort.values(after);
         var condition = condition(wanted);
@@ -60,11 +70,18 @@ public class TicketSearch {
     /** Exact up to {@value #MOST_COUNTED}; there are more if it is not. */
     @Transactional
     public CountResponse count(SearchDefinition wanted) {
+        refuseSupportsFields(wanted);
         var source = wanted.text() != null
                 ? SearchFrom.documents()
                 : wanted.order() == Sort.DUE ? SearchFrom.deadlines() : SearchFrom.tickets();
         var found = table.count(source, condition(wanted), MOST_COUNTED + 1);
         return new CountResponse(Math.min(found, MOST_COUNTED), found <= MOST_COUNTED);
+    }
+
+    private void refuseSupportsFields(SearchDefinition wanted) {
+        if (caller.isOnlyCustomer() && !wanted.ofSupport().isEmpty()) {
+            throw new NotForCustomers(wanted.ofSupport());
+        }
     }
 
     private boolean isAboutFew(SearchDefinition wanted) {

@@ -84,6 +84,7 @@ class Exports {
                     ticketExport.write(file, ticket, forCustomer);
                 }
                 file.writeEndArray();
+                file.writePOJOField("alsoHeldBy", HeldElsewhere.OF_A_CUSTOMER);
                 file.writeObjectFieldStart("records");
                 others.write(file, new ExportTable.About(customerRef, tickets), forCustomer);
                 file.writeEndObject();

@@ -46,8 +46,9 @@ class TicketExport {
     }
 
     void write(JsonGenerator file, UUID id, boolean forCustomer) throws IOException {
+        var ticket = TicketResponse.of(tickets.require(id));
         var about = new ExportedTicket(
-                TicketResponse.of(tickets.require(id)),
+                forCustomer ? ticket.forCustomer() : ticket,
                 fields.of(id).values(),
                 files.of(id, forCustomer),
                 forCustomer ? null : drafts.unsent(id));

@@ -42,6 +42,7 @@ public class LegalHolds {
     /** @throws LegalHoldNotFound if the customer has no such hold */
     @Transactional
     LegalHold lift(String customerRef, UUID id, Actor by) {
+        holds.takeTurns(customerRef);
         var hold = holds.findById(id);
         if (hold == null || !hold.customerRef().equals(customerRef)) {
             throw new LegalHoldNotFound();

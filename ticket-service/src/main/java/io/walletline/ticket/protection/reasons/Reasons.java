@@ -1,6 +1,6 @@
 package io.walletline.ticket.protection.reasons;
 
-import io.walletline.kit.redaction.Redactor;
+import io.walletline.kit.redaction.CleanWords;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reasons {
 
-    private final Redactor redactor;
+    private final CleanWords clean;
     private final Vault vault;
 
-    Reasons(Redactor redactor, Vault vault) {
-        this.redactor = redactor;
+    Reasons(CleanWords clean, Vault vault) {
+        this.clean = clean;
         this.vault = vault;
     }
 
@@ -23,7 +23,7 @@ public class Reasons {
         if (words == null) {
             return null;
         }
-        var sealed = vault.seal(ticketId, place(row), redactor.redact(words).text());
+        var sealed = vault.seal(ticketId, place(row), clean.of(words));
         return new Reason(sealed.keyId(), sealed.bytes());
     }
 

@@ -6,6 +6,7 @@ import io.walletline.ticket.protection.erasure.CustomerErased;
 import io.walletline.ticket.published.TicketTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 
 /** A customer was erased → {@code ticket.events.v1}, keyed by customer, so that whoever keeps copies drops them too. */
 @ApplicationScoped
@@ -15,6 +16,12 @@ class PrivacyEventPublisher {
 
     PrivacyEventPublisher(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    record CustomerErasedV1(String customerRef, int tickets, Instant erasedAt) {
+        static CustomerErasedV1 of(CustomerErased fact) {
+            return new CustomerErasedV1(fact.customerRef(), fact.tickets().size(), fact.at());
+        }
     }
 
     void on(@Observes CustomerErased fact) {

@@ -2,6 +2,7 @@ package io.walletline.ticket.casework.contents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.walletline.kit.problem.Problem;
@@ -12,8 +13,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class InspectedStreamTest {
@@ -87,6 +90,51 @@ class InspectedStreamTest {
 
         // When, Then
         assertThatThrownBy(late::read).isInstanceOf(UploadOvertaken.class);
+    }
+
+    @Test
+    void s10_shouldCutOffWhoIsTooSlow_andLetPassWhoIsFastEnough() {
+        for (var seconds : new int[] {14, 16}) {
+            // Given a kilobyte a second, at least
+            var now = new AtomicReference<>(NOW.instant());
+            var time = new SettableClock(now);
+            var until = NOW.instant().plusSeconds(3600);
+            var slow = new InspectedStream(new ByteArrayInputStream(new byte[1000]), MOST, time, until, 1024, null);
+
+            // When
+            now.set(NOW.instant().plusSeconds(seconds));
+
+            // Then
+            if (seconds > 15) {
+                assertThatThrownBy(slow::readAllBytes).isInstanceOf(UploadOvertaken.class);
+            } else {
+                assertThatCode(slow::readAllBytes).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    private static final class SettableClock extends Clock {
+
+        private final AtomicReference<Instant> now;
+
+        SettableClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return java.util.Objects.requireNonNull(now.get());
+        }
     }
 
     @Test

@@ -16,8 +16,12 @@ final class FileName {
     /** Separators of paths, and characters to which some systems give a meaning of their own. */
     private static final Pattern PATH = Pattern.compile("[/\\\\:*?\"<>|]|^\\.|^~|\\.\\.");
 
-    /** Also marks that turn the direction of writing, by which "gpj.exe" is shown as "exe.jpg". */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+    /**
+     * Controls, and marks that turn the direction of writing, by which "gpj.exe" is shown as "exe.jpg". Soft hyphens, joiners,
+     * marks of direction and emoji's tags are letters of people.
+     */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]" + "|[\\p{Cf}&&[^\\u00AD\\u061C\\u200C-\\u200F\\x{E0020}-\\x{E007F}]]");
 
     private FileName() {}
 

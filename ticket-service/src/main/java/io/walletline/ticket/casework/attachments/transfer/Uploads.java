@@ -1,6 +1,8 @@
 package io.walletline.ticket.casework.attachments.transfer;
 
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.security.Caller;
+import io.walletline.ticket.cases.tickets.CustomerLimits;
 import io.walletline.ticket.casework.attachments.AttachmentDesk;
 import io.walletline.ticket.casework.attachments.AttachmentTarget;
 import io.walletline.ticket.casework.contents.Contents;
@@ -21,12 +23,25 @@ class Uploads {
     private final Contents contents;
     private final AttachmentDesk desk;
     private final Idempotency idempotency;
+    private final UploadShares shares;
+    private final CustomerLimits limits;
+    private final Caller caller;
 
-    Uploads(AttachmentTarget shelf, Contents contents, AttachmentDesk desk, Idempotency idempotency) {
+    Uploads(
+            AttachmentTarget shelf,
+            Contents contents,
+            AttachmentDesk desk,
+            Idempotency idempotency,
+            UploadShares shares,
+            CustomerLimits limits,
+            Caller caller) {
         this.shelf = shelf;
         this.contents = contents;
         this.desk = desk;
         this.idempotency = idempotency;
+        this.shares = shares;
+        this.limits = limits;
+        this.caller = caller;
     }
 
     /**
@@ -52,7 +67,8 @@ class Uploads {
         var type = contents.type(announced.type() == null ? "" : announced.type());
         var name = FileName.of(announced.name(), type);
         shelf.refuseIfFull(home, Math.max(0, announced.length()));
-        var received = contents.receive(home, type, announced.length(), bytes);
+        limits.sendsFile();
+        var received = shares.within(caller.id(), () -> contents.receive(home, type, announced.length(), bytes));
         var order = new Order(name, type.mediaType(), announced.entry(), announced.internal(), received.sha256());
         return attached(ticketId, key, order, received);
     }

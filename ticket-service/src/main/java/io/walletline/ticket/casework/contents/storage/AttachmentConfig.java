@@ -40,6 +40,14 @@ public interface AttachmentConfig {
     @WithDefault("8")
     int uploadsAtOnce();
 
+    /** The number of uploads at the same time of one customer or agent on one instance. */
+    @WithDefault("3")
+    int uploadsPerPerson();
+
+    /** An upload that is slower than this, once it has begun, is cut off; 0 lets all pass. */
+    @WithDefault("1024")
+    long leastBytesPerSecond();
+
     /** An upload that takes longer is cut off. */
     @WithDefault("PT30M")
     Duration uploadWithin();

@@ -22,6 +22,18 @@ class FileNameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Scherm\u00ADafbeelding.png",
+                "\uD83D\uDC68\u200D\uD83D\uDC69.png",
+                "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645.png",
+                "\u05E9\u05DC\u05D5\u05DD\u200F 1.png"
+            })
+    void f24_shouldTakeLettersOfPeople(String name) {
+        assertThat(FileName.of(encoded(name), FileType.PNG)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
     void shouldAskForAName_whenThereIsNone(String header) {
