@@ -68,14 +68,7 @@ class OfferFlowTest {
     }
 
     private void comeIn() {
-        var etag = io.restassured.RestAssured.get("/agents/" + ME).getHeader("ETag");
-        io.restassured.RestAssured.given()
-                .contentType("application/json")
-                .header("If-Match", etag)
-                .body(Map.of("displayName", "Flow", "skills", Map.of("en", 5, skill, 5)))
-                .put("/agents/" + ME)
-                .then()
-                .statusCode(200);
+        describe(Map.of("displayName", "Flow", "skills", Map.of("en", 5, skill, 5)));
         put(
                         "/queues/" + skill,
                         Map.of(
@@ -84,7 +77,7 @@ class OfferFlowTest {
                                 "requires", Map.of(skill, 3),
                                 "offerSeconds", 15,
                                 "wrapUpSeconds", 20))
-                .statusCode(201);
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
         put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
     }
 
@@ -115,6 +108,75 @@ class OfferFlowTest {
         assertThat(tap.await(ROUTING, seen -> seen.key().equals(contact.toString()), 5))
                 .extracting(KafkaTap.Seen::name)
                 .containsExactly("contact-queued", "offer-made", "offer-accepted", "contact-handled", "wrap-up-ended");
+    }
+
+    @Test
+    void p10_shouldTakeTheOfferBack_whenSkillPoolOrCapacityIsTakenAway() {
+        for (var profile : List.<Map<String, Object>>of(
+                Map.of("displayName", "Flow", "skills", Map.of("en", 5)),
+                Map.of("displayName", "Flow", "pool", "elsewhere", "skills", Map.of("en", 5, skill, 5)),
+                Map.of("displayName", "Flow", "skills", Map.of("en", 5, skill, 5), "capacity", Map.of("phone", 0)))) {
+            // Given
+            comeIn();
+            var contact = requestContact(tap, skill, "en");
+            var offer = awaitOffer(contact);
+
+            // When
+            describe(profile);
+
+            // Then
+            assertThat(json("/contacts/" + contact).getString("state")).isEqualTo("waiting");
+            post("/offers/" + offer + "/accept").statusCode(409);
+            endContact(tap, contact);
+            eventually()
+                    .until(() -> json("/contacts/" + contact).getString("state").equals("abandoned"));
+        }
+    }
+
+    @Test
+    void p10_shouldHaveNothingInHandWhenOffline_whenAcceptingAndSigningOutAtOnce() throws Exception {
+        comeIn();
+        for (int round = 0; round < 8; round++) {
+            // Given
+            put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
+            var contact = requestContact(tap, skill, "en");
+            var offer = awaitOffer(contact);
+
+            // When
+            try (var both = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+                var accepted = both.submit(() -> io.restassured.RestAssured.post("/offers/" + offer + "/accept")
+                        .statusCode());
+                var left = both.submit(() -> io.restassured.RestAssured.given()
+                        .contentType("application/json")
+                        .body(Map.of("presence", "offline"))
+                        .put("/agents/me/presence")
+                        .statusCode());
+                assertThat(accepted.get()).isIn(200, 409);
+                assertThat(left.get()).isIn(200, 409);
+            }
+
+            // Then
+            var me = json("/agents/me");
+            assertThat(me.getString("presence").equals("offline")
+                            && !me.getList("contacts").isEmpty())
+                    .isFalse();
+            endContact(tap, contact);
+            eventually()
+                    .until(() -> List.of("abandoned", "wrapping-up", "done")
+                            .contains(json("/contacts/" + contact).getString("state")));
+            post("/agents/me/wrap-up/end").statusCode(200);
+        }
+    }
+
+    private void describe(Map<String, Object> profile) {
+        var etag = io.restassured.RestAssured.get("/agents/" + ME).getHeader("ETag");
+        io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .header("If-Match", etag)
+                .body(profile)
+                .put("/agents/" + ME)
+                .then()
+                .statusCode(200);
     }
 
     @Test
