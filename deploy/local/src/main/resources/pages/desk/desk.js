@@ -54,7 +54,7 @@ $('#code').addEventListener('submit', (event) => submit(event, '#code-text', che
 $('#resolve').addEventListener('click', () => attempt(resolve));
 $('#send-code').addEventListener('click', () => attempt(() => create(ticketUrl('/verifications'), { method: 'sms-code' })));
 $('#freeze').addEventListener('click', () => attempt(() => create(ticketUrl('/wallet-acts'), { act: 'freeze' }), 'freezeAsked'));
-$('#unfreeze').addEventListener('click', () => attempt(() => create(ticketUrl('/wallet-acts'), { act: 'unfreeze' }), 'unfreezeAsked'));
+$('#unfreeze').addEventListener('click', () => attempt(() => create(ticketUrl('/wallet-acts'), { act: 'unfreeze', reason: $('#note-text').value.trim() || t('unfreezeWhy') }), 'unfreezeAsked'));
 
 const ticketUrl = (path = '') => `${config.ticket}/tickets/${picture.ticket.id}${path}`;
 
@@ -293,7 +293,7 @@ function entryRow(entry) {
   const values = Object.fromEntries(Object.entries(entry.details ?? {}).map(([name, value]) => [name, name === 'agentId' ? value : t(value)]));
   const words = entry.kind === 'notice' ? t(`template.${entry.code}`) : t(`act.${entry.code}`, values);
   return el('li', { class: entry.kind }, when, el('div', {}, words.replace(/^(act|template)\./, ''),
-    entry.delivery ? el('span', { class: `pill ${entry.delivery === 'failed' ? 'bad' : 'good'}`, style: 'margin-left:.5rem' }, t(entry.delivery)) : null));
+    entry.delivery ? el('span', { class: `pill ${entry.delivery.state === 'failed' ? 'bad' : 'good'}`, style: 'margin-left:.5rem' }, t(entry.delivery.state)) : null));
 }
 
 function drawCall() {

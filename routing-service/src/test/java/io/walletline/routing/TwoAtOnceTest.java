@@ -55,7 +55,8 @@ class TwoAtOnceTest {
             var bodies = Map.of(
                     "/agents/" + name, Map.of("displayName", "A", "skills", Map.of("en", 1)),
                     "/queues/" + name, Map.of("order", 9, "match", Map.of("categories", List.of(name))),
-                    "/calendars/" + name, Map.of("zone", "UTC", "hours", List.of()));
+                    "/calendars/" + name, Map.of(
+                    "timeZone", "UTC", "weekly", Map.of("monday", List.of(Map.of("from", "09:00", "to", "12:00")))));
 
             for (var each : bodies.entrySet()) {
                 // When
@@ -66,5 +67,43 @@ class TwoAtOnceTest {
                 assertThat(answers).as(each.getKey()).allMatch(status -> status == 200 || status == 201);
             }
         }
+    }
+
+    @Test
+    void p11_shouldTakeOneOnly_whenTwoQueuesAreMadeToDivertToEachOtherAtOnce() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            // Given
+            var a = fresh("a");
+            var b = fresh("b");
+            for (var name : List.of(a, b)) {
+                atOnce(1, "/queues/" + name, Map.of("order", 9, "match", Map.of("categories", List.of(name))));
+            }
+            var start = new CyclicBarrier(2);
+
+            // When
+            List<Integer> answers;
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var one = threads.submit(() -> divert(start, a, b));
+                var other = threads.submit(() -> divert(start, b, a));
+                answers = List.of(one.get(), other.get());
+            }
+
+            // Then
+            assertThat(answers).containsExactlyInAnyOrder(200, 422);
+        }
+    }
+
+    private static int divert(CyclicBarrier start, String from, String to) throws Exception {
+        var body = Map.of(
+                "order", 9,
+                "match", Map.of("categories", List.of(from)),
+                "limits", Map.of("waiting", 1, "overflow", Map.of("act", "queue", "queue", to)));
+        start.await();
+        return RestAssured.given()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(body)
+                .put("/queues/" + from)
+                .statusCode();
     }
 }

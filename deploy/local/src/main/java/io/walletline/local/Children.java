@@ -128,7 +128,7 @@ final class Children {
         command.addAll(List.of("-jar", jar.getFileName().toString()));
         ServerProcess.Settings settings = new ServerProcess.Settings(
                 service.module(), command, environment, jar.getParent(), log(service.module()));
-        URI health = URI.create(ServiceEnvironment.address(options.ports().of(service)) + "/q/health/ready");
+        URI health = URI.create(ServiceEnvironment.address(options.ports().managementOf(service)) + "/q/health/ready");
         return new Child(service.module(), () -> ServerProcess.start(settings), () -> answersOk(health), whenDied);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 public record Ports(int offset) {
 
     private static final int FRONT = 8080;
+    private static final int MANAGEMENT_APART = 100;
     private static final int KEYCLOAK = 8090;
     private static final int KEYCLOAK_MANAGEMENT = 8091;
     private static final int POSTGRES = 15_432;
@@ -50,6 +51,11 @@ public record Ports(int offset) {
         return offset + service.basePort();
     }
 
+    /** Health and metrics of a service. */
+    public int managementOf(Service service) {
+        return of(service) + MANAGEMENT_APART;
+    }
+
     public int keycloak() {
         return offset + KEYCLOAK;
     }
@@ -76,6 +82,7 @@ public record Ports(int offset) {
         purposes.put(front(), "front page");
         for (Service service : Service.values()) {
             purposes.put(of(service), service.module());
+            purposes.put(managementOf(service), service.module() + "'s management");
         }
         purposes.put(keycloak(), "Keycloak");
         purposes.put(keycloakManagement(), "Keycloak's management");

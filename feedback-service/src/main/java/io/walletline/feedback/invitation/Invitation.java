@@ -7,10 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation to rate the handling of one ticket. It can be answered once, before it expires. */
+/**
+ * An invitation to rate the handling of one ticket. It can be answered once, before it expires. That of an erased customer has
+ * no customer and is no longer open; its score stays as a figure.
+ */
 @Entity
 class Invitation {
 
@@ -20,7 +24,7 @@ class Invitation {
     private UUID id = new UUID(0, 0);
 
     private UUID ticketId = new UUID(0, 0);
-    private String customerRef = "";
+    private @Nullable String customerRef;
     private @Nullable String agentId;
     private String category = "";
     private String ticketLanguage = "";
@@ -63,7 +67,7 @@ class Invitation {
         if (answeredAt != null) {
             return InvitationState.ANSWERED;
         }
-        return now.isBefore(expiresAt) ? InvitationState.OPEN : InvitationState.EXPIRED;
+        return customerRef != null && now.isBefore(expiresAt) ? InvitationState.OPEN : InvitationState.EXPIRED;
     }
 
     /** @throws IllegalStateException unless it stands open */
@@ -79,11 +83,12 @@ class Invitation {
         this.answeredAt = now;
     }
 
+    /** @throws NullPointerException for an erased customer's, whose facts nobody is told */
     InvitationDetails details() {
         return new InvitationDetails(
                 id,
                 ticketId,
-                customerRef,
+                Objects.requireNonNull(customerRef),
                 agentId,
                 category,
                 ticketLanguage,
@@ -104,6 +109,10 @@ class Invitation {
     @Nullable
     String agentId() {
         return agentId;
+    }
+
+    String category() {
+        return category;
     }
 
     SurveyLanguage language() {

@@ -1,9 +1,14 @@
 package io.walletline.feedback.invitation;
 
+import io.walletline.feedback.invitation.CustomerExport.ExportedInvitation;
+import io.walletline.kit.privacy.CustomerNotFound;
 import io.walletline.kit.rest.Page;
+import io.walletline.kit.security.Caller;
+import io.walletline.kit.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads invitations for agents and supervisors. */
@@ -28,5 +33,21 @@ class InvitationLog {
                         InvitationResponse.of(invitation, now, withComments ? desk.comment(invitation) : null))
                 .toList();
         return new Page<>(items, null);
+    }
+
+    /** @throws CustomerNotFound also for a customer who asks for another one's data */
+    @Transactional
+    CustomerExport export(String customerRef, Caller caller) {
+        var forAdmin = caller.has(Role.ADMIN);
+        var held = forAdmin || caller.id().equals(customerRef) ? invitations.of(customerRef) : List.<Invitation>of();
+        if (held.isEmpty()) {
+            throw new CustomerNotFound();
+        }
+        return new CustomerExport(
+                customerRef,
+                clock.instant(),
+                held.stream()
+                        .map(invitation -> ExportedInvitation.of(invitation, desk.comment(invitation), forAdmin))
+                        .toList());
     }
 }

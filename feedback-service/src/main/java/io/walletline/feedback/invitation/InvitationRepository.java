@@ -18,6 +18,15 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
         return list("ticketId", ticketId);
     }
 
+    List<Invitation> of(String customerRef) {
+        return list("customerRef = ?1 order by invitedAt, id", customerRef);
+    }
+
+    /** Leaves figures without a person. */
+    void erase(String customerRef) {
+        update("customerRef = null, comment = null, version = version + 1 where customerRef = ?1", customerRef);
+    }
+
     boolean exists(UUID ticketId) {
         return count("ticketId", ticketId) > 0;
     }

@@ -2,8 +2,12 @@ package io.walletline.feedback.invitation;
 
 import io.walletline.feedback.invitation.SurveyFact.SurveyAnswered;
 import io.walletline.feedback.invitation.SurveyFact.SurveyInvited;
+import io.walletline.feedback.link.SurveyLink;
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.privacy.ErasedCustomers;
 import io.walletline.kit.privacy.Sealer;
+import io.walletline.kit.redaction.Redactor;
+import io.walletline.kit.redaction.WriterWarning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -20,6 +24,8 @@ public class SurveyDesk {
     private final SurveyLink links;
     private final SurveyConfig config;
     private final Sealer sealer;
+    private final Redactor redactor;
+    private final ErasedCustomers erased;
     private final Ids ids;
     private final Clock clock;
     private final Event<SurveyFact> facts;
@@ -29,6 +35,8 @@ public class SurveyDesk {
             SurveyLink links,
             SurveyConfig config,
             Sealer sealer,
+            Redactor redactor,
+            ErasedCustomers erased,
             Ids ids,
             Clock clock,
             Event<SurveyFact> facts) {
@@ -36,6 +44,8 @@ public class SurveyDesk {
         this.links = links;
         this.config = config;
         this.sealer = sealer;
+        this.redactor = redactor;
+        this.erased = erased;
         this.ids = ids;
         this.clock = clock;
         this.facts = facts;
@@ -46,7 +56,7 @@ public class SurveyDesk {
     public void invite(ResolvedTicket ticket) {
         var now = clock.instant();
         var longAgo = now.isAfter(ticket.resolvedAt().plus(config.validity()));
-        if (longAgo || invitations.exists(ticket.ticketId())) {
+        if (longAgo || erased.contain(ticket.customerRef()) || invitations.exists(ticket.ticketId())) {
             return;
         }
         var invitation = new Invitation(ids.next(), ticket, now, config.validity());
@@ -70,7 +80,7 @@ public class SurveyDesk {
     }
 
     /**
-     * Records the answer once. Of two answers at the same time one wins.
+     * Records the answer once, without the secrets that the comment may hold. Of two answers at the same time one wins.
      *
      * @param score 1 to 5
      */
@@ -85,10 +95,19 @@ public class SurveyDesk {
         if (invitation.state(now) != InvitationState.OPEN) {
             return visit(invitation, now);
         }
-        invitation.answer(score, comment == null ? null : sealer.seal(place(invitation.id()), comment), now);
+        var redaction = redactor.redact(comment == null ? "" : comment);
+        var sealed = comment == null ? null : sealer.seal(place(invitation.id()), redaction.text());
+        invitation.answer(score, sealed, now);
         facts.fire(new SurveyAnswered(
                 invitation.details(), score, comment != null, now, score <= config.lowScore() ? ids.next() : null));
-        return new SurveyVisit.Answered(invitation.language());
+        return new SurveyVisit.Answered(invitation.language(), WriterWarning.about(redaction));
+    }
+
+    /** Takes the person out of everything that is held about a customer, now and for what comes late. */
+    @Transactional
+    public void erase(String customerRef, Instant at) {
+        erased.add(customerRef, at);
+        invitations.erase(customerRef);
     }
 
     @Nullable

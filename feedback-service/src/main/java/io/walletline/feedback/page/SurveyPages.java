@@ -16,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the survey pages. They need no script, no cookie and no other resource, and their policy forbids all of them. */
 @ApplicationScoped
@@ -49,31 +48,32 @@ class SurveyPages {
                 + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    /** @param language chosen by the switch on the page; null for that of the invitation */
-    Response open(String token, @Nullable String language) {
-        return show(desk.open(token), language, AnswerDraft.EMPTY);
+    /** @param wish the visitor's language */
+    Response open(String token, LanguageWish wish) {
+        return show(desk.open(token), wish, AnswerDraft.EMPTY);
     }
 
-    Response answer(String token, @Nullable String language, AnswerDraft draft) {
+    Response answer(String token, LanguageWish wish, AnswerDraft draft) {
         return show(
                 draft.isComplete() ? desk.answer(token, draft.score(), draft.commentIfAny()) : desk.open(token),
-                language,
+                wish,
                 draft);
     }
 
-    private Response show(SurveyVisit visit, @Nullable String wish, AnswerDraft draft) {
+    private Response show(SurveyVisit visit, LanguageWish wish, AnswerDraft draft) {
         return switch (visit) {
             case SurveyVisit.Open open ->
                 page(draft.equals(AnswerDraft.EMPTY) ? 200 : 422, form.data("draft", draft), wish, open.language());
-            case SurveyVisit.Answered answered -> page(200, thanks.instance(), wish, answered.language());
+            case SurveyVisit.Answered answered ->
+                page(200, thanks.data("warnings", answered.warnings()), wish, answered.language());
             case SurveyVisit.Used before -> page(410, used.instance(), wish, before.language());
             case SurveyVisit.Expired late -> page(410, expired.instance(), wish, late.language());
-            case SurveyVisit.Unknown nothing -> page(404, unknown.instance(), wish, SurveyLanguage.ZH);
+            case SurveyVisit.Unknown nothing -> page(404, unknown.instance(), wish, wish.ofBrowser());
         };
     }
 
-    private Response page(int status, TemplateInstance page, @Nullable String wish, SurveyLanguage own) {
-        var language = SurveyLanguage.find(wish).orElse(own);
+    private Response page(int status, TemplateInstance page, LanguageWish wish, SurveyLanguage own) {
+        var language = SurveyLanguage.find(wish.chosen()).orElse(own);
         var html = page.data("sheet", new Sheet(language, css))
                 .setLocale(language.tag())
                 .render();

@@ -5,10 +5,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,11 @@ class SurveyPagesResource {
     }
 
     @GET
-    public Response open(String token, @QueryParam("lang") @Nullable String language) {
-        return pages.open(token, language);
+    public Response open(
+            String token,
+            @QueryParam("lang") @Nullable String language,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+        return pages.open(token, new LanguageWish(language, accepted));
     }
 
     @POST
@@ -35,8 +40,9 @@ class SurveyPagesResource {
     public Response answer(
             String token,
             @QueryParam("lang") @Nullable String language,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @FormParam("score") @Nullable String score,
             @FormParam("comment") @Nullable String comment) {
-        return pages.answer(token, language, AnswerDraft.of(score, comment));
+        return pages.answer(token, new LanguageWish(language, accepted), AnswerDraft.of(score, comment));
     }
 }

@@ -20,7 +20,9 @@ class TicketEventConsumer {
     TicketEventConsumer(EventInlet inlet, SurveyDesk desk) {
         this.inlet = inlet;
         this.desk = desk;
-        this.routes = EventRoutes.none().on("ticket-resolved", TicketResolved.class, this::invite);
+        this.routes = EventRoutes.none()
+                .on("ticket-resolved", TicketResolved.class, this::invite)
+                .on("customer-erased", CustomerErased.class, (data, event) -> erase(data));
     }
 
     @Incoming("ticket-events")
@@ -41,5 +43,9 @@ class TicketEventConsumer {
                 data.language(),
                 data.resolvedAt(),
                 event.correlationId()));
+    }
+
+    private void erase(CustomerErased data) {
+        desk.erase(data.customerRef(), data.erasedAt());
     }
 }

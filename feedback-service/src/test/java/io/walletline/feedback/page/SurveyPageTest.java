@@ -149,6 +149,13 @@ class SurveyPageTest {
     }
 
     @Test
+    void f31_shouldShowTheChosenScore_inForcedColours() {
+        var page = given().get(path(surveys.invite(kafka, "en"))).asString();
+        assertThat(page.substring(page.indexOf("@media (forced-colors: active)")))
+                .contains("input:checked + span { forced-color-adjust: none;", "background: Highlight");
+    }
+
+    @Test
     void shouldAnswer404_whenTheLinkIsForged() {
         // Given
         var link = path(surveys.invite(kafka, "en"));
@@ -158,6 +165,12 @@ class SurveyPageTest {
 
         // When, Then
         given().get(forged).then().statusCode(404).body(containsString("我们不认识这个链接"));
+        given().header("Accept-Language", "en-GB,en;q=0.9")
+                .get(forged)
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "en")
+                .body(containsString("We do not know this link"));
         answer(forged, "5", "").statusCode(404);
         given().get("/s/x").then().statusCode(404);
         given().queryParam("lang", "en").get("/s/" + "A".repeat(2000)).then().statusCode(404);

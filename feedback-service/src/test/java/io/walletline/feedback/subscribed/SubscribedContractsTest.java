@@ -22,6 +22,7 @@ class SubscribedContractsTest {
     @ParameterizedTest
     @CsvSource({
         "ticket-service, ticket-resolved, TicketResolved",
+        "ticket-service, customer-erased, CustomerErased",
         "notification-service, message-delivered, MessageDelivered"
     })
     void shouldReadTheProducersExample(String producer, String name, String shape)

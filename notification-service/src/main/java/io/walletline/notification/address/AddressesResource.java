@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 
 @Path("/customers/{ref}/addresses")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class AddressesResource {
 
     private final AddressBook addressBook;
@@ -25,6 +24,7 @@ class AddressesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SERVICE, Role.ADMIN})
     @RunOnVirtualThread
     public Response enter(@Size(max = 64) String ref, @Valid @NotNull AddressRequest request) {

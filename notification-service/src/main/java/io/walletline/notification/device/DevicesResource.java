@@ -20,7 +20,6 @@ import java.util.UUID;
 @RolesAllowed({Role.CUSTOMER, Role.SERVICE})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class DevicesResource {
 
     private final Devices devices;
@@ -32,6 +31,7 @@ class DevicesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response register(@Size(max = 64) String ref, @Valid @NotNull DeviceRequest request) {
         onlyOwn(ref);
         var registration = devices.register(ref, request.token());

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/messages")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class MessagesResource {
 
     private final MessageLog log;
@@ -38,6 +37,7 @@ class MessagesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SERVICE, Role.ADMIN})
     public Response send(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SendMessageRequest request) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.CUSTOMER, Role.SERVICE})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class PreferencesResource {
 
     private final Preferences preferences;
@@ -42,6 +41,7 @@ class PreferencesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response state(
             @Size(max = 64) String ref,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/agents")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class AgentsResource {
 
     private final AgentRoster roster;
@@ -41,6 +40,7 @@ class AgentsResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed({Role.ADMIN, Role.SUPERVISOR})
     public Response enter(

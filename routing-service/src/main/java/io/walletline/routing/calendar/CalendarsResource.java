@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/calendars")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class CalendarsResource {
 
     private final CalendarBook book;
@@ -48,6 +47,7 @@ class CalendarsResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     public Response define(
             @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String name,

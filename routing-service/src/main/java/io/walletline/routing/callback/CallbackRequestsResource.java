@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/contacts/{id}/callback")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class CallbackRequestsResource {
 
     private final CallbackDesk desk;
@@ -29,6 +28,7 @@ class CallbackRequestsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SERVICE, Role.PHONE_SYSTEM, Role.AGENT})
     public Response request(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CallbackRequest request) {

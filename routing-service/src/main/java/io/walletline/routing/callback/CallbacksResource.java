@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/callbacks/{contactId}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class CallbacksResource {
 
     private final CallbackDesk desk;
@@ -45,6 +44,7 @@ class CallbacksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/attempts")
     @RolesAllowed({Role.SERVICE, Role.PHONE_SYSTEM})
     public CallbackResponse report(UUID contactId, @NotNull @Valid AttemptReport report) {

@@ -121,6 +121,18 @@ public class Contact {
         handedUntil = until;
     }
 
+    /** Waits again at its old place: the agent who accepted was not reached. */
+    public void agentNotReached() {
+        if (state != ContactState.IN_HAND) {
+            throw new IllegalMove(state, ContactState.WAITING);
+        }
+        become(ContactState.WAITING);
+        times = times.setAside();
+        preferredAgent = null;
+        preferredUntil = null;
+        agentId = null;
+    }
+
     /** Hands the contact to the consulted agent. */
     public void handTo(String otherAgent) {
         if (state != ContactState.IN_HAND) {

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/agents/me")
 @RolesAllowed(Role.AGENT)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class DeskResource {
 
     private final AgentDesk desk;
@@ -38,6 +37,7 @@ class DeskResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/presence")
     public DeskResponse choose(@NotNull @Valid PresenceChoiceRequest request) {
         desk.choose(caller.id(), request.presence(), request.reason());

@@ -70,11 +70,11 @@ public class OfferDesk implements AgentOffers {
     /**
      * Accepts the offer; a second acceptance by the same agent changes nothing.
      *
-     * @throws OfferNotOpen also if the agent may not have it any more: then it is taken back, and the contact goes on waiting
+     * @throws AgentUnavailable if the agent may not have it any more: then it is taken back, and the contact goes on waiting
      */
     public void accept(UUID offerId, String agentId) {
         if (!acceptIfFit(offerId, agentId)) {
-            throw new OfferNotOpen(OfferState.RESCINDED);
+            throw new AgentUnavailable();
         }
     }
 

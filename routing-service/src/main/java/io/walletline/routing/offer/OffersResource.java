@@ -14,7 +14,6 @@ import java.util.UUID;
 
 @Path("/offers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class OffersResource {
 
     private final OfferDesk desk;
@@ -34,6 +33,7 @@ class OffersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/decline")
     @RolesAllowed(Role.AGENT)
     public OfferResponse decline(UUID id, @NotNull @Valid DeclineRequest request) {

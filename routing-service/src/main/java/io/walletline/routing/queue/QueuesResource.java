@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/queues")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class QueuesResource {
 
     private final QueueBook book;
@@ -47,6 +46,7 @@ class QueuesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     @RolesAllowed(Role.ADMIN)
     public Response define(

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/replays")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class ReplaysResource {
 
     private final ReplayDesk desk;
@@ -34,6 +33,7 @@ class ReplaysResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
     public Response replay(@HeaderParam("Prefer") @Nullable String preference, @NotNull @Valid ReplayRequest request) {
         if (preference == null || !preference.contains("respond-async")) {

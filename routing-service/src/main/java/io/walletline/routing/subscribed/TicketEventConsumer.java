@@ -6,6 +6,7 @@ import io.walletline.kit.event.EventInlet;
 import io.walletline.kit.event.EventRoutes;
 import io.walletline.routing.contact.admission.EntryDesk;
 import io.walletline.routing.contact.progress.HangUpDesk;
+import io.walletline.routing.transfer.UnreachedAgents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,7 +18,7 @@ public class TicketEventConsumer {
     private final EventInlet inlet;
     private final EventRoutes routes;
 
-    TicketEventConsumer(EventInlet inlet, EntryDesk entry, HangUpDesk hangUps) {
+    TicketEventConsumer(EventInlet inlet, EntryDesk entry, HangUpDesk hangUps, UnreachedAgents unreached) {
         this.inlet = inlet;
         this.routes = EventRoutes.none()
                 .onTogether(
@@ -27,6 +28,10 @@ public class TicketEventConsumer {
                                 .map(each -> each.data().request(each.event()))
                                 .toList()),
                         (data, event) -> entry.enter(data.request(event)))
+                .on(
+                        "agent-not-reached",
+                        AgentNotReached.class,
+                        (data, event) -> unreached.missed(data.contactId(), data.agentId()))
                 .on("contact-ended", ContactEnded.class, (data, event) -> {
                     if (data.isHangUp()) {
                         hangUps.endedByCustomer(data.contactId());

@@ -17,7 +17,6 @@ import java.util.UUID;
 @Path("/contacts/{id}")
 @RolesAllowed(Role.AGENT)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TransferResource {
 
     private final TransferDesk desk;
@@ -29,12 +28,14 @@ class TransferResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/transfer")
     public void transfer(UUID id, @NotNull @Valid TransferRequest request) {
         desk.transfer(id, caller.id(), request);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/consultation")
     public ConsultationResponse consult(UUID id, @NotNull @Valid TransferRequest request) {
         return desk.consult(id, caller.id(), request);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 
 @Path("/what-ifs")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class WhatIfsResource {
 
     private final WhatIfDesk desk;
@@ -22,6 +21,7 @@ class WhatIfsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
     public WhatIfReport ask(@NotNull @Valid WhatIfRequest request) {
         return desk.ask(request);

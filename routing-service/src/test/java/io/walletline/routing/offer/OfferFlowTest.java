@@ -1,6 +1,7 @@
 package io.walletline.routing.offer;
 
 import static io.walletline.routing.Stage.ROUTING;
+import static io.walletline.routing.Stage.TICKETS;
 import static io.walletline.routing.Stage.endContact;
 import static io.walletline.routing.Stage.eventually;
 import static io.walletline.routing.Stage.fresh;
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,37 +137,75 @@ class OfferFlowTest {
     }
 
     @Test
-    void p10_shouldHaveNothingInHandWhenOffline_whenAcceptingAndSigningOutAtOnce() throws Exception {
+    void p5_shouldKeepItsPlaceAndBeOfferedAgain_whenTheAgentIsNotReached() {
+        // Given
         comeIn();
-        for (int round = 0; round < 8; round++) {
+        var contact = requestContact(tap, skill, "en");
+        post("/offers/" + awaitOffer(contact) + "/accept").statusCode(200);
+        var report = Map.of("contactId", contact, "agentId", ME);
+
+        // When
+        tap.publish(TICKETS, contact.toString(), "agent-not-reached", report);
+        eventually().until(() -> json("/agents/me").getString("presence").equals("break"));
+        tap.publish(TICKETS, contact.toString(), "agent-not-reached", report);
+        put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
+        var again = awaitOffer(contact);
+
+        // Then
+        post("/offers/" + again + "/accept").statusCode(200);
+        assertThat(json("/contacts/" + contact).getString("state")).isEqualTo("in-hand");
+        assertThat(tap.await(ROUTING, seen -> seen.key().equals(contact.toString()), 6))
+                .extracting(KafkaTap.Seen::name)
+                .containsExactly(
+                        "contact-queued",
+                        "offer-made",
+                        "offer-accepted",
+                        "contact-transferred",
+                        "offer-made",
+                        "offer-accepted");
+        post("/contacts/" + contact + "/end").statusCode(200);
+    }
+
+    @Test
+    void p10_shouldNeverBeOfflineWithAContact_whenAcceptingAndGoingAtOnce() throws Exception {
+        for (int round = 0; round < 15; round++) {
             // Given
-            put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
+            if (round == 0) {
+                comeIn();
+            } else {
+                put("/agents/me/presence", Map.of("presence", "available")).statusCode(200);
+            }
             var contact = requestContact(tap, skill, "en");
             var offer = awaitOffer(contact);
+            var together = new CyclicBarrier(2);
 
             // When
-            try (var both = java.util.concurrent.Executors.newFixedThreadPool(2)) {
-                var accepted = both.submit(() -> io.restassured.RestAssured.post("/offers/" + offer + "/accept")
-                        .statusCode());
-                var left = both.submit(() -> io.restassured.RestAssured.given()
-                        .contentType("application/json")
-                        .body(Map.of("presence", "offline"))
-                        .put("/agents/me/presence")
-                        .statusCode());
-                assertThat(accepted.get()).isIn(200, 409);
-                assertThat(left.get()).isIn(200, 409);
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var accepting = threads.submit(() -> {
+                    together.await();
+                    return post("/offers/" + offer + "/accept").extract().statusCode();
+                });
+                var going = threads.submit(() -> {
+                    together.await();
+                    return put("/agents/me/presence", Map.of("presence", "offline"))
+                            .extract()
+                            .statusCode();
+                });
+                assertThat(accepting.get()).isIn(200, 409);
+                assertThat(going.get()).isIn(200, 409);
             }
 
             // Then
-            var me = json("/agents/me");
-            assertThat(me.getString("presence").equals("offline")
-                            && !me.getList("contacts").isEmpty())
+            var inHand = json("/contacts/" + contact).getString("state").equals("in-hand");
+            assertThat(inHand && json("/agents/me").getString("presence").equals("offline"))
+                    .as("offline with a contact in hand, round %d", round)
                     .isFalse();
-            endContact(tap, contact);
-            eventually()
-                    .until(() -> List.of("abandoned", "wrapping-up", "done")
-                            .contains(json("/contacts/" + contact).getString("state")));
-            post("/agents/me/wrap-up/end").statusCode(200);
+            if (inHand) {
+                post("/contacts/" + contact + "/end").statusCode(200);
+                put("/agents/me/presence", Map.of("presence", "offline")).statusCode(200);
+            } else {
+                endContact(tap, contact);
+            }
         }
     }
 

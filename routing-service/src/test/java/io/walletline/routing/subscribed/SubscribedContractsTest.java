@@ -48,8 +48,20 @@ class SubscribedContractsTest {
     }
 
     @Test
+    void shouldReadTheExample_whenAnAgentIsNotReached() throws JsonProcessingException {
+        // Given
+        var example = Contracts.copyOfExample("agent-not-reached");
+
+        // When
+        var read = json.treeToValue(example, AgentNotReached.class);
+
+        // Then
+        assertThat(read.agentId()).isEqualTo(example.get("agentId").asText());
+    }
+
+    @Test
     void shouldBeTheProducersOwn_whenTheCopiesAreCompared() {
-        for (var name : new String[] {"contact-requested", "contact-ended"}) {
+        for (var name : new String[] {"contact-requested", "contact-ended", "agent-not-reached"}) {
             // When
             var original = Contracts.of("ticket-service").example(name);
 

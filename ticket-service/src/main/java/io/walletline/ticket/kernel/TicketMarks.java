@@ -4,7 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
-/** The rows of a table of tickets and words: pinning twice is pinning once. Takes part in the caller's transaction. */
+/** The rows of a table of tickets and words: pinning twice is pinning once, and what
+ * came along with a merge is the ticket's own once somebody pins it. Takes part in the caller's transaction. */
 public final class TicketMarks {
 
     private final EntityManager database;
@@ -16,7 +17,9 @@ public final class TicketMarks {
     public TicketMarks(EntityManager database, String table, String column) {
         this.database = database;
         this.of = "select %2$s from %1$s where ticket_id = ?1 order by %2$s collate \"C\"".formatted(table, column);
-        this.add = "insert into %s (ticket_id, %s) values (?1, ?2) on conflict do nothing".formatted(table, column);
+        this.add = "insert into %s (ticket_id, %s) values (?1, ?2)".formatted(table, column)
+                + " on conflict (ticket_id, %2$s) do update set came_with = null where %1$s.came_with is not null"
+                        .formatted(table, column);
         this.remove = "delete from %s where ticket_id = ?1 and %s = ?2".formatted(table, column);
     }
 

@@ -3,7 +3,9 @@ package io.walletline.ticket.subscribed;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.walletline.kit.event.EventInlet;
 import io.walletline.kit.event.EventRoutes;
+import io.walletline.kit.event.IncomingEvent;
 import io.walletline.ticket.cases.timeline.Delivery;
+import io.walletline.ticket.cases.timeline.DeliveryNews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.VerificationDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NotificationEventConsumer {
 
-    record News(UUID messageId, @Nullable UUID ticketId, String template) {}
+    record News(
+            UUID messageId,
+            @Nullable UUID ticketId,
+            @Nullable UUID replyId,
+            String template,
+            @Nullable String channel,
+            @Nullable String reason) {}
 
     record CodeVerified(UUID verificationId, int level) {}
 
@@ -30,9 +38,9 @@ class NotificationEventConsumer {
         this.timeline = timeline;
         this.inlet = inlet;
         this.routes = EventRoutes.none()
-                .on("message-sent", News.class, (data, event) -> notice(data, Delivery.SENT))
-                .on("message-delivered", News.class, (data, event) -> notice(data, Delivery.DELIVERED))
-                .on("message-failed", News.class, (data, event) -> notice(data, Delivery.FAILED))
+                .on("message-sent", News.class, (data, event) -> told(data, Delivery.SENT, event))
+                .on("message-delivered", News.class, (data, event) -> told(data, Delivery.DELIVERED, event))
+                .on("message-failed", News.class, (data, event) -> told(data, Delivery.FAILED, event))
                 .on(
                         "one-time-code-verified",
                         CodeVerified.class,
@@ -49,8 +57,12 @@ class NotificationEventConsumer {
         inlet.receive(message, routes);
     }
 
-    private void notice(News news, Delivery delivery) {
-        if (news.ticketId() != null) {
+    /** An answer has its entry; of every other message one tells. */
+    private void told(News news, Delivery state, IncomingEvent event) {
+        var delivery = new DeliveryNews(state, news.channel(), news.reason(), event.time());
+        if (news.replyId() != null) {
+            timeline.replyDelivery(news.replyId(), delivery);
+        } else if (news.ticketId() != null) {
             timeline.notice(news.ticketId(), news.messageId(), news.template(), delivery);
         }
     }

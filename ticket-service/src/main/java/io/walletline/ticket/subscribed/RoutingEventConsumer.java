@@ -6,11 +6,13 @@ import io.walletline.kit.event.EventRoutes;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
-import io.walletline.ticket.channels.phone.CallDesk;
+import io.walletline.ticket.channels.phone.CallProgress;
+import io.walletline.ticket.channels.phone.Diversion;
 import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,7 +22,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoutingEventConsumer {
 
-    record ContactQueued(UUID contactId, UUID ticketId, String queue, int position) {}
+    record ContactQueued(
+            UUID contactId,
+            UUID ticketId,
+            String queue,
+            int position,
+            @Nullable UUID continues) {}
+
+    record WaitChanged(
+            UUID contactId,
+            int position,
+            @Nullable Integer p50Seconds,
+            @Nullable Integer p90Seconds) {}
 
     record OfferMade(UUID ticketId, String agentId, String queue) {}
 
@@ -49,31 +62,38 @@ class RoutingEventConsumer {
 
     record ContactAbandoned(UUID contactId, UUID ticketId) {}
 
-    record ContactDeflected(UUID contactId, UUID ticketId, String queue, String reason) {}
+    record ContactDeflected(
+            UUID contactId,
+            UUID ticketId,
+            String queue,
+            String reason,
+            @Nullable Instant nextOpening) {}
 
-    record CallbackRequested(UUID contactId, UUID ticketId, Instant notBefore, Instant notAfter) {}
+    record CallbackRequested(UUID contactId, UUID ticketId, String reason, Instant notBefore, Instant notAfter) {}
 
     record CallbackEnded(UUID contactId, UUID ticketId, String outcome, int attempts) {}
 
     private final TicketDesk tickets;
     private final ContactDesk contacts;
-    private final CallDesk calls;
+    private final CallProgress calls;
     private final Timeline timeline;
     private final EventInlet inlet;
     private final EventRoutes routes;
 
     RoutingEventConsumer(
-            TicketDesk tickets, ContactDesk contacts, CallDesk calls, Timeline timeline, EventInlet inlet) {
+            TicketDesk tickets, ContactDesk contacts, CallProgress calls, Timeline timeline, EventInlet inlet) {
         this.tickets = tickets;
         this.contacts = contacts;
         this.calls = calls;
         this.timeline = timeline;
         this.inlet = inlet;
         this.routes = EventRoutes.none()
+                .on("contact-queued", ContactQueued.class, (data, event) -> queued(data))
                 .on(
-                        "contact-queued",
-                        ContactQueued.class,
-                        (data, event) -> act(data.ticketId(), "contact-queued", Map.of("queue", data.queue())))
+                        "contact-wait-changed",
+                        WaitChanged.class,
+                        (data, event) ->
+                                calls.stands(data.contactId(), data.position(), data.p50Seconds(), data.p90Seconds()))
                 .on(
                         "offer-made",
                         OfferMade.class,
@@ -106,15 +126,7 @@ class RoutingEventConsumer {
                                 "conference-started",
                                 Map.of("agentId", data.byAgent(), "withAgent", data.withAgent())))
                 .on("contact-deflected", ContactDeflected.class, (data, event) -> deflected(data))
-                .on(
-                        "callback-requested",
-                        CallbackRequested.class,
-                        (data, event) -> act(
-                                data.ticketId(),
-                                "callback-requested",
-                                Map.of(
-                                        "notBefore", data.notBefore().toString(),
-                                        "notAfter", data.notAfter().toString())))
+                .on("callback-requested", CallbackRequested.class, (data, event) -> callbackNoted(data))
                 .on("callback-ended", CallbackEnded.class, (data, event) -> calledBack(data))
                 .on("contact-handled", ContactHandled.class, (data, event) -> handled(data));
     }
@@ -125,12 +137,31 @@ class RoutingEventConsumer {
         inlet.receive(message, routes);
     }
 
+    private void queued(ContactQueued contact) {
+        act(contact.ticketId(), "contact-queued", Map.of("queue", contact.queue()));
+        calls.stands(contact.contactId(), contact.position(), null, null);
+        if (contact.continues() != null) {
+            calls.diverted(contact.continues(), Optional.of(Diversion.CONTINUED), null);
+        }
+    }
+
+    private void callbackNoted(CallbackRequested callback) {
+        act(
+                callback.ticketId(),
+                "callback-requested",
+                Map.of(
+                        "notBefore", callback.notBefore().toString(),
+                        "notAfter", callback.notAfter().toString()));
+        calls.diverted(callback.contactId(), Diversion.calledBack(callback.reason()), null);
+    }
+
     private void accepted(OfferAccepted offer) {
         if (offer.consults() != null) {
             act(offer.ticketId(), "consultation-accepted", Map.of("agentId", offer.agentId()));
             return;
         }
         act(offer.ticketId(), "offer-accepted", Map.of("agentId", offer.agentId()));
+        contacts.inHand(offer.contactId(), true);
         tickets.taken(offer.ticketId(), offer.agentId(), offer.acceptedAt());
         calls.accepted(offer.contactId(), offer.agentId());
     }
@@ -141,6 +172,7 @@ class RoutingEventConsumer {
                     transfer.ticketId(),
                     "contact-transferred",
                     Map.of("agentId", transfer.fromAgent(), "queue", transfer.queue()));
+            contacts.inHand(transfer.contactId(), false);
             calls.handedOn(transfer.contactId(), null);
             return;
         }
@@ -160,6 +192,7 @@ class RoutingEventConsumer {
     private void deflected(ContactDeflected contact) {
         act(contact.ticketId(), "contact-deflected", Map.of("queue", contact.queue(), "reason", contact.reason()));
         contacts.handled(contact.contactId());
+        calls.diverted(contact.contactId(), Diversion.deflected(contact.reason()), contact.nextOpening());
     }
 
     private void calledBack(CallbackEnded callback) {
@@ -168,6 +201,7 @@ class RoutingEventConsumer {
                 "callback-ended",
                 Map.of("outcome", callback.outcome(), "attempts", Integer.toString(callback.attempts())));
         contacts.handled(callback.contactId());
+        calls.diverted(callback.contactId(), Optional.of(Diversion.CALLBACK_ENDED), null);
     }
 
     private void act(UUID ticketId, String code, Map<String, String> details) {

@@ -56,6 +56,7 @@ public final class BenchStack implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, Integer> management = new HashMap<>();
     private final Map<String, Process> services = new LinkedHashMap<>();
 
     /** Servers, and these services ready, compiled as in the local stack. */
@@ -111,6 +112,9 @@ public final class BenchStack implements AutoCloseable {
         command.addAll(List.of("-jar", module + "/target/quarkus-app/quarkus-run.jar"));
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(secrets);
+        var managementPort = FreePorts.next();
+        management.put(name, managementPort);
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",
@@ -134,7 +138,9 @@ public final class BenchStack implements AutoCloseable {
 
     private void awaitReady(String name) throws Exception {
         var end = System.nanoTime() + START_LIMIT.toNanos();
-        var ready = HttpRequest.newBuilder(uri(name, "/q/health/ready")).build();
+        var ready = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + management.get(name) + "/q/health/ready"))
+                .build();
         while (System.nanoTime() < end) {
             try {
                 if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

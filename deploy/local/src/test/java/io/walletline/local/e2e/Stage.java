@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One running stack for all end-to-end tests of this JVM: starting it costs a minute, so they share it. */
@@ -33,7 +34,12 @@ final class Stage {
     private static @Nullable Stage shared;
 
     private final LocalStack stack;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    /** Tokens last five minutes. */
+    private static final Duration TOKEN_AGE = Duration.ofMinutes(4);
+
+    private record Held(String token, long until) {}
+
+    private final Map<String, Held> tokens = new ConcurrentHashMap<>();
     private final KafkaTap tap;
 
     private Stage(LocalStack stack) {
@@ -86,13 +92,26 @@ final class Stage {
         return PATIENCE;
     }
 
-    /** REST as this demo person; tokens last as long as a test run. */
+    /** REST as this demo person. */
     Rest as(String person) {
-        return new Rest(stack.addresses(), () -> tokens.computeIfAbsent(person, stack.tokens()::of));
+        return new Rest(stack.addresses(), () -> token(person, stack.tokens()::of));
     }
 
     Rest asService() {
-        return new Rest(stack.addresses(), () -> tokens.computeIfAbsent("wallet-core", stack.tokens()::ofService));
+        return new Rest(stack.addresses(), () -> token("wallet-core", stack.tokens()::ofService));
+    }
+
+    /** REST with any token. */
+    Rest with(String token) {
+        return new Rest(stack.addresses(), () -> token);
+    }
+
+    private String token(String who, UnaryOperator<String> fetch) {
+        var now = System.nanoTime();
+        return tokens.compute(who, (person, held) -> held != null && now < held.until()
+                        ? held
+                        : new Held(fetch.apply(person), now + TOKEN_AGE.toNanos()))
+                .token();
     }
 
     Rest asNobody() {

@@ -151,7 +151,7 @@ final class Story {
 
     Story unfreezesWithTheApprovalOf(String agent, String second) {
         var act = stage.as(agent)
-                .post(Service.TICKET, "/tickets/" + ticketId + "/wallet-acts", "{\"act\":\"unfreeze\"}")
+                .post(Service.TICKET, "/tickets/" + ticketId + "/wallet-acts", "{\"act\":\"unfreeze\",\"reason\":\"the customer has the phone back\"}")
                 .get("id")
                 .asText();
         var alone = stage.as(agent).send("POST", Service.TICKET, "/wallet-acts/" + act + "/approval", "", null);

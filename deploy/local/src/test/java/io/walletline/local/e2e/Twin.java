@@ -21,6 +21,7 @@ final class Twin implements AutoCloseable {
 
     private final ServerProcess process;
     private final int port = FreePorts.next();
+    private final int management = FreePorts.next();
 
     private Twin(Stage stage, Service service) {
         this.process = ServerProcess.start(new ServerProcess.Settings(
@@ -33,14 +34,15 @@ final class Twin implements AutoCloseable {
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-jar",
                         "quarkus-run.jar"),
-                environment(stage, service, port),
+                environment(stage, service, port, management),
                 REPOSITORY.resolve(service.module()).resolve("target/quarkus-app"),
                 Path.of("target", "second-" + service.module() + ".log").toAbsolutePath()));
     }
 
-    private static Map<String, String> environment(Stage stage, Service service, int port) {
+    private static Map<String, String> environment(Stage stage, Service service, int port, int management) {
         var environment = new HashMap<>(stage.stack().environment(service));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         return environment;
     }
 
@@ -52,7 +54,7 @@ final class Twin implements AutoCloseable {
     }
 
     private void mustServe() throws IOException, InterruptedException {
-        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         var status = HttpClient.newHttpClient()

@@ -15,7 +15,6 @@ import java.util.UUID;
 
 @Path("/one-time-codes/{verificationId}/attempts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class OneTimeCodesResource {
 
     private final AttemptDesk desk;
@@ -27,6 +26,7 @@ class OneTimeCodesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.AGENT, Role.CUSTOMER})
     @RunOnVirtualThread
     public AttemptResponse attempt(UUID verificationId, @Valid @NotNull AttemptRequest request) {

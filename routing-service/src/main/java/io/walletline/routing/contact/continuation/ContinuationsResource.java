@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/contacts/{id}/continue")
 @Tag(ref = "Contacts Resource")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class ContinuationsResource {
 
     private final Continuations continuations;
@@ -34,6 +33,7 @@ class ContinuationsResource {
 
     /** The customer has left and goes on by another channel; 201 with the new contact, 200 if that is so already. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CUSTOMER, Role.SERVICE, Role.PHONE_SYSTEM})
     public Response continueBy(UUID id, @NotNull @Valid ContinueRequest request) {
         if (caller.isOnlyCustomer()) {

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @NoCustomerData
 @Path("/bulk-acts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class BulkActsResource {
 
     private final BulkDesk desk;
@@ -43,6 +42,7 @@ class BulkActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public Response order(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid BulkRequest request) {
         return idempotency.once(key, request, () -> {

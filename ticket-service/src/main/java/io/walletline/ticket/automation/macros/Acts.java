@@ -1,11 +1,15 @@
 package io.walletline.ticket.automation.macros;
 
 import io.walletline.kit.problem.Problem;
+import io.walletline.kit.redaction.Redactor;
+import io.walletline.kit.redaction.WriterWarning;
 import io.walletline.ticket.automation.replies.ReplyDesk;
 import io.walletline.ticket.cases.facts.TicketCorrection;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.casework.contacts.Successors;
+import io.walletline.ticket.casework.correspondence.IfUnreachable;
 import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.casework.playbook.PlaybookDesk;
 import io.walletline.ticket.casework.tags.TagDesk;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,8 @@ public class Acts {
     private final PlaybookDesk playbook;
     private final ReplyDesk replies;
     private final Timeline timeline;
+    private final Successors successors;
+    private final Redactor redactor;
 
     Acts(
             TicketDesk desk,
@@ -41,7 +48,9 @@ public class Acts {
             FieldDesk fields,
             PlaybookDesk playbook,
             ReplyDesk replies,
-            Timeline timeline) {
+            Timeline timeline,
+            Successors successors,
+            Redactor redactor) {
         this.desk = desk;
         this.tickets = tickets;
         this.tags = tags;
@@ -49,6 +58,8 @@ public class Acts {
         this.playbook = playbook;
         this.replies = replies;
         this.timeline = timeline;
+        this.successors = successors;
+        this.redactor = redactor;
     }
 
     /**
@@ -104,14 +115,26 @@ public class Acts {
                 yield new Effect("check-step", Map.of("step", a.step()));
             }
             case Act.Note a -> {
-                timeline.note(id, by, tickets.require(id).channel(), a.text());
-                yield new Effect("note", Map.of("text", a.text()));
+                var ticket = successors.of(tickets.require(id));
+                var noted = timeline.note(ticket.id(), by, ticket.channel(), a.text());
+                yield new Effect("note", Map.of("text", Objects.requireNonNull(noted.text())), warned(a.text()));
             }
             case Act.Reply a -> {
-                var filled = replies.send(id, a.reply(), with(a.values(), values), by);
-                yield new Effect("reply", Map.of("language", filled.language(), "text", filled.text()));
+                var given = with(a.values(), values);
+                var sent = replies.send(id, a.reply(), given, IfUnreachable.REFUSE, by);
+                yield new Effect(
+                        "reply",
+                        Map.of(
+                                "language", Objects.requireNonNull(sent.language()),
+                                "text", Objects.requireNonNull(sent.text())),
+                        warned(replies.fill(sent.ticketId(), a.reply(), given).text()));
             }
         };
+    }
+
+    private @Nullable List<WriterWarning> warned(String text) {
+        var redaction = redactor.redact(text);
+        return redaction.isClean() ? null : WriterWarning.about(redaction);
     }
 
     private static Map<String, String> with(@Nullable Map<String, String> own, Map<String, String> given) {

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @NoCustomerData
 @Path("/macros")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class MacrosResource {
 
     private static final String NAME = "[a-z][a-z0-9-]{0,59}";
@@ -66,6 +65,7 @@ class MacrosResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
     public Response put(

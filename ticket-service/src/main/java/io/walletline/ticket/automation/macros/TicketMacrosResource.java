@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Macros on a ticket over HTTP. */
 @Path("/tickets/{id}/macros/{name}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TicketMacrosResource {
 
     private final MacroDesk desk;
@@ -35,6 +34,7 @@ class TicketMacrosResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response run(
             UUID id,
@@ -50,6 +50,7 @@ class TicketMacrosResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/preview")
     @RolesAllowed(Role.AGENT)
     public Preview preview(UUID id, String name, @NotNull @Valid RunRequest request) {

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @NoCustomerData
 @Path("/replies")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class RepliesResource {
 
     private static final String NAME = "[a-z][a-z0-9-]{0,59}";
@@ -59,6 +58,7 @@ class RepliesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
     public Response put(

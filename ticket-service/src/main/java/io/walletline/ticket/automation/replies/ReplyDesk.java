@@ -1,7 +1,11 @@
 package io.walletline.ticket.automation.replies;
 
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.ticket.cases.lifecycle.Tickets;
-import io.walletline.ticket.cases.timeline.Timeline;
+import io.walletline.ticket.cases.timeline.TimelineEntry;
+import io.walletline.ticket.casework.contacts.Successors;
+import io.walletline.ticket.casework.correspondence.AnswerDesk;
+import io.walletline.ticket.casework.correspondence.IfUnreachable;
 import io.walletline.ticket.casework.fields.FieldDesk;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.LocalizedText;
@@ -25,14 +29,25 @@ public class ReplyDesk {
     private final NamedDefinitions<CannedReply> replies;
     private final Tickets tickets;
     private final FieldDesk fields;
-    private final Timeline timeline;
+    private final Successors successors;
+    private final AnswerDesk answers;
+    private final Redactor redactor;
     private final Clock clock;
 
-    ReplyDesk(EntityManager database, Tickets tickets, FieldDesk fields, Timeline timeline, Clock clock) {
+    ReplyDesk(
+            EntityManager database,
+            Tickets tickets,
+            FieldDesk fields,
+            Successors successors,
+            AnswerDesk answers,
+            Redactor redactor,
+            Clock clock) {
         this.replies = new NamedDefinitions<>(database, CannedReply.class, CannedReply::new, UnknownReply::new);
         this.tickets = tickets;
         this.fields = fields;
-        this.timeline = timeline;
+        this.successors = successors;
+        this.answers = answers;
+        this.redactor = redactor;
         this.clock = clock;
     }
 
@@ -86,12 +101,19 @@ public class ReplyDesk {
         return new Filled(ticket.language(), template.render(known, values));
     }
 
-    /** Writes it to the customer. */
+    /** As it would be stored: less its secrets. */
     @Transactional
-    public Filled send(UUID ticketId, String name, Map<String, String> values, Actor by) {
+    Filled preview(UUID ticketId, String name, Map<String, String> values) {
         var filled = fill(ticketId, name, values);
-        timeline.message(ticketId, by, tickets.require(ticketId).channel(), filled.language(), filled.text());
-        return filled;
+        return new Filled(filled.language(), redactor.redact(filled.text()).text());
+    }
+
+    /** Writes it to the customer, on the ticket in which the matter goes on; the entry says what was stored. */
+    @Transactional
+    public TimelineEntry send(
+            UUID ticketId, String name, Map<String, String> values, IfUnreachable otherwise, Actor by) {
+        var ticket = successors.of(tickets.require(ticketId));
+        return answers.write(ticket, fill(ticket.id(), name, values).text(), otherwise, by);
     }
 
     private static String camelCase(String kebab) {

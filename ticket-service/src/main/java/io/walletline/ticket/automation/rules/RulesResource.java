@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Rules over HTTP. */
 @Path("/automation/rules")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class RulesResource {
 
     private static final String NAME = "[a-z][a-z0-9-]{0,59}";
@@ -74,6 +73,7 @@ class RulesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     @RolesAllowed(Role.ADMIN)
     public Response put(
@@ -84,6 +84,7 @@ class RulesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/dry-run")
     @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
     public List<DryRun.Outcome> dryRun(@NotNull @Valid DryRunRequest request) {

@@ -1,5 +1,6 @@
 package io.walletline.ticket.cases.classification;
 
+import io.walletline.kit.text.PlainText;
 import io.walletline.ticket.kernel.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +28,37 @@ class KeywordRules implements Classifier {
             .thenComparing(e -> e.getKey().initialPriority().weight())
             .thenComparing(e -> -e.getKey().ordinal());
 
-    private record Keyword(Category category, int weight, String phrase) {}
+    /** What may follow an English phrase for it to be the same one: "refunds", "transferred", "fee's". */
+    private static final List<String> ENDINGS = List.of("", "s", "es", "ed", "ing", "'s", "red", "ring");
+
+    private record Keyword(Category category, int weight, String phrase) {
+
+        /** Whether a text has the phrase: an English one as words of their own, a Chinese one anywhere. */
+        boolean isIn(String text) {
+            for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+                if (standsAlone(text, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean standsAlone(String text, int at) {
+            if (!isLatin(phrase.charAt(0))) {
+                return true;
+            }
+            int end = at + phrase.length();
+            return (at == 0 || !isLatin(text.charAt(at - 1)))
+                    && ENDINGS.stream()
+                            .anyMatch(ending -> text.startsWith(ending, end)
+                                    && (end + ending.length() == text.length()
+                                            || !isLatin(text.charAt(end + ending.length()))));
+        }
+
+        private static boolean isLatin(char c) {
+            return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+        }
+    }
 
     private final List<Keyword> keywords = load();
 
@@ -37,7 +67,7 @@ class KeywordRules implements Classifier {
         var plain = normalise(text);
         var scores = new EnumMap<Category, Integer>(Category.class);
         for (var keyword : keywords) {
-            if (plain.contains(keyword.phrase())) {
+            if (keyword.isIn(plain)) {
                 scores.merge(keyword.category(), keyword.weight(), Integer::sum);
             }
         }
@@ -48,12 +78,9 @@ class KeywordRules implements Classifier {
                 .orElseGet(Classification::none);
     }
 
-    /** Lower case, compatibility forms folded (full-width letters), apostrophes and runs of space evened out. */
+    /** The form for comparing, with single spaces. */
     private static String normalise(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replaceAll("\\s+", " ");
+        return PlainText.fold(text).replaceAll("\\s+", " ");
     }
 
     private static List<Keyword> load() {

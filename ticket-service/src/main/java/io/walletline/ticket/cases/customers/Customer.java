@@ -30,11 +30,6 @@ public class Customer {
         // for Hibernate
     }
 
-    @SuppressWarnings("NullAway.Init") // says something before it is kept
-    Customer(String ref) {
-        this.ref = ref;
-    }
-
     void known(
             @Nullable Sealed phone,
             byte @Nullable [] phoneIndex,

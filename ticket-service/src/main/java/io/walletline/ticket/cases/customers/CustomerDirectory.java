@@ -43,7 +43,7 @@ public class CustomerDirectory {
         var phone = facts.phoneNumber() == null
                 ? null
                 : PhoneNumbers.normalise(facts.phoneNumber(), region).orElseThrow(BadPhoneNumber::new);
-        var customer = customers.findByIdOptional(ref).orElseGet(() -> new Customer(ref));
+        var customer = customers.lock(ref, facts.language(), clock.instant());
         customer.known(
                 phone == null ? null : vault.sealFor(ref, Customer.phonePlace(ref), phone),
                 phone == null ? null : sealer.blindIndex(phone),
@@ -51,7 +51,6 @@ public class CustomerDirectory {
                 facts.region(),
                 facts.tier(),
                 clock.instant());
-        customers.persist(customer);
     }
 
     /** A customer's data, unsealed. */
@@ -71,7 +70,7 @@ public class CustomerDirectory {
         customers.deleteById(ref);
     }
 
-    /** The customer with this number, as a phone system shows it. */
+    /** The customer with this number, as a phone system shows it; nobody if two customers have it. */
     @Transactional
     public Optional<KnownCustomer> byPhone(String number) {
         return PhoneNumbers.normalise(number, homeRegion)

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 /** The directory over HTTP; the wallet's core keeps it up to date. */
 @Path("/customers")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class CustomersResource {
 
     private final CustomerDirectory directory;
@@ -24,6 +23,7 @@ class CustomersResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{ref}")
     @RolesAllowed({Role.SERVICE, Role.ADMIN})
     public void record(@Size(min = 1, max = 64) String ref, @NotNull @Valid CustomerRequest facts) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the same for all tickets and events of one matter
  * @param customerRef absent for a caller whom nobody knows
  * @param assignee an agent's id
+ * @param mergedInto the ticket in which this one goes on; absent unless it was merged
  * @param resolvedAt absent unless it is resolved, or was when it closed
  */
 public record TicketSnapshot(
@@ -31,6 +32,7 @@ public record TicketSnapshot(
         @Nullable String region,
         @Nullable String assignee,
         @Nullable UUID followUpOf,
+        @Nullable UUID mergedInto,
         Instant openedAt,
         Instant changedAt,
         @Nullable Instant resolvedAt) {

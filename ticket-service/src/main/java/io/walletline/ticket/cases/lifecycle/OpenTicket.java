@@ -34,9 +34,14 @@ public record OpenTicket(
      *
      * @param text recognised speech; null if the caller pressed keys
      * @param category chosen by key; null lets the words decide
+     * @param region of the customer; null for an unknown caller
      */
     public static OpenTicket byPhone(
-            @Nullable String customerRef, @Nullable String text, @Nullable Category category, String language) {
+            @Nullable String customerRef,
+            @Nullable String text,
+            @Nullable Category category,
+            String language,
+            @Nullable String region) {
         return new OpenTicket(
                 customerRef,
                 Channel.PHONE,
@@ -46,7 +51,7 @@ public record OpenTicket(
                 category,
                 null,
                 language,
-                null,
+                region,
                 null,
                 null);
     }
@@ -81,6 +86,22 @@ public record OpenTicket(
                 ticket.language(),
                 ticket.region(),
                 null,
+                ticket.correlationId());
+    }
+
+    /** The order of a customer who writes on a ticket that is closed for good: the same matter goes on in a new one. */
+    public static OpenTicket goesOn(TicketSnapshot ticket, Actor by) {
+        return new OpenTicket(
+                ticket.customerRef(),
+                Channel.MESSAGE,
+                Origin.CUSTOMER,
+                by,
+                null,
+                ticket.category(),
+                null,
+                ticket.language(),
+                ticket.region(),
+                ticket.id(),
                 ticket.correlationId());
     }
 

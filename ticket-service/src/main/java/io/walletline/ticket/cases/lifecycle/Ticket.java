@@ -61,6 +61,7 @@ public class Ticket {
     private @Nullable String region;
     private @Nullable String assignee;
     private @Nullable UUID followUpOf;
+    private @Nullable UUID mergedInto;
     private Instant openedAt;
     private Instant changedAt;
     private @Nullable Instant resolvedAt;
@@ -123,6 +124,7 @@ public class Ticket {
         status = standing.status();
         resolvedAt = standing.resolvedAt();
         changedAt = standing.changedAt();
+        mergedInto = standing.mergedInto();
         return status == before ? List.of() : List.of(new TicketStatusChanged(subject(), before, status, by, now));
     }
 
@@ -184,6 +186,7 @@ public class Ticket {
                 region,
                 assignee,
                 followUpOf,
+                mergedInto,
                 openedAt,
                 changedAt,
                 resolvedAt);

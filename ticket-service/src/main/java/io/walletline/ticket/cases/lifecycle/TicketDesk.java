@@ -1,6 +1,7 @@
 package io.walletline.ticket.cases.lifecycle;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.sql.LastWrites;
 import io.walletline.ticket.cases.classification.Classification;
@@ -14,7 +15,6 @@ import io.walletline.ticket.cases.facts.TicketTextReceived;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Priority;
-import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -165,17 +165,22 @@ public class TicketDesk {
      * Where a ticket stands, to be put back there.
      *
      * @param resolvedAt when it was resolved, if it is
+     * @param mergedInto the ticket in which it goes on, if it does
      */
-    public record Standing(TicketStatus status, @Nullable Instant resolvedAt, Instant changedAt) {}
+    public record Standing(
+            TicketStatus status,
+            @Nullable Instant resolvedAt,
+            Instant changedAt,
+            @Nullable UUID mergedInto) {}
 
     /** Another ticket goes on with this one's matter: it closes from wherever it stands. Nobody has resolved it. */
     @Transactional
-    public void closeAsMerged(UUID id, Actor by) {
+    public void closeAsMerged(UUID id, UUID into, Actor by) {
         var ticket = tickets.require(id);
         // It may be one that this transaction opens.
         transaction.putResource(id, true);
         var now = clock.instant();
-        ticket.stand(new Standing(TicketStatus.CLOSED, ticket.resolvedAt(), now), by, now)
+        ticket.stand(new Standing(TicketStatus.CLOSED, ticket.resolvedAt(), now, into), by, now)
                 .forEach(facts::fire);
     }
 
@@ -183,6 +188,26 @@ public class TicketDesk {
     @Transactional
     public void giveBack(UUID id, Standing before, Actor by) {
         tickets.require(id).stand(before, by, clock.instant()).forEach(facts::fire);
+    }
+
+    /**
+     * The customer has written: who waited for that works on, and what was over begins again.
+     *
+     * @return the ticket as it is then
+     */
+    @Transactional
+    public TicketSnapshot customerWrote(UUID id, Actor by) {
+        var ticket = tickets.locked(id);
+        var now = clock.instant();
+        switch (ticket.status()) {
+            case PENDING_CUSTOMER, RESOLVED -> announce(ticket, by, ticket.become(TicketStatus.OPEN, by, now));
+            case CLOSED ->
+                announce(ticket, by, ticket.stand(new Standing(TicketStatus.OPEN, null, now, null), by, now));
+            case NEW, OPEN, ON_HOLD -> {
+                // somebody has to look at it anyway
+            }
+        }
+        return ticket.snapshot();
     }
 
     private void refuseUnready(TicketSnapshot ticket) {

@@ -6,6 +6,7 @@ import io.walletline.kit.sql.Sql;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tickets by id and by view. */
@@ -54,9 +55,24 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return ticket;
     }
 
+    /** The newest ticket in which the customer went on after this one. */
+    Optional<Ticket> goesOn(UUID id) {
+        return find("followUpOf = ?1 and origin = CUSTOMER order by openedAt desc, id desc", id)
+                .firstResultOptional();
+    }
+
     /** Waits its turn on a row that stays as it was read: only what hangs on the ticket changes. */
     void hold(UUID id) {
         sql.query("select 1 from ticket where id = ? for no key update", id).exists();
+    }
+
+    /** The ticket as it is now, locked, also if this transaction has read it before: waits its turn and reads again. */
+    Ticket locked(UUID id) {
+        flush();
+        hold(id);
+        var ticket = require(id);
+        getEntityManager().refresh(ticket);
+        return ticket;
     }
 
     /** For changes that do not come with an If-Match: waits its turn instead of losing a race. */

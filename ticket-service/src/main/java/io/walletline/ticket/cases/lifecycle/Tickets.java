@@ -4,6 +4,7 @@ import io.walletline.ticket.cases.facts.TicketSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tickets as the other features find them, whoever calls. */
@@ -30,6 +31,22 @@ public class Tickets {
     @Transactional
     public void lockInOrder(UUID... ids) {
         Arrays.stream(ids).sorted().forEach(tickets::requireForChange);
+    }
+
+    /** The newest ticket in which the customer went on after this one was closed for good. */
+    @Transactional
+    public Optional<TicketSnapshot> goesOn(UUID id) {
+        return tickets.goesOn(id).map(Ticket::snapshot);
+    }
+
+    /**
+     * Takes a turn on a ticket, and reads it as it is then: for acts that look first.
+     *
+     * @throws TicketNotFound if there is none
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public TicketSnapshot locked(UUID id) {
+        return tickets.locked(id).snapshot();
     }
 
     /** Takes turns on a ticket that has been read already, for an act on what hangs on it: the ticket is locked first, always. */

@@ -1,7 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.walletline.ticket.protection.redaction.WriterWarning;
+import io.walletline.kit.redaction.WriterWarning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.TextLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The opening of a ticket over HTTP: requester, customer and language are filled in. */
@@ -48,7 +49,7 @@ class TicketOpening {
                 request.category(),
                 request.priority(),
                 language(request, customerRef),
-                request.region(),
+                request.region() == null ? customers.region(customerRef) : request.region(),
                 null,
                 null));
         var fields = request.fields() == null ? Map.<String, JsonNode>of() : request.fields();
@@ -60,9 +61,8 @@ class TicketOpening {
         if (request.language() != null) {
             return request.language();
         }
-        if (request.text() != null) {
-            return TextLanguage.of(request.text());
-        }
-        return customers.language(customerRef);
+        return Optional.ofNullable(request.text())
+                .flatMap(TextLanguage::ifTold)
+                .orElseGet(() -> customers.language(customerRef));
     }
 }

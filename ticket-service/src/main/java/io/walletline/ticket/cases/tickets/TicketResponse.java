@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as its readers see it. */
+/**
+ * A ticket as its readers see it.
+ *
+ * @param mergedInto the ticket in which it goes on; absent unless it was merged
+ */
 public record TicketResponse(
         UUID id,
         String number,
@@ -25,6 +29,7 @@ public record TicketResponse(
         @Nullable String region,
         @Nullable String assignee,
         @Nullable UUID followUpOf,
+        @Nullable UUID mergedInto,
         Instant openedAt,
         Instant changedAt,
         @Nullable Instant resolvedAt)
@@ -54,6 +59,7 @@ public record TicketResponse(
                 ticket.region(),
                 ticket.assignee(),
                 ticket.followUpOf(),
+                ticket.mergedInto(),
                 ticket.openedAt(),
                 ticket.changedAt(),
                 ticket.resolvedAt());

@@ -1,6 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.rest.Tagged;
@@ -11,7 +12,6 @@ import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.kernel.Actor;
-import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Tickets over HTTP. */
 @Path("/tickets")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TicketsResource {
 
     private final TicketOpening intake;
@@ -62,6 +61,7 @@ class TicketsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SERVICE})
     public Response open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid OpenTicketRequest request) {
@@ -96,6 +96,7 @@ class TicketsResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed(Role.AGENT)
     public Response correct(
@@ -107,6 +108,7 @@ class TicketsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/status")
     @RolesAllowed(Role.AGENT)
     public Response changeStatus(

@@ -5,6 +5,8 @@ import io.walletline.kit.rest.Wire;
 
 /** How far a notice got, in rising order of what is known. */
 public enum Delivery {
+    /** On its way to notification-service. */
+    QUEUED,
     SENT,
     FAILED,
     DELIVERED;

@@ -9,10 +9,18 @@ import java.util.UUID;
  *
  * @param kind {@code MESSAGE} (public) or {@code NOTE}
  * @param opening the words with which the ticket opens; {@code TicketOpened} follows
+ * @param leaves whether it goes out to the customer, beyond the timeline
  * @param text less its secrets
  */
 public record EntryFact(
-        UUID entryId, UUID ticketId, EntryKind kind, Actor author, boolean opening, String text, Instant at) {
+        UUID entryId,
+        UUID ticketId,
+        EntryKind kind,
+        Actor author,
+        boolean opening,
+        boolean leaves,
+        String text,
+        Instant at) {
 
     /** Without the text, which must not get into a log. */
     @Override

@@ -2,15 +2,15 @@ package io.walletline.ticket.cases.timeline;
 
 import io.quarkus.arc.Arc;
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.redaction.Redaction;
+import io.walletline.kit.redaction.Redactor;
+import io.walletline.kit.redaction.WriterWarnings;
+import io.walletline.kit.redaction.detectors.SecretKind;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Wire;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.kernel.Channel;
 import io.walletline.ticket.protection.audit.AuditLog;
-import io.walletline.ticket.protection.redaction.Redaction;
-import io.walletline.ticket.protection.redaction.Redactor;
-import io.walletline.ticket.protection.redaction.WriterWarnings;
-import io.walletline.ticket.protection.redaction.detectors.SecretKind;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -65,19 +65,31 @@ public class Timeline {
     /** Something that customer and support said to each other. */
     @Transactional
     public TimelineEntry message(UUID ticketId, Actor author, Channel channel, @Nullable String language, String text) {
-        return said(ticketId, EntryKind.MESSAGE, author, channel, language, redactor.redact(text), false);
+        return said(ticketId, EntryKind.MESSAGE, author, channel, language, redactor.redact(text), Way.STAYS);
+    }
+
+    /** Something that support says to the customer, wherever the customer is: it leaves, and its delivery is shown. */
+    @Transactional
+    public TimelineEntry reply(UUID ticketId, Actor author, Channel channel, String language, String text) {
+        return said(ticketId, EntryKind.MESSAGE, author, channel, language, redactor.redact(text), Way.LEAVES);
+    }
+
+    /** News of an answer's delivery: never back from delivered, otherwise by time. */
+    @Transactional
+    public void replyDelivery(UUID entryId, DeliveryNews news) {
+        entries.replyDelivery(entryId, news);
     }
 
     /** The words with which a ticket opens, which were redacted before they were classified. */
     @Transactional
     public void opening(UUID ticketId, Actor author, Channel channel, @Nullable String language, Redaction text) {
-        said(ticketId, EntryKind.MESSAGE, author, channel, language, text, true);
+        said(ticketId, EntryKind.MESSAGE, author, channel, language, text, Way.OPENS);
     }
 
     /** Something that an agent wrote for agents. */
     @Transactional
     public TimelineEntry note(UUID ticketId, Actor author, Channel channel, String text) {
-        return said(ticketId, EntryKind.NOTE, author, channel, null, redactor.redact(text), false);
+        return said(ticketId, EntryKind.NOTE, author, channel, null, redactor.redact(text), Way.STAYS);
     }
 
     /**
@@ -107,7 +119,7 @@ public class Timeline {
 
     /** News of a message that notification-service sends: one entry per message, whose delivery state goes forward. */
     @Transactional
-    public void notice(UUID ticketId, UUID noticeId, String template, Delivery delivery) {
+    public void notice(UUID ticketId, UUID noticeId, String template, DeliveryNews delivery) {
         var entry = new TimelineEntry(
                 ids.next(),
                 ticketId,
@@ -162,6 +174,12 @@ public class Timeline {
         entries.countFile(entryId);
     }
 
+    private enum Way {
+        OPENS,
+        STAYS,
+        LEAVES
+    }
+
     private TimelineEntry said(
             UUID ticketId,
             EntryKind kind,
@@ -169,7 +187,7 @@ public class Timeline {
             Channel channel,
             @Nullable String language,
             Redaction text,
-            boolean opening) {
+            Way way) {
         var id = ids.next();
         var entry = new TimelineEntry(
                 id,
@@ -182,11 +200,12 @@ public class Timeline {
                 text.text(),
                 null,
                 Map.of(),
-                null,
+                way == Way.LEAVES ? DeliveryNews.queued(clock.instant()) : null,
                 false);
         entries.add(entry, vault.seal(ticketId, TimelineTable.place(id), text.text()));
         audit.onTicket(ticketId, author, Wire.name(kind), Map.of());
-        facts.fire(new EntryFact(id, ticketId, kind, author, opening, text.text(), entry.at()));
+        facts.fire(new EntryFact(
+                id, ticketId, kind, author, way == Way.OPENS, way == Way.LEAVES, text.text(), entry.at()));
         if (!text.isClean()) {
             reportSecrets(ticketId, author, text);
         }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened on a ticket, with its text opened. Entries are added, never changed, except for a notice's
- * delivery state.
+ * One thing that happened on a ticket, with its text opened. Entries are added, never changed, except for the
+ * delivery state of notices and answers.
  *
  * @param ticketId where it was written
  * @param author an actor's id
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text absent for acts and notices, and for a text that is erased
  * @param code of an act, or the template of a notice
  * @param details values for the wording of the code; nothing personal
+ * @param delivery of a notice or an answer; absent otherwise
  * @param erased whether there was a text that nobody can read any more
  */
 public record TimelineEntry(
@@ -29,7 +30,7 @@ public record TimelineEntry(
         @Nullable String text,
         @Nullable String code,
         Map<String, String> details,
-        @Nullable Delivery delivery,
+        @Nullable DeliveryNews delivery,
         boolean erased) {
 
     /** Without the text, which must not get into a log. */

@@ -24,22 +24,33 @@ import org.jspecify.annotations.Nullable;
 class TimelineTable {
 
     private static final String INSERT = """
-            insert into timeline_entry (id, ticket_id, at, kind, author, channel, language, text_key, text_sealed, code, details)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+            insert into timeline_entry (id, ticket_id, at, kind, author, channel, language, text_key, text_sealed, code, details,
+                                        delivery, delivery_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""";
 
     /** Delivery goes forward only, whatever order the news come in. */
     private static final String NOTICE = """
-            insert into timeline_entry (id, ticket_id, at, kind, author, code, details, notice_id, delivery)
-            values (?, ?, ?, 'NOTICE', ?, ?, '{}', ?, ?)
-            on conflict (notice_id) where notice_id is not null do update set delivery = excluded.delivery
+            insert into timeline_entry (id, ticket_id, at, kind, author, code, details, notice_id, delivery, delivery_channel, delivery_reason,
+                                        delivery_at)
+            values (?, ?, ?, 'NOTICE', ?, ?, '{}', ?, ?, ?, ?, ?)
+            on conflict (notice_id) where notice_id is not null do update set delivery = excluded.delivery,
+                delivery_channel = excluded.delivery_channel, delivery_reason = excluded.delivery_reason,
+                delivery_at = excluded.delivery_at
             where array_position(?, timeline_entry.delivery) < array_position(?, excluded.delivery)
             returning xmax = 0""";
+
+    /** What is delivered stays so; otherwise the later news counts: after a push that failed an SMS may follow. */
+    private static final String REPLY = """
+            update timeline_entry set delivery = ?, delivery_channel = ?, delivery_reason = ?, delivery_at = ?
+            where id = ? and kind = 'MESSAGE' and delivery is not null and delivery <> 'DELIVERED'
+                and (delivery = 'QUEUED' or ? = 'DELIVERED' or delivery_at is null or delivery_at <= ?)""";
 
     private static final String[] FORWARD =
             Arrays.stream(Delivery.values()).map(Delivery::name).toArray(String[]::new);
 
     private static final String SELECT =
-            "select id, ticket_id, at, kind, author, channel, language, text_key, text_sealed, code, details, delivery"
+            "select id, ticket_id, at, kind, author, channel, language, text_key, text_sealed, code, details, delivery,"
+                    + " delivery_channel, delivery_reason, delivery_at"
                     + " from timeline_entry where ";
     private static final String IN_ORDER = " order by at, id";
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
@@ -68,11 +79,18 @@ class TimelineTable {
                 text == null ? null : text.keyId(),
                 text == null ? null : text.bytes(),
                 entry.code(),
-                write(entry.details()));
+                write(entry.details()),
+                entry.delivery() == null ? null : entry.delivery().state().name(),
+                entry.delivery() == null ? null : entry.delivery().at());
+    }
+
+    void replyDelivery(UUID entryId, DeliveryNews news) {
+        var state = news.state().name();
+        sql.update(REPLY, state, news.channel(), news.reason(), news.at(), entryId, state, news.at());
     }
 
     /** Whether the notice is new to the timeline; of a known one the delivery state goes forward. */
-    boolean notice(TimelineEntry entry, UUID noticeId, Delivery delivery) {
+    boolean notice(TimelineEntry entry, UUID noticeId, DeliveryNews delivery) {
         return sql.query(
                         NOTICE,
                         entry.id(),
@@ -81,7 +99,10 @@ class TimelineTable {
                         entry.author(),
                         entry.code(),
                         noticeId,
-                        delivery.name(),
+                        delivery.state().name(),
+                        delivery.channel(),
+                        delivery.reason(),
+                        delivery.at(),
                         FORWARD,
                         FORWARD)
                 .first(row -> row.isTrue(1))
@@ -166,8 +187,15 @@ class TimelineTable {
                 text,
                 row.textOrNull(10),
                 read(row.text(11)),
-                row.enumOrNull(12, Delivery.class),
+                delivery(row),
                 key != null && text == null);
+    }
+
+    private static @Nullable DeliveryNews delivery(Row row) {
+        var state = row.enumOrNull(12, Delivery.class);
+        return state == null
+                ? null
+                : new DeliveryNews(state, row.textOrNull(13), row.textOrNull(14), row.instantOrNull(15));
     }
 
     /** The place of an entry's text: its seal is bound to it. */

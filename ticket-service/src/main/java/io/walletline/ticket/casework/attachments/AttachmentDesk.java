@@ -1,5 +1,6 @@
 package io.walletline.ticket.casework.attachments;
 
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.kit.security.Caller;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
@@ -7,9 +8,9 @@ import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.contents.Contents;
 import io.walletline.ticket.casework.contents.Received;
+import io.walletline.ticket.casework.correspondence.CustomerWords;
 import io.walletline.ticket.kernel.Actor;
 import io.walletline.ticket.protection.audit.AuditLog;
-import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -33,6 +34,7 @@ public class AttachmentDesk {
     private final Vault vault;
     private final AuditLog audit;
     private final Event<AttachmentFact> facts;
+    private final CustomerWords words;
     private final Caller caller;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class AttachmentDesk {
             Vault vault,
             AuditLog audit,
             Event<AttachmentFact> facts,
+            CustomerWords words,
             Caller caller,
             Clock clock) {
         this.table = table;
@@ -59,6 +62,7 @@ public class AttachmentDesk {
         this.vault = vault;
         this.audit = audit;
         this.facts = facts;
+        this.words = words;
         this.caller = caller;
         this.clock = clock;
     }
@@ -82,6 +86,9 @@ public class AttachmentDesk {
         var attachment = new Attachment(entry, received, sealed, caller.id(), clock.instant());
         table.persist(attachment);
         timeline.fileAttached(entry.id());
+        if (place.entry() != null && caller.isOnlyCustomer()) {
+            words.sent(place.ticket().id(), Actor.of(caller));
+        }
         audit.onTicket(entry.ticketId(), Actor.of(caller), "attachment-added", Map.of("attachment", id.toString()));
         facts.fire(new AttachmentFact.FileAdded(
                 tickets.require(entry.ticketId()).subject(),

@@ -9,6 +9,7 @@ import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.contacts.Successors;
 import io.walletline.ticket.casework.contents.storage.AttachmentConfig;
+import io.walletline.ticket.casework.correspondence.CustomerWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,6 +25,7 @@ public class AttachmentTarget {
     private final Timeline timeline;
     private final AttachmentRepository table;
     private final AttachmentConfig.PerTicket most;
+    private final CustomerWords words;
     private final Caller caller;
 
     AttachmentTarget(
@@ -32,12 +34,14 @@ public class AttachmentTarget {
             Timeline timeline,
             AttachmentRepository table,
             AttachmentConfig config,
+            CustomerWords words,
             Caller caller) {
         this.views = views;
         this.successors = successors;
         this.timeline = timeline;
         this.table = table;
         this.most = config.perTicket();
+        this.words = words;
         this.caller = caller;
     }
 
@@ -61,7 +65,8 @@ public class AttachmentTarget {
         if (internal && caller.isOnlyCustomer()) {
             throw new FilesForAgentsOnly();
         }
-        if (ticket.status() == TicketStatus.CLOSED) {
+        var reopens = caller.isOnlyCustomer() && words.mayGoOn(ticket);
+        if (ticket.status() == TicketStatus.CLOSED && !reopens) {
             throw new TicketNotActive(ticket.status());
         }
         return new Place(ticket, entryId == null ? null : entry(ticket.id(), entryId));

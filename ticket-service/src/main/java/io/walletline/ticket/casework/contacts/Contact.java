@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact from the customer's side: requested, and ended. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some fields are read by queries only
 public class Contact {
 
     @Id
@@ -26,6 +27,7 @@ public class Contact {
 
     private Instant requestedAt;
     private @Nullable Instant endedAt;
+    private boolean inHand;
 
     @SuppressWarnings("NullAway.Init")
     protected Contact() {
@@ -47,6 +49,10 @@ public class Contact {
         }
         endedAt = now;
         return true;
+    }
+
+    void inHand(boolean isSo) {
+        inHand = isSo;
     }
 
     public UUID id() {

@@ -27,5 +27,9 @@ public sealed interface ContactFact {
             Instant at)
             implements ContactFact {}
 
+    /** @param reason of the phone system: {@code no-answer}, {@code busy}, {@code failed}, {@code canceled} */
+    record AgentNotReached(TicketSubject subject, UUID contactId, String agentId, String reason, Instant at)
+            implements ContactFact {}
+
     record ContactEnded(TicketSubject subject, UUID contactId, EndReason reason, Instant at) implements ContactFact {}
 }

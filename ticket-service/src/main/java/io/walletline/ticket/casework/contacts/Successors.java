@@ -7,4 +7,7 @@ public interface Successors {
 
     /** The ticket itself, or the one that it was merged into in the end. */
     TicketSnapshot of(TicketSnapshot ticket);
+
+    /** The same, locked, as it is then: what is merged in between is followed. Inside a transaction. */
+    TicketSnapshot locked(TicketSnapshot ticket);
 }

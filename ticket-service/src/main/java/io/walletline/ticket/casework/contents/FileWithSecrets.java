@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
-import io.walletline.ticket.protection.redaction.detectors.SecretKind;
+import io.walletline.kit.redaction.detectors.SecretKind;
 import java.util.Collection;
 
 /** A text in which something stands that nobody may know, not even we. */

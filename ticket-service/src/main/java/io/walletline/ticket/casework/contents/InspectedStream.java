@@ -1,7 +1,7 @@
 package io.walletline.ticket.casework.contents;
 
 import io.walletline.kit.problem.Problem;
-import io.walletline.ticket.protection.redaction.TextSearch;
+import io.walletline.kit.redaction.TextSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

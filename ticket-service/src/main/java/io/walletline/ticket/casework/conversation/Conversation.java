@@ -2,11 +2,15 @@ package io.walletline.ticket.casework.conversation;
 
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.security.Caller;
+import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.TicketNotFound;
 import io.walletline.ticket.cases.tickets.TicketViews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.attachments.AttachedFiles;
+import io.walletline.ticket.casework.contacts.Successors;
+import io.walletline.ticket.casework.correspondence.AnswerDesk;
+import io.walletline.ticket.casework.correspondence.CustomerWords;
 import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,13 +26,27 @@ class Conversation {
     private final TimelineRevision revisions;
     private final Timeline timeline;
     private final AttachedFiles files;
+    private final Successors successors;
+    private final CustomerWords words;
+    private final AnswerDesk answers;
     private final Caller caller;
 
-    Conversation(TicketViews views, TimelineRevision revisions, Timeline timeline, AttachedFiles files, Caller caller) {
+    Conversation(
+            TicketViews views,
+            TimelineRevision revisions,
+            Timeline timeline,
+            AttachedFiles files,
+            Successors successors,
+            CustomerWords words,
+            AnswerDesk answers,
+            Caller caller) {
         this.views = views;
         this.revisions = revisions;
         this.timeline = timeline;
         this.files = files;
+        this.successors = successors;
+        this.words = words;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -53,22 +71,36 @@ class Conversation {
         var entries = timeline.page(ticketId, caller.isOnlyCustomer(), limit, after);
         var attached = files.of(entries);
         return entries.stream()
-                .map(entry -> EntryResponse.of(entry, attached.get(entry.id()), null))
+                .map(entry -> EntryResponse.of(entry, attached.get(entry.id()), null, null))
                 .toList();
     }
 
+    /** @param followUp the new ticket in which a closed one goes on; null if it is not so */
+    record Written(TimelineEntry entry, EntryResponse.@Nullable FollowUp followUp) {}
+
     @Transactional
-    TimelineEntry write(UUID ticketId, EntryRequest request) {
-        var ticket = views.visible(ticketId);
-        return switch (request.kind()) {
-            case REPLY ->
-                timeline.message(ticketId, Actor.of(caller), ticket.channel(), ticket.language(), request.text());
-            case NOTE -> {
-                if (caller.isOnlyCustomer()) {
-                    throw new NotesAreForAgents();
-                }
-                yield timeline.note(ticketId, Actor.of(caller), ticket.channel(), request.text());
+    Written write(UUID ticketId, EntryRequest request) {
+        var seen = views.visible(ticketId);
+        var by = Actor.of(caller);
+        if (caller.isOnlyCustomer()) {
+            if (request.kind() == EntryRequest.Kind.NOTE) {
+                throw new NotesAreForAgents();
             }
-        };
+            return fromCustomer(seen, request.text(), by);
+        }
+        var entry =
+                switch (request.kind()) {
+                    case REPLY -> answers.write(seen, request.text(), request.otherwise(), by);
+                    case NOTE -> timeline.note(successors.of(seen).id(), by, seen.channel(), request.text());
+                };
+        return new Written(entry, null);
+    }
+
+    private Written fromCustomer(TicketSnapshot seen, String text, Actor by) {
+        var goesOnIn = successors.of(seen).id();
+        var ticket = words.landing(seen, by);
+        var entry = timeline.message(ticket.id(), by, ticket.channel(), ticket.language(), text);
+        return new Written(
+                entry, ticket.id().equals(goesOnIn) ? null : new EntryResponse.FollowUp(ticket.id(), ticket.number()));
     }
 }

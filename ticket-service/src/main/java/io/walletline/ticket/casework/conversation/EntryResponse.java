@@ -1,11 +1,11 @@
 package io.walletline.ticket.casework.conversation;
 
+import io.walletline.kit.redaction.WriterWarning;
 import io.walletline.kit.rest.Wire;
-import io.walletline.ticket.cases.timeline.Delivery;
+import io.walletline.ticket.cases.timeline.DeliveryNews;
 import io.walletline.ticket.cases.timeline.TimelineEntry;
 import io.walletline.ticket.casework.attachments.AttachmentResponse;
 import io.walletline.ticket.kernel.Channel;
-import io.walletline.ticket.protection.redaction.WriterWarning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param code of the act or message template; a page words it in its reader's language
  * @param erased true if there was a text that nobody can read any more
  * @param attachments the entry's files, removed ones too; absent if there never were any
+ * @param followUp only for the one who wrote it: the new ticket in which a closed one goes on
+ * @param delivery how far a notice or an answer got
  * @param warnings only for the one who wrote it: what was taken out of the text, and why
  */
 record EntryResponse(
@@ -34,14 +36,19 @@ record EntryResponse(
         @Nullable String text,
         @Nullable String code,
         Map<String, String> details,
-        @Nullable Delivery delivery,
+        @Nullable DeliveryNews delivery,
         @Nullable Boolean erased,
         @Nullable List<AttachmentResponse> attachments,
+        @Nullable FollowUp followUp,
         @Nullable List<WriterWarning> warnings) {
+
+    /** A ticket in which a closed one goes on. */
+    record FollowUp(UUID ticketId, String number) {}
 
     static EntryResponse of(
             TimelineEntry entry,
             @Nullable List<AttachmentResponse> attachments,
+            @Nullable FollowUp followUp,
             @Nullable List<WriterWarning> warnings) {
         return new EntryResponse(
                 entry.id(),
@@ -57,6 +64,7 @@ record EntryResponse(
                 entry.delivery(),
                 entry.erased() ? true : null,
                 attachments,
+                followUp,
                 warnings);
     }
 }

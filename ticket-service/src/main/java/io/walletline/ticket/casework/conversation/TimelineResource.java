@@ -1,11 +1,11 @@
 package io.walletline.ticket.casework.conversation;
 
 import io.walletline.kit.idempotency.Idempotency;
+import io.walletline.kit.redaction.WriterWarnings;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.security.Role;
-import io.walletline.ticket.protection.redaction.WriterWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** A ticket's timeline over HTTP. */
 @Path("/tickets/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TimelineResource {
 
     private final Conversation conversation;
@@ -64,14 +63,15 @@ class TimelineResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/entries")
     @RolesAllowed({Role.CUSTOMER, Role.AGENT})
     public Response write(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EntryRequest request) {
         return idempotency.once(key, request, () -> {
-            var entry = conversation.write(id, request);
+            var written = conversation.write(id, request);
             return Response.status(Response.Status.CREATED)
-                    .entity(EntryResponse.of(entry, null, warnings.orNull()))
+                    .entity(EntryResponse.of(written.entry(), null, written.followUp(), warnings.orNull()))
                     .build();
         });
     }

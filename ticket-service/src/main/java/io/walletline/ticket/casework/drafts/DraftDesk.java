@@ -1,9 +1,9 @@
 package io.walletline.ticket.casework.drafts;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.cases.lifecycle.Tickets;
-import io.walletline.ticket.protection.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

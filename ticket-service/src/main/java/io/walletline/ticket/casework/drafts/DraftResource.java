@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/tickets/{id}/draft")
 @RolesAllowed(Role.AGENT)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class DraftResource {
 
     private final DraftDesk desk;
@@ -40,6 +39,7 @@ class DraftResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response save(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -2,13 +2,13 @@ package io.walletline.ticket.casework.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.kit.rest.Revision;
 import io.walletline.ticket.cases.categories.Categories;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.kernel.Actor;
-import io.walletline.ticket.protection.redaction.Redactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

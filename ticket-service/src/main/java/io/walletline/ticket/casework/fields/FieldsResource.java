@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a case over HTTP. */
 @Path("/tickets/{id}/fields")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class FieldsResource {
 
     private final FieldDesk desk;
@@ -40,6 +39,7 @@ class FieldsResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response set(
             UUID id,

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** A ticket's links over HTTP. */
 @Path("/tickets/{id}/links")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class LinksResource {
 
     private final LinkDesk desk;
@@ -43,6 +42,7 @@ class LinksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response link(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid LinkRequest request) {

@@ -56,6 +56,10 @@ class Merge {
         undoneAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID sourceId() {
         return sourceId;
     }
@@ -65,7 +69,7 @@ class Merge {
     }
 
     TicketDesk.Standing before() {
-        return new TicketDesk.Standing(statusBefore, resolvedBefore, changedBefore);
+        return new TicketDesk.Standing(statusBefore, resolvedBefore, changedBefore, null);
     }
 
     String why() {

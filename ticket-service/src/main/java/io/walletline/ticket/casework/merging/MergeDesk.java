@@ -43,6 +43,7 @@ public class MergeDesk {
     private final Timeline timeline;
     private final LinkDesk links;
     private final ContactDesk contacts;
+    private final Belongings belongings;
     private final Event<MergeFact> facts;
     private final Ids ids;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class MergeDesk {
             Timeline timeline,
             LinkDesk links,
             ContactDesk contacts,
+            Belongings belongings,
             Event<MergeFact> facts,
             Ids ids,
             Clock clock) {
@@ -63,6 +65,7 @@ public class MergeDesk {
         this.timeline = timeline;
         this.links = links;
         this.contacts = contacts;
+        this.belongings = belongings;
         this.facts = facts;
         this.ids = ids;
         this.clock = clock;
@@ -105,9 +108,12 @@ public class MergeDesk {
         var sourceId = source.id();
         var targetId = target.id();
         var now = clock.instant();
-        merges.persist(new Merge(ids.next(), source, targetId, why, by.id(), now));
+        var merge = new Merge(ids.next(), source, targetId, why, by.id(), now);
+        merges.persist(merge);
+        belongings.comeAlong(merge.id(), sourceId, targetId);
         links.comesWithAct(sourceId, targetId, LinkKind.MERGED_INTO, by);
-        desk.closeAsMerged(source.id(), by);
+        desk.closeAsMerged(source.id(), targetId, by);
+        merges.flush();
         record(source, by, "ticket-merged", target, Map.of("why", why));
         record(target, by, "ticket-absorbed", source, Map.of("why", why));
         facts.fire(new TicketMerged(source.subject(), targetId, why, by, now));
@@ -124,7 +130,9 @@ public class MergeDesk {
         var now = clock.instant();
         merge.undo(by.id(), now);
         links.goesWithAct(sourceId, target.id(), LinkKind.MERGED_INTO);
+        belongings.goBack(merge.id());
         desk.giveBack(source.id(), merge.before(), by);
+        merges.flush();
         record(source, by, "ticket-unmerged", target, Map.of());
         record(target, by, "ticket-released", source, Map.of());
         facts.fire(new TicketUnmerged(source.subject(), target.id(), by, now));
@@ -137,7 +145,8 @@ public class MergeDesk {
      */
     @Transactional
     TicketSnapshot split(UUID ticketId, Set<UUID> entries, @Nullable Category category, Actor by) {
-        var ticket = tickets.require(ticketId);
+        // Two who split the same entries off at once take turns: the second finds them gone.
+        var ticket = tickets.locked(ticketId);
         var shown = timeline.chosen(ticketId, entries);
         if (shown.size() != entries.size()
                 || shown.stream().anyMatch(entry -> !entry.kind().isSaid())) {

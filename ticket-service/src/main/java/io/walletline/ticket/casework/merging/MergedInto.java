@@ -1,7 +1,6 @@
 package io.walletline.ticket.casework.merging;
 
 import io.walletline.ticket.cases.facts.TicketSnapshot;
-import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.casework.contacts.Successors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,24 +9,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class MergedInto implements Successors {
 
-    private final MergeRepository merges;
     private final Tickets tickets;
 
-    MergedInto(MergeRepository merges, Tickets tickets) {
-        this.merges = merges;
+    MergedInto(Tickets tickets) {
         this.tickets = tickets;
     }
 
     @Override
     public TicketSnapshot of(TicketSnapshot ticket) {
         var last = ticket;
-        // Merging closes: whatever is not closed was not merged, and costs no look-up.
-        while (last.status() == TicketStatus.CLOSED) {
-            var merge = merges.inForce(last.id());
-            if (merge.isEmpty()) {
-                return last;
-            }
-            last = tickets.require(merge.get().targetId());
+        while (last.mergedInto() != null) {
+            last = tickets.require(last.mergedInto());
+        }
+        return last;
+    }
+
+    @Override
+    public TicketSnapshot locked(TicketSnapshot ticket) {
+        var last = tickets.locked(of(ticket).id());
+        while (last.mergedInto() != null) {
+            last = tickets.locked(last.mergedInto());
         }
         return last;
     }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Merging, undoing it and splitting over HTTP. */
 @Path("/tickets/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class MergingResource {
 
     private static final String BY_HAND = "by-hand";
@@ -55,6 +54,7 @@ class MergingResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/merge")
     @RolesAllowed(Role.AGENT)
     public Response merge(
@@ -74,6 +74,7 @@ class MergingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/split")
     @RolesAllowed(Role.AGENT)
     public Response split(

@@ -108,7 +108,7 @@ public class PlaybookDesk {
             return PlaybookStep.open(step);
         }
         return assurance
-                .proof(ticket.id())
+                .everGiven(ticket.id())
                 .map(verification -> PlaybookStep.done(step, Actor.SYSTEM.id(), verification.completedAt()))
                 .orElseGet(() -> PlaybookStep.open(step));
     }

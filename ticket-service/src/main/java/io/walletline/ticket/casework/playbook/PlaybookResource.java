@@ -19,7 +19,6 @@ import java.util.UUID;
 /** A ticket's playbook over HTTP. */
 @Path("/tickets/{id}/playbook")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class PlaybookResource {
 
     private final PlaybookDesk desk;
@@ -37,6 +36,7 @@ class PlaybookResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{step}")
     @RolesAllowed(Role.AGENT)
     public List<PlaybookStep> check(UUID id, String step, @NotNull @Valid CheckRequest request) {

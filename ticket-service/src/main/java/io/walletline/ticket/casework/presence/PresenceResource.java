@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/tickets/{id}/presence")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class PresenceResource {
 
     private final Room room;
@@ -43,6 +42,7 @@ class PresenceResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     public List<Present> enter(UUID id, @NotNull @Valid PresenceRequest request) {
         return room.enter(id, caller.id(), request.doing());
     }

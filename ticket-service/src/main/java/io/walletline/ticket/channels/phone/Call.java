@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,23 @@ public class Call {
     private Instant startedAt;
     private @Nullable Instant endedAt;
 
+    @Version
+    private long version;
+
+    private int step;
+    private Instant heardAt;
+    private @Nullable Integer position;
+    private @Nullable Integer likelyWait;
+    private @Nullable Integer longestWait;
+    private @Nullable Integer toldPosition;
+    private @Nullable Instant toldAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Diversion diversion;
+
+    private @Nullable Instant nextOpening;
+    private int failures;
+
     @SuppressWarnings("NullAway.Init")
     protected Call() {
         // for Hibernate
@@ -40,6 +60,29 @@ public class Call {
         this.customerRef = customerRef;
         this.language = language;
         this.startedAt = now;
+        this.heardAt = now;
+    }
+
+    /** A sign that the phone system still has the call. */
+    void heard(Instant now) {
+        heardAt = now;
+    }
+
+    /** Whether an answer is the one that the line waits for; one without a step is. */
+    boolean isAt(@Nullable Integer answered) {
+        return answered == null || answered == step;
+    }
+
+    /** The carrier does not vouch for the number: whose it is says nothing about the caller. */
+    void isNotVouchedFor() {
+        if (ticketId == null) {
+            customerRef = null;
+        }
+    }
+
+    /** The caller answered; the next answer is another one. */
+    void answered() {
+        step++;
     }
 
     void speaks(String chosen) {
@@ -59,9 +102,64 @@ public class Call {
         advanceTo(CallState.WAITING);
     }
 
+    /** What was said is a ticket, for which nobody waits on the line any more. */
+    void leaves(UUID ticket, boolean freezing) {
+        freezes = freezing;
+        ticketId = ticket;
+    }
+
+    /** Routing's newest place and wait, in seconds. */
+    void stands(int place, @Nullable Integer likely, @Nullable Integer longest) {
+        position = place;
+        likelyWait = likely;
+        longestWait = longest;
+    }
+
+    /** Place and wait, if the caller has not heard them, and has heard others at least the given time ago. */
+    Optional<WaitNews> newsOfWait(Instant now, Duration apart) {
+        var place = position;
+        if (place == null
+                || place.equals(toldPosition)
+                || toldAt != null && Duration.between(toldAt, now).compareTo(apart) < 0) {
+            return Optional.empty();
+        }
+        toldPosition = place;
+        toldAt = now;
+        return Optional.of(new WaitNews(place, seconds(likelyWait), seconds(longestWait)));
+    }
+
+    private static @Nullable Duration seconds(@Nullable Integer number) {
+        return number == null ? null : Duration.ofSeconds(number);
+    }
+
+    /** Takes a waiting caller out of the line. */
+    void divert(Diversion why, @Nullable Instant opening) {
+        if (state == CallState.WAITING || state == CallState.DIVERTED) {
+            state = CallState.DIVERTED;
+            diversion = why;
+            nextOpening = opening;
+        }
+    }
+
+    /** Back into the line; the former agent, or empty if there was none to reach. */
+    Optional<String> agentNotReached() {
+        if (state != CallState.CONNECTED && state != CallState.CONNECTING) {
+            return Optional.empty();
+        }
+        var missed = agentId;
+        agentId = null;
+        state = CallState.WAITING;
+        return Optional.ofNullable(missed);
+    }
+
+    /** Counts the phone system's failures to queue the call. */
+    int failedToQueue() {
+        return ++failures;
+    }
+
     /** Connects an agent; false if the call had come further already, or had ended. */
     boolean acceptedBy(String agent) {
-        if (!state.isBefore(CallState.CONNECTING)) {
+        if (!state.isBefore(CallState.CONNECTING) || state == CallState.DIVERTED) {
             return false;
         }
         agentId = agent;
@@ -141,6 +239,24 @@ public class Call {
     @Nullable
     public String agentId() {
         return agentId;
+    }
+
+    int step() {
+        return step;
+    }
+
+    Instant heardAt() {
+        return heardAt;
+    }
+
+    @Nullable
+    Diversion diversion() {
+        return diversion;
+    }
+
+    @Nullable
+    Instant nextOpening() {
+        return nextOpening;
     }
 
     Instant startedAt() {

@@ -1,10 +1,9 @@
 package io.walletline.ticket.channels.phone;
 
-import io.walletline.ticket.cases.customers.CustomerDirectory;
-import io.walletline.ticket.cases.customers.KnownCustomer;
 import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.lifecycle.OpenTicket;
 import io.walletline.ticket.cases.lifecycle.TicketDesk;
+import io.walletline.ticket.cases.lifecycle.Tickets;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
 import io.walletline.ticket.casework.contacts.EndReason;
@@ -14,6 +13,7 @@ import io.walletline.ticket.channels.phone.Instruction.AwaitTransfer;
 import io.walletline.ticket.channels.phone.Instruction.Connect;
 import io.walletline.ticket.channels.phone.Instruction.Enqueue;
 import io.walletline.ticket.channels.phone.Instruction.Enqueue.Why;
+import io.walletline.ticket.channels.phone.Instruction.Farewell;
 import io.walletline.ticket.channels.phone.Instruction.HangUp;
 import io.walletline.ticket.channels.phone.Instruction.KeepWaiting;
 import io.walletline.ticket.channels.phone.Instruction.LeaveQueue;
@@ -25,19 +25,30 @@ import io.walletline.ticket.wallet.acts.WalletActDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The course of a call, from the first ring to the last tone. Every step may be reported twice and in any order. */
+/**
+ * The course of a call as the phone system's webhooks tell it, from the first ring to the last tone. Every step may be
+ * reported twice and in any order.
+ */
 @ApplicationScoped
 public class CallDesk {
 
+    /** The time between two announcements of the place in the queue. */
+    private static final Duration BETWEEN_NEWS = Duration.ofSeconds(30);
+
+    /** After so many failures of the phone system to queue a call, the caller is called back. */
+    private static final int MOST_FAILURES = 3;
+
     private final CallRepository calls;
-    private final CustomerDirectory customers;
+    private final CallerRegister callers;
     private final TicketDesk tickets;
+    private final Tickets opened;
     private final ContactDesk contacts;
     private final WalletActDesk wallet;
     private final Timeline timeline;
@@ -45,15 +56,17 @@ public class CallDesk {
 
     CallDesk(
             CallRepository calls,
-            CustomerDirectory customers,
+            CallerRegister callers,
             TicketDesk tickets,
+            Tickets opened,
             ContactDesk contacts,
             WalletActDesk wallet,
             Timeline timeline,
             Clock clock) {
         this.calls = calls;
-        this.customers = customers;
+        this.callers = callers;
         this.tickets = tickets;
+        this.opened = opened;
         this.contacts = contacts;
         this.wallet = wallet;
         this.timeline = timeline;
@@ -62,20 +75,26 @@ public class CallDesk {
 
     /** A call rings, or a webhook of a call comes of which nothing was heard yet. */
     @Transactional
-    public Instruction rang(String providerId, String from) {
-        return next(known(providerId, from), false);
+    public Instruction rang(IncomingCall incoming) {
+        return next(known(incoming), false);
     }
 
     /**
      * The caller said what happened: a ticket opens, a human is asked for, and a theft freezes the wallet before anybody
-     * answers. Said again (the phone system repeats itself), it changes nothing.
+     * answers. Said again (the phone system repeats itself), it changes nothing. Heard only after the caller hung up, it
+     * still becomes a ticket and freezes, and nobody is asked to answer.
      *
-     * @throws CallIsOver if the call has ended
+     * @param step that the answer belongs to; null if the phone system does not say
+     * @throws CallIsOver if the call has ended and nothing new was said
      */
     @Transactional
-    public Instruction said(String providerId, String from, Utterance utterance) {
-        var call = known(providerId, from);
-        if (call.state() == CallState.ASKING) {
+    public Instruction said(IncomingCall incoming, Utterance utterance, @Nullable Integer step) {
+        var call = known(incoming);
+        if (call.state() == CallState.ENDED && call.ticketId() == null && utterance.isHeard()) {
+            return heardTooLate(call, utterance);
+        }
+        if (call.state() == CallState.ASKING && call.isAt(step)) {
+            call.answered();
             understand(call, utterance);
         }
         return next(call, true);
@@ -87,27 +106,48 @@ public class CallDesk {
         }
         if (utterance.isHeard()) {
             askForHuman(call, utterance);
-        } else if (call.unheard() >= Utterance.MOST_REPEATS) {
+        } else if (utterance.language() == null && call.unheard() >= Utterance.MOST_REPEATS) {
             askForHuman(call, Utterance.nothing());
         }
     }
 
     private void askForHuman(Call call, Utterance utterance) {
         var ticket = openTicket(call, utterance);
-        var theft = ticket.category() == Category.ACCOUNT_STOLEN && call.customerRef() != null;
-        if (theft) {
-            wallet.freeze(ticket.id(), Actor.SYSTEM);
-        }
+        var theft = freezeIfStolen(call, ticket);
         var contact = contacts.request(ticket, Channel.PHONE, Purpose.HELP, author(call));
         call.waitsFor(ticket.id(), contact.id(), theft);
     }
 
-    /** The caller waits, and hears once the outcome of the freeze. */
+    private Instruction heardTooLate(Call call, Utterance utterance) {
+        if (utterance.language() != null) {
+            call.speaks(utterance.language());
+        }
+        var ticket = openTicket(call, utterance);
+        call.leaves(ticket.id(), freezeIfStolen(call, ticket));
+        timeline.act(ticket.id(), Actor.SYSTEM, "call-ended", Map.of());
+        return new HangUp();
+    }
+
+    private boolean freezeIfStolen(Call call, TicketSnapshot ticket) {
+        var theft = ticket.category() == Category.ACCOUNT_STOLEN && call.customerRef() != null;
+        if (theft) {
+            wallet.freeze(ticket.id(), Actor.SYSTEM);
+        }
+        return theft;
+    }
+
+    /** The caller waits, and hears what is new: once the outcome of the freeze, the place when it changes. */
     @Transactional
-    public Instruction waits(String providerId, String from) {
-        var call = known(providerId, from);
+    public Instruction waits(IncomingCall incoming) {
+        var call = known(incoming);
         return switch (call.state()) {
-            case ASKING, WAITING -> new KeepWaiting(call.language(), newsOfFreeze(call));
+            case ASKING -> new KeepWaiting(call.language(), null, null);
+            case WAITING ->
+                new KeepWaiting(
+                        call.language(),
+                        newsOfFreeze(call),
+                        call.newsOfWait(clock.instant(), BETWEEN_NEWS).orElse(null));
+            case DIVERTED -> farewell(call);
             case CONNECTING, CONNECTED -> new LeaveQueue();
             case ENDED -> throw new CallIsOver();
         };
@@ -119,28 +159,35 @@ public class CallDesk {
         return news.orElse(null);
     }
 
-    /** An agent has accepted the call's contact: the line connects the two. */
-    @Transactional
-    public void accepted(UUID contactId, String agentId) {
-        calls.byContact(contactId).ifPresent(call -> call.acceptedBy(agentId));
-    }
-
     /**
-     * The agent hands the call's contact on.
+     * The caller has left the phone system's queue.
      *
-     * @param toAgent null: the next agent who accepts
+     * @param couldNotQueue whether the phone system had no place or failed: the caller is still on the line
      */
     @Transactional
-    public void handedOn(UUID contactId, @Nullable String toAgent) {
-        calls.byContact(contactId).ifPresent(call -> call.handedOn(toAgent));
+    public Instruction leftQueue(IncomingCall incoming, boolean couldNotQueue) {
+        var call = known(incoming);
+        if (call.state() == CallState.WAITING && couldNotQueue) {
+            return notQueued(call);
+        }
+        putThrough(call);
+        return switch (call.state()) {
+            case ASKING -> next(call, true);
+            case WAITING -> new Enqueue(call.language(), Why.BACK_IN_LINE);
+            case DIVERTED -> farewell(call);
+            case CONNECTING, CONNECTED -> connect(call);
+            case ENDED -> new HangUp();
+        };
     }
 
-    /** The caller has left the queue to be put through. */
-    @Transactional
-    public Instruction leftQueue(String providerId, String from) {
-        var call = known(providerId, from);
-        putThrough(call);
-        return call.agentId() == null || call.state() == CallState.ENDED ? new HangUp() : connect(call);
+    private Instruction notQueued(Call call) {
+        if (call.failedToQueue() < MOST_FAILURES) {
+            return new Enqueue(call.language(), Why.BUSY);
+        }
+        contacts.end(Objects.requireNonNull(call.contactId()), EndReason.CANCELLED);
+        contacts.request(opened.require(ticketOf(call)), Channel.CALLBACK, Purpose.HELP, author(call));
+        call.divert(Diversion.LINE_TROUBLE, null);
+        return farewell(call);
     }
 
     /**
@@ -149,8 +196,8 @@ public class CallDesk {
      * @param again the phone system has waited already for the news that it was
      */
     @Transactional
-    public Instruction agentLeft(String providerId, String from, boolean again) {
-        var call = known(providerId, from);
+    public Instruction agentLeft(IncomingCall incoming, boolean again) {
+        var call = known(incoming);
         return switch (call.state()) {
             case WAITING -> new Enqueue(call.language(), Why.TRANSFERRED);
             case CONNECTING -> {
@@ -158,8 +205,25 @@ public class CallDesk {
                 yield connect(call);
             }
             case CONNECTED -> again ? new HangUp() : new AwaitTransfer();
+            case DIVERTED -> farewell(call);
             case ASKING, ENDED -> new HangUp();
         };
+    }
+
+    /**
+     * The agent's phone was busy, out of reach or not picked up: the caller keeps the place in the line.
+     *
+     * @param reason of the phone system: {@code no-answer}, {@code busy}, {@code failed}, {@code canceled}
+     */
+    @Transactional
+    public Instruction agentNotReached(IncomingCall incoming, String reason) {
+        var call = known(incoming);
+        var contact = call.contactId();
+        call.agentNotReached()
+                .ifPresent(agent -> contacts.agentNotReached(Objects.requireNonNull(contact), agent, reason));
+        return call.state() == CallState.WAITING
+                ? new Enqueue(call.language(), Why.BACK_IN_LINE)
+                : call.state() == CallState.DIVERTED ? farewell(call) : new HangUp();
     }
 
     private void putThrough(Call call) {
@@ -171,8 +235,19 @@ public class CallDesk {
 
     /** The caller hung up, or the line broke. */
     @Transactional
-    public void ended(String providerId, String from) {
-        var call = known(providerId, from);
+    public void ended(IncomingCall incoming) {
+        end(known(incoming));
+    }
+
+    /** Ends a call of which nothing was heard for longer than a living call is silent; it may be heard of meanwhile. */
+    @Transactional
+    public void endIfSilent(String providerId, Silence limits) {
+        calls.lock(providerId)
+                .filter(call -> limits.isOver(call, clock.instant()))
+                .ifPresent(this::end);
+    }
+
+    private void end(Call call) {
         var ticket = call.ticketId();
         var contact = call.contactId();
         if (!call.end(clock.instant()) || ticket == null || contact == null) {
@@ -182,17 +257,16 @@ public class CallDesk {
         contacts.end(contact, EndReason.CUSTOMER_HUNG_UP);
     }
 
-    private Call known(String providerId, String from) {
-        return calls.lock(providerId).orElseGet(() -> {
-            var customer = customers.byPhone(from);
-            var call = new Call(
-                    providerId,
-                    customer.map(KnownCustomer::ref).orElse(null),
-                    customer.map(KnownCustomer::language).orElseGet(() -> customers.language(null)),
-                    clock.instant());
+    private Call known(IncomingCall incoming) {
+        var known = calls.lock(incoming.id());
+        var call = known.orElseGet(() -> callers.firstHeardOf(incoming));
+        if (known.isEmpty()) {
             calls.persist(call);
-            return call;
-        });
+        } else if (!incoming.vouched()) {
+            call.isNotVouchedFor();
+        }
+        call.heard(clock.instant());
+        return call;
     }
 
     /** A call that waits or talks has a ticket. */
@@ -202,11 +276,16 @@ public class CallDesk {
 
     private static Instruction next(Call call, boolean again) {
         return switch (call.state()) {
-            case ASKING -> new Ask(call.language(), again);
+            case ASKING -> new Ask(call.language(), again, call.step());
             case WAITING -> new Enqueue(call.language(), call.freezes() ? Why.FREEZING : Why.UNDERSTOOD);
+            case DIVERTED -> farewell(call);
             case CONNECTING, CONNECTED -> connect(call);
             case ENDED -> throw new CallIsOver();
         };
+    }
+
+    private static Farewell farewell(Call call) {
+        return new Farewell(call.language(), Objects.requireNonNull(call.diversion()), call.nextOpening());
     }
 
     private static Connect connect(Call call) {
@@ -214,35 +293,11 @@ public class CallDesk {
     }
 
     private TicketSnapshot openTicket(Call call, Utterance utterance) {
-        return tickets.open(
-                OpenTicket.byPhone(call.customerRef(), utterance.text(), utterance.category(), call.language()));
+        return tickets.open(OpenTicket.byPhone(
+                call.customerRef(), utterance.text(), utterance.category(), call.language(), callers.regionOf(call)));
     }
 
     private static Actor author(Call call) {
         return Actor.customer(call.customerRef());
-    }
-
-    /**
-     * The caller's answer to a prompt.
-     *
-     * @param text recognised speech
-     * @param category chosen by key
-     * @param language chosen by key
-     */
-    public record Utterance(
-            @Nullable String text,
-            @Nullable Category category,
-            @Nullable String language) {
-
-        /** After so many silent tries a human takes over without knowing more. */
-        static final int MOST_REPEATS = 2;
-
-        static Utterance nothing() {
-            return new Utterance(null, Category.OTHER, null);
-        }
-
-        public boolean isHeard() {
-            return text != null || category != null;
-        }
     }
 }

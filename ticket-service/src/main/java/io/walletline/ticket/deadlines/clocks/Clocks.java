@@ -124,11 +124,11 @@ public class Clocks {
         facts.fire(new ClockCancelled(subject, AlarmActions.which(clock), clock.startedAt(), CLOSED, at));
     }
 
-    /** A merge was undone: the clock goes on as if nothing had been. */
-    void revive(TicketClock clock, TicketSubject subject) {
+    /** A merge was undone, or a closed ticket re-opened: the clock goes on as if nothing had been. */
+    void revive(TicketClock clock, TicketSubject subject, Why why) {
         clock.revive(terms(clock));
         wakeFor(clock);
-        announce(List.of(clock), subject, Why.MERGE_UNDONE);
+        announce(List.of(clock), subject, why);
     }
 
     /** Adds a line to the ledger; a clock that stands still already goes on standing still. */

@@ -5,6 +5,7 @@ import io.walletline.ticket.cases.facts.TicketSnapshot;
 import io.walletline.ticket.cases.facts.TicketStatus;
 import io.walletline.ticket.cases.facts.TicketSubject;
 import io.walletline.ticket.cases.lifecycle.Tickets;
+import io.walletline.ticket.deadlines.clocks.ClocksStarted.Why;
 import io.walletline.ticket.deadlines.policies.definition.PauseCause;
 import io.walletline.ticket.deadlines.policies.definition.Trigger;
 import io.walletline.ticket.deadlines.policies.definition.Trigger.On;
@@ -42,9 +43,15 @@ class StatusClocks {
             return;
         }
         if (fact.from() == TicketStatus.CLOSED) {
-            table.ofTicketForChange(ticket.id()).stream()
+            var reopens = fact.changedBy().isCustomer();
+            var all = table.ofTicketForChange(ticket.id());
+            all.stream()
                     .filter(clock -> Clocks.CLOSED.equals(clock.endedBy()))
-                    .forEach(clock -> clocks.revive(clock, fact.subject()));
+                    .forEach(clock ->
+                            clocks.revive(clock, fact.subject(), reopens ? Why.TICKET_REOPENED : Why.MERGE_UNDONE));
+            if (reopens) {
+                reopened(fact, all);
+            }
             return;
         }
         var active = table.activeForChange(ticket.id());

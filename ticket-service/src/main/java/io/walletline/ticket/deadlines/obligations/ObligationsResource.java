@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Open obligations over HTTP, the next due first. */
 @Path("/obligations")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class ObligationsResource {
 
     private final ObligationDesk desk;
@@ -47,6 +46,7 @@ class ObligationsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/meet")
     @RolesAllowed(Role.AGENT)
     public ObligationResponse meet(UUID id, @NotNull @Valid NoteRequest request) {
@@ -54,6 +54,7 @@ class ObligationsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/waive")
     @RolesAllowed(Role.SUPERVISOR)
     public ObligationResponse waive(UUID id, @NotNull @Valid WaiverRequest request) {

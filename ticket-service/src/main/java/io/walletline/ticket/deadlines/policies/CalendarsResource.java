@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @NoCustomerData
 @Path("/calendars")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class CalendarsResource {
 
     private final PolicyDesk desk;
@@ -61,6 +60,7 @@ class CalendarsResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     @RolesAllowed(Role.ADMIN)
     public Response define(

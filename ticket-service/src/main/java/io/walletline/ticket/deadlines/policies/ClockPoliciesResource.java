@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @NoCustomerData
 @Path("/clock-policies")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class ClockPoliciesResource {
 
     private final PolicyDesk desk;
@@ -52,6 +51,7 @@ class ClockPoliciesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     @RolesAllowed(Role.ADMIN)
     public Response define(

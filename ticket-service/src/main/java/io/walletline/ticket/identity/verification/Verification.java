@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A verification: a code was asked for, and proved or not. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some fields are read by queries only
 public class Verification {
 
     /** The state of the attempt; requested is the only one that it can leave. */
@@ -36,6 +37,7 @@ public class Verification {
     private String requestedBy;
     private Instant requestedAt;
     private @Nullable Instant completedAt;
+    private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Verification() {

@@ -61,7 +61,7 @@ public class VerificationDesk {
     /** The customer has proved to hold the phone. */
     @Transactional
     public void verified(UUID verificationId, int level) {
-        var verification = verifications.findById(verificationId);
+        var verification = verifications.lock(verificationId);
         var now = clock.instant();
         if (verification == null || !verification.complete(level, now)) {
             return;
@@ -77,7 +77,7 @@ public class VerificationDesk {
 
     @Transactional
     public void refused(UUID verificationId, String reason) {
-        var verification = verifications.findById(verificationId);
+        var verification = verifications.lock(verificationId);
         if (verification != null && verification.fail()) {
             timeline.act(verification.ticketId(), Actor.SYSTEM, "verification-failed", Map.of("reason", reason));
         }

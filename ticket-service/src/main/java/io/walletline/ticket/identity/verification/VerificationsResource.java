@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Verifications of a ticket over HTTP. */
 @Path("/tickets/{id}/verifications")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class VerificationsResource {
 
     private final VerificationDesk desk;
@@ -36,6 +35,7 @@ class VerificationsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response request(
             UUID id,

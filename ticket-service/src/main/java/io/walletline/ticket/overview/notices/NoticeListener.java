@@ -65,6 +65,10 @@ class NoticeListener {
                     fact.author().id(),
                     fact.at());
         }
+        if (fact.kind() == EntryKind.MESSAGE && !fact.opening() && fact.author().isCustomer()) {
+            notices.notifyAssignee(
+                    fact.ticketId(), "message-written", fact.author().id(), fact.at());
+        }
     }
 
     void on(@Observes ClockFact fact) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/notices")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class NoticesResource {
 
     private final NoticeBoard board;
@@ -58,6 +57,7 @@ class NoticesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/seen")
     public void seen(@NotNull @Valid SeenRequest request) {
         board.seen(caller.id(), request.upTo());

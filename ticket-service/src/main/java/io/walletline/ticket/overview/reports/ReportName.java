@@ -42,7 +42,7 @@ enum ReportName {
             from (select ticket_id as id, at,
                     case when details ->> 'to' = 'resolved' then 'resolved' else 'reopened' end as what
                 from timeline_entry where code = 'status-changed' and at >= ? and at < ?
-                    and (details ->> 'to' = 'resolved' or details ->> 'from' = 'resolved' and details ->> 'to' = 'open')) x
+                    and (details ->> 'to' = 'resolved' or details ->> 'from' in ('resolved', 'closed') and details ->> 'to' = 'open')) x
             join ticket t on t.id = x.id group by 1 order by 1""", 1),
     /** Tickets opened in the time and still open now, by their age at the end of the time, in days. */
     BACKLOG("""

@@ -20,6 +20,10 @@ final class SearchFilter {
                     + " and b.state in ('RUNNING', 'PAUSED'))";
     private static final String TAGGED = "exists (select from ticket_tag g where g.ticket_id = t.id and g.tag = ?)";
 
+    /** A merged ticket's number finds the one in which it goes on too. */
+    private static final String NUMBERED = "t.id in (select n.id from ticket n where n.number = ?"
+            + " union select n.merged_into from ticket n where n.number = ?)";
+
     private final List<String> parts = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
@@ -35,7 +39,9 @@ final class SearchFilter {
         it.value("t.language = ?", wanted.language());
         it.value("t.region = ?", wanted.region());
         it.value("t.customer_ref = ?", wanted.customerRef());
-        it.value("t.number = ?", wanted.number());
+        if (wanted.number() != null) {
+            it.and(NUMBERED, List.of(wanted.number(), wanted.number()));
+        }
         it.value("t.opened_at >= ?", wanted.openedFrom());
         it.value("t.opened_at < ?", wanted.openedBefore());
         it.value("t.changed_at >= ?", wanted.changedFrom());

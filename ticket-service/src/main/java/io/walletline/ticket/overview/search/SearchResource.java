@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Search over HTTP. What is looked for stands in the body: addresses are written to logs. */
 @Path("/search")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class SearchResource {
 
     private final TicketSearch search;
@@ -31,6 +30,7 @@ class SearchResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @ReadsOnly
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR})
     public Page<SearchHit> find(
@@ -43,6 +43,7 @@ class SearchResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/count")
     @ReadsOnly
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR})

@@ -17,7 +17,7 @@ import java.util.List;
 class SearchTable {
 
     private static final String COLUMNS = "t.id, t.number, t.customer_ref, t.channel, t.origin, t.status, t.category,"
-            + " t.priority, t.language, t.region, t.assignee, t.follow_up_of, t.opened_at, t.changed_at, t.resolved_at";
+            + " t.priority, t.language, t.region, t.assignee, t.follow_up_of, t.merged_into, t.opened_at, t.changed_at, t.resolved_at";
 
     private final Sql sql;
 
@@ -28,7 +28,7 @@ class SearchTable {
     /** Takes part in the caller's transaction. */
     List<SearchHit> find(SearchFrom source, SearchFilter filter, Sort sort, int limit) {
         return sql.query(statement(source, filter, sort, limit), values(source, filter))
-                .list(row -> new SearchHit(ticket(row), sort == Sort.DUE ? row.instantOrNull(16) : null));
+                .list(row -> new SearchHit(ticket(row), sort == Sort.DUE ? row.instantOrNull(17) : null));
     }
 
     static String statement(SearchFrom source, SearchFilter filter, Sort sort, int limit) {
@@ -71,8 +71,9 @@ class SearchTable {
                 row.textOrNull(10),
                 row.textOrNull(11),
                 row.idOrNull(12),
-                row.instant(13),
+                row.idOrNull(13),
                 row.instant(14),
-                row.instantOrNull(15));
+                row.instant(15),
+                row.instantOrNull(16));
     }
 }

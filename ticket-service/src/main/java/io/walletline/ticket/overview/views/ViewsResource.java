@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @NoCustomerData
 @Path("/views")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class ViewsResource {
 
     private final ViewDesk desk;
@@ -53,6 +52,7 @@ class ViewsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
     public Response make(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ViewRequest request) {
         return idempotency.once(key, request, () -> {
@@ -69,6 +69,7 @@ class ViewsResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
     public Response change(

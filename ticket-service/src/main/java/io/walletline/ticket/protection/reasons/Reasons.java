@@ -1,6 +1,6 @@
 package io.walletline.ticket.protection.reasons;
 
-import io.walletline.ticket.protection.redaction.Redactor;
+import io.walletline.kit.redaction.Redactor;
 import io.walletline.ticket.protection.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import io.walletline.ticket.cases.facts.TicketFact.TicketResolved;
 import io.walletline.ticket.cases.facts.TicketFact.TicketStatusChanged;
 import io.walletline.ticket.cases.facts.TicketFact.TicketUnassigned;
 import io.walletline.ticket.casework.contacts.ContactFact;
+import io.walletline.ticket.casework.contacts.ContactFact.AgentNotReached;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactEnded;
 import io.walletline.ticket.casework.contacts.ContactFact.ContactRequested;
 import io.walletline.ticket.identity.verification.VerificationFact;
@@ -50,6 +51,7 @@ class TicketEventPublisher {
         switch (fact) {
             case ContactRequested f ->
                 topic.publish(f.subject(), "contact-requested", f.at(), ContactRequestedV1.of(f));
+            case AgentNotReached f -> topic.publish(f.subject(), "agent-not-reached", f.at(), AgentNotReachedV1.of(f));
             case ContactEnded f -> topic.publish(f.subject(), "contact-ended", f.at(), ContactEndedV1.of(f));
         }
     }

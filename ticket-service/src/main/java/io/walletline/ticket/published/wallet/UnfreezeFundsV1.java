@@ -12,6 +12,7 @@ record UnfreezeFundsV1(
         String requestedBy,
         String approvedBy,
         UUID verificationId,
+        UUID freezeCommandId,
         Instant requestedAt) {
     static UnfreezeFundsV1 of(UnfreezeOrdered fact) {
         return new UnfreezeFundsV1(
@@ -21,6 +22,7 @@ record UnfreezeFundsV1(
                 fact.requestedBy().id(),
                 fact.approvedBy(),
                 fact.verificationId(),
+                fact.freezeId(),
                 fact.at());
     }
 }

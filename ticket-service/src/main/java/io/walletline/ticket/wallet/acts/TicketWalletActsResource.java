@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Requests for wallet acts on a ticket, over HTTP. */
 @Path("/tickets/{id}/wallet-acts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class TicketWalletActsResource {
 
     private final WalletActDesk desk;
@@ -34,6 +33,7 @@ class TicketWalletActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response ask(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalletActRequest request) {
@@ -41,9 +41,9 @@ class TicketWalletActsResource {
             var act =
                     switch (request.act()) {
                         case FREEZE -> desk.freeze(id, Actor.of(caller));
-                        case UNFREEZE -> desk.unfreeze(id, Actor.of(caller));
+                        case UNFREEZE -> desk.unfreeze(id, request.freezeId(), request.reason(), Actor.of(caller));
                     };
-            return Response.accepted(WalletActResponse.of(act)).build();
+            return Response.accepted(desk.read(act.id())).build();
         });
     }
 }

@@ -5,6 +5,8 @@ import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import io.walletline.ticket.kernel.Actor;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,16 +32,30 @@ class WalletActsResource {
 
     @POST
     @Path("/{actId}/approval")
-    @RolesAllowed(Role.AGENT)
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public WalletActResponse approve(UUID actId) {
-        return WalletActResponse.of(desk.approve(actId, Actor.of(caller)));
+        desk.approve(actId, Actor.of(caller));
+        return desk.read(actId);
+    }
+
+    @POST
+    @Path("/{actId}/rejection")
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+    public WalletActResponse reject(UUID actId, @NotNull @Valid RejectionRequest request) {
+        desk.reject(actId, request.reason(), Actor.of(caller));
+        return desk.read(actId);
+    }
+
+    @GET
+    @Path("/{actId}")
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+    public WalletActResponse get(UUID actId) {
+        return desk.read(actId);
     }
 
     @GET
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public List<WalletActResponse> list(@QueryParam("status") @DefaultValue("awaiting-approval") String status) {
-        return desk.inStatus(Wire.parse(WalletAct.Status.class, "status", status)).stream()
-                .map(WalletActResponse::of)
-                .toList();
+        return desk.inStatus(Wire.parse(WalletAct.Status.class, "status", status));
     }
 }

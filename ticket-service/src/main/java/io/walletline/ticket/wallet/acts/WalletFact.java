@@ -37,6 +37,7 @@ public sealed interface WalletFact {
             Actor requestedBy,
             String approvedBy,
             UUID verificationId,
+            UUID freezeId,
             Instant at)
             implements WalletFact {}
 }

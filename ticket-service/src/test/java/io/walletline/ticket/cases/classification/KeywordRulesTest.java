@@ -44,4 +44,35 @@ class KeywordRulesTest {
     void shouldAlwaysAnswerWithAShare_whateverIsSaid(@ForAll String text) {
         assertThat(rules.classify(text).confidence()).isBetween(0.0, 1.0);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I feel unhappy | OTHER",
+                "I ate scampi | OTHER",
+                "no limits apply, feed me | LIMITS",
+                "two refunds are missing | REFUND",
+                "the fees are too high | FEES",
+                "I was scammed? It is a scam. | ACCOUNT_STOLEN",
+                "unlimited joy | OTHER",
+                "a transferred sum | TRANSFER"
+            })
+    void f17_shouldFindEnglishPhrasesAsWords(String text, Category category) {
+        assertThat(rules.classify(text).category()).isEqualTo(category);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"我的錢包被盜了 | ACCOUNT_STOLEN", "支​付失­败了 | PAYMENT_FAILED", "ＭＹ ＷＡＬＬＥＴ ＷＡＳ ＳＴＯＬＥＮ | ACCOUNT_STOLEN"})
+    void f9_f20_shouldUnderstandWhateverIsReadAlike(String text, Category category) {
+        assertThat(rules.classify(text).category()).isEqualTo(category);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13800138000", "…", "👍", "T+1", "OK", "ありがとうございます", "Спасибо"})
+    void f8_shouldNotTellALanguage_whenTheTextDoesNot(String text) {
+        assertThat(TextLanguage.ifTold(text)).isEmpty();
+    }
 }

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.walletline.testkit.RealServers;
 import io.walletline.ticket.TicketCalls;
 import io.walletline.ticket.cases.timeline.Delivery;
+import io.walletline.ticket.cases.timeline.DeliveryNews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +128,7 @@ class TimelineRevisionTest {
                         UUID.fromString(id),
                         new UUID(1, id.hashCode()),
                         "survey-invitation",
-                        Delivery.values()[random.nextInt(3)]);
+                        new DeliveryNews(Delivery.values()[random.nextInt(4)], "sms", null, null));
             case 3 -> attach(id);
             case 4 -> removeFile(id);
             case 5 ->

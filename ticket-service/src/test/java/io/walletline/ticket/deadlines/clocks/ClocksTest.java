@@ -303,13 +303,14 @@ class ClocksTest {
     void shouldGoOnAsIfNothingHadBeen_whenAMergeIsUndone() {
         // Given: one clock runs, one stands still
         var ticket = desk.open(order(Category.FEES, Priority.HIGH, null));
+        var other = desk.open(order(Category.FEES, Priority.HIGH, null));
         move(ticket.id(), "on-hold").statusCode(200);
         var before = clocks(ticket.id()).getList("");
-        QuarkusTransaction.requiringNew().run(() -> desk.closeAsMerged(ticket.id(), Actor.agent("agt-1")));
+        QuarkusTransaction.requiringNew().run(() -> desk.closeAsMerged(ticket.id(), other.id(), Actor.agent("agt-1")));
         assertThat(clocks(ticket.id()).getList("state", String.class)).containsOnly("cancelled");
 
         // When
-        var standing = new TicketDesk.Standing(TicketStatus.ON_HOLD, null, time.instant());
+        var standing = new TicketDesk.Standing(TicketStatus.ON_HOLD, null, time.instant(), null);
         QuarkusTransaction.requiringNew().run(() -> desk.giveBack(ticket.id(), standing, Actor.agent("agt-1")));
 
         // Then

@@ -1,4 +1,4 @@
-package io.walletline.ticket.protection.redaction;
+package io.walletline.kit.redaction;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.walletline.kit.redaction.detectors.SecretKind;
 import io.walletline.testkit.RealServers;
-import io.walletline.ticket.protection.redaction.detectors.SecretKind;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
@@ -77,9 +77,9 @@ class SecretsOnIntakeTest {
 
     @Test
     void shouldHaveEveryWordingInBothLanguages() {
-        var zh = ResourceBundle.getBundle("redaction/wording", java.util.Locale.of("zh"))
+        var zh = ResourceBundle.getBundle("io/walletline/kit/redaction/wording", java.util.Locale.of("zh"))
                 .keySet();
-        var en = ResourceBundle.getBundle("redaction/wording", java.util.Locale.of("en"))
+        var en = ResourceBundle.getBundle("io/walletline/kit/redaction/wording", java.util.Locale.of("en"))
                 .keySet();
         assertThat(zh).isEqualTo(en).hasSize(SecretKind.values().length * 2);
     }

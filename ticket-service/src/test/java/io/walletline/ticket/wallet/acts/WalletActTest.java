@@ -16,11 +16,13 @@ class WalletActTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
     private static final UUID PROOF = new UUID(0, 7);
+    private static final WalletAct FREEZE =
+            WalletAct.freeze(UUID.randomUUID(), UUID.randomUUID(), "cus", "system", NOW, NOW.plusSeconds(60));
 
     @Test
     void shouldBeOrderedAtOnce_whenFreezing() {
         // When
-        var act = WalletAct.freeze(UUID.randomUUID(), UUID.randomUUID(), "cus", "system", NOW);
+        var act = WalletAct.freeze(UUID.randomUUID(), UUID.randomUUID(), "cus", "system", NOW, NOW.plusSeconds(60));
 
         // Then
         assertThat(act.status()).isEqualTo(Status.ORDERED);
@@ -33,7 +35,7 @@ class WalletActTest {
         var act = unfreeze();
 
         // When / Then
-        assertThatThrownBy(() -> act.approve("agt-1")).isInstanceOf(FourEyes.class);
+        assertThatThrownBy(() -> act.approve("agt-1", FREEZE, NOW)).isInstanceOf(FourEyes.class);
         assertThat(act.status()).isEqualTo(Status.AWAITING_APPROVAL);
     }
 
@@ -41,10 +43,10 @@ class WalletActTest {
     void shouldRefuse_whenItIsApprovedTwice() {
         // Given
         var act = unfreeze();
-        act.approve("sup-1");
+        act.approve("sup-1", FREEZE, NOW);
 
         // When / Then
-        assertThatThrownBy(() -> act.approve("sup-2")).isInstanceOf(NothingToApprove.class);
+        assertThatThrownBy(() -> act.approve("sup-2", FREEZE, NOW)).isInstanceOf(NothingToApprove.class);
         assertThat(act.approvedBy()).isEqualTo("sup-1");
     }
 
@@ -66,7 +68,7 @@ class WalletActTest {
             switch (each) {
                 case APPROVED -> {
                     if (expected == Status.AWAITING_APPROVAL) {
-                        act.approve("sup-1");
+                        act.approve("sup-1", FREEZE, NOW);
                         expected = Status.ORDERED;
                     }
                 }
@@ -84,6 +86,7 @@ class WalletActTest {
     }
 
     private static WalletAct unfreeze() {
-        return WalletAct.unfreeze(UUID.randomUUID(), UUID.randomUUID(), "cus", "agt-1", PROOF, NOW);
+        return WalletAct.unfreeze(
+                UUID.randomUUID(), FREEZE, UUID.randomUUID(), "agt-1", PROOF, NOW, NOW.plusSeconds(900));
     }
 }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** A ticket's files over HTTP; the body of an upload is the file itself. */
 @Path("/tickets/{id}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class AttachmentsResource {
 
     private final Uploads uploads;
@@ -88,6 +87,7 @@ class AttachmentsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{attachment}/removal")
     @RolesAllowed(Role.SUPERVISOR)
     public AttachmentResponse remove(UUID id, UUID attachment, @NotNull @Valid RemovalRequest request) {

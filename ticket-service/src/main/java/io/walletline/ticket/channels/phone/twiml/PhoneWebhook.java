@@ -1,10 +1,13 @@
 package io.walletline.ticket.channels.phone.twiml;
 
 import io.walletline.kit.webhook.TwilioSignature;
+import io.walletline.ticket.channels.phone.IncomingCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +38,43 @@ class PhoneWebhook {
         this.headers = headers;
     }
 
-    /** The parameters of a genuine webhook. */
+    /**
+     * The parameters of a genuine webhook.
+     *
+     * @param dialStatus outcome of connecting an agent
+     * @param step of the call that an answer belongs to; null if the address names none
+     */
     record Told(
-            String callId,
-            String from,
+            IncomingCall call,
             @Nullable String status,
+            @Nullable String dialStatus,
             @Nullable String speech,
             @Nullable String digits,
-            int queuePosition,
+            @Nullable Integer step,
             @Nullable String queueResult) {
 
-        boolean leftByHangingUp() {
-            return "hangup".equals(queueResult);
+        /** Call statuses after which nothing more happens (https://www.twilio.com/docs/voice/api/call-resource). */
+        private static final Set<String> OVER = Set.of("completed", "busy", "failed", "no-answer", "canceled");
+
+        /** Outcomes of dialling an agent who never came on the line. */
+        private static final Set<String> NOT_REACHED = Set.of("busy", "failed", "no-answer", "canceled");
+
+        /** Outcomes of queueing after which the caller is on the line still, and in no queue. */
+        private static final Set<String> NOT_QUEUED = Set.of("queue-full", "error", "system-error");
+
+        /** Whether the caller is on the line no more. */
+        boolean isOver() {
+            return status != null && OVER.contains(status) || "hangup".equals(queueResult);
+        }
+
+        boolean couldNotQueue() {
+            return queueResult != null && NOT_QUEUED.contains(queueResult);
+        }
+
+        /** Why the agent did not come on the line; null if the agent did. */
+        @Nullable
+        String notReached() {
+            return dialStatus != null && NOT_REACHED.contains(dialStatus) ? dialStatus : null;
         }
     }
 
@@ -55,13 +83,30 @@ class PhoneWebhook {
         var query = request.getRawQuery() == null ? "" : "?" + request.getRawQuery();
         signature.check(publicUrl + request.getRawPath() + query, form, headers.getHeaderString("X-Twilio-Signature"));
         return new Told(
-                required(form, "CallSid"),
-                required(form, "From"),
+                new IncomingCall(required(form, "CallSid"), number(form), isVouchedFor(form)),
                 form.getFirst("CallStatus"),
+                form.getFirst("DialCallStatus"),
                 limited(form, "SpeechResult", LONGEST_SPEECH),
                 limited(form, "Digits", LONGEST_ID),
-                number(form.getFirst("QueuePosition")),
+                step(),
                 form.getFirst("QueueResult"));
+    }
+
+    /** A withheld number comes as an empty or a missing field. One that is too long is no number. */
+    private static @Nullable String number(MultivaluedMap<String, String> form) {
+        var from = form.getFirst("From");
+        return from == null || from.isBlank() || from.length() > LONGEST_ID ? null : from;
+    }
+
+    /** STIR/SHAKEN: the terminating carrier checked the caller's certificate and found that it does not hold. */
+    private static boolean isVouchedFor(MultivaluedMap<String, String> form) {
+        var verdict = form.getFirst("StirVerstat");
+        return verdict == null || !verdict.toLowerCase(Locale.ROOT).contains("failed");
+    }
+
+    private @Nullable Integer step() {
+        var step = uri.getQueryParameters().getFirst("step");
+        return step != null && step.matches("[0-9]{1,6}") ? Integer.valueOf(step) : null;
     }
 
     private static String required(MultivaluedMap<String, String> form, String field) {
@@ -78,10 +123,5 @@ class PhoneWebhook {
             throw new BadWebhook(field);
         }
         return value;
-    }
-
-    /** A position that is no number is worth less than an answer in time. */
-    private static int number(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 1;
     }
 }

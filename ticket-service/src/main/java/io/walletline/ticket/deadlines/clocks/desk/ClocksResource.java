@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The clocks of a ticket. No If-Match: the state that an act starts from guards it. */
 @Path("/tickets/{id}/clocks")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class ClocksResource {
 
     private final ClockDesk desk;
@@ -42,6 +41,7 @@ class ClocksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.AGENT)
     public Response start(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid StartRequest request) {
@@ -54,6 +54,7 @@ class ClocksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{clockId}/pause")
     @RolesAllowed(Role.AGENT)
     public ClockResponse pause(UUID id, UUID clockId, @NotNull @Valid ReasonRequest request) {
@@ -68,6 +69,7 @@ class ClocksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{clockId}/move")
     @RolesAllowed(Role.SUPERVISOR)
     public ClockResponse move(UUID id, UUID clockId, @NotNull @Valid MoveRequest request) {
@@ -75,6 +77,7 @@ class ClocksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{clockId}/cancel")
     @RolesAllowed(Role.SUPERVISOR)
     public ClockResponse cancel(UUID id, UUID clockId, @NotNull @Valid ReasonRequest request) {

@@ -7,8 +7,6 @@ import io.walletline.ticket.protection.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 
 /** A batch of old tickets: their words and how far it came are one transaction. */
@@ -54,21 +52,11 @@ class BackfillStep {
     }
 
     private int index(Place ticket) {
-        var said = new HashSet<Long>();
-        var all = new HashSet<Long>();
-        for (var text : timeline.ownWords(ticket.ticketId())) {
-            var tokens = List.of(words.indexed(text.text()));
-            all.addAll(tokens);
-            if (!text.note()) {
-                said.addAll(tokens);
-            }
-        }
-        if (all.isEmpty()) {
+        var its = words.of(timeline.ownWords(ticket.ticketId()));
+        if (its.tokens().isEmpty()) {
             return 0;
         }
-        var noted = new HashSet<>(all);
-        noted.removeAll(said);
-        documents.merge(ticket.ticketId(), ticket.openedAt(), all, noted);
+        documents.merge(ticket.ticketId(), ticket.openedAt(), its.tokens(), its.noted());
         return 1;
     }
 

@@ -1,5 +1,6 @@
 package io.walletline.ticket.overview.search.index;
 
+import io.walletline.kit.text.PlainText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public final class Tokenizer {
     }
 
     private static Set<String> words(Analyzer analyzer, String text) {
-        try (var tokens = analyzer.tokenStream("text", new StringReader(text))) {
+        try (var tokens = analyzer.tokenStream("text", new StringReader(PlainText.fold(text)))) {
             var words = new TreeSet<String>();
             var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();

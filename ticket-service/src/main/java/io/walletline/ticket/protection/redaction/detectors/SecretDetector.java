@@ -1,9 +1,0 @@
-package io.walletline.ticket.protection.redaction.detectors;
-
-import java.util.List;
-
-/** A detector of secrets of one kind. */
-public interface SecretDetector {
-
-    List<FoundSecret> find(NormalizedText text);
-}
