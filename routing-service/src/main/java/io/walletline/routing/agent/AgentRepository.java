@@ -21,6 +21,14 @@ class AgentRepository implements PanacheRepositoryBase<Agent, String> {
                 .getResultList();
     }
 
+    /** Holds whoever enters an agent of the same id until the end of the transaction: of two first entries the second finds it. */
+    void lockName(String id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 11))")
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
     Optional<AgentRoster.Entered> entered(String id) {
         return getEntityManager()
                 .createQuery("""

@@ -4,6 +4,7 @@ import io.walletline.kit.rest.Revision;
 import io.walletline.routing.agent.presence.Attendance;
 import io.walletline.routing.agent.presence.AttendanceRepository;
 import io.walletline.routing.calendar.CalendarBook;
+import io.walletline.routing.engine.Demand;
 import io.walletline.routing.past.Definitions;
 import io.walletline.routing.queue.SkillPool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,6 @@ public class AgentRoster implements SkillPool {
     private final CalendarBook calendars;
     private final Definitions past;
     private final Event<AgentChanged> changes;
-    private final Event<ProfileChanged> profiles;
     private final Clock clock;
 
     AgentRoster(
@@ -34,14 +34,12 @@ public class AgentRoster implements SkillPool {
             CalendarBook calendars,
             Definitions past,
             Event<AgentChanged> changes,
-            Event<ProfileChanged> profiles,
             Clock clock) {
         this.agents = agents;
         this.attendances = attendances;
         this.calendars = calendars;
         this.past = past;
         this.changes = changes;
-        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -53,8 +51,10 @@ public class AgentRoster implements SkillPool {
         if (profile.shift() != null) {
             calendars.require(profile.shift());
         }
+        agents.lockName(id);
+        var locked = attendances.lock(id); // an acceptance reads the profile under this lock
         var agent = agents.findById(id);
-        if (agent == null) {
+        if (agent == null || locked.isEmpty()) {
             agent = new Agent(id, profile);
             agents.persistAndFlush(agent);
             past.changed(Definitions.Kind.AGENT, id);
@@ -69,9 +69,8 @@ public class AgentRoster implements SkillPool {
             agents.flush();
             past.changed(Definitions.Kind.AGENT, id);
             changes.fire(new AgentChanged(id));
-            profiles.fire(new ProfileChanged(id));
         }
-        return new Entered(agent, attendances.findById(id), false);
+        return new Entered(agent, locked.get(), false);
     }
 
     @Transactional
@@ -87,6 +86,14 @@ public class AgentRoster implements SkillPool {
     @Transactional
     public List<Agent> agents(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : agents.readOnly(ids);
+    }
+
+    /** Whether any agent but this one meets a demand, whether on duty or not. */
+    @Transactional
+    public boolean anyOtherMeets(Demand demand, String agentId) {
+        return agents.find("pool in ?1 and id <> ?2", demand.pools(), agentId).stream()
+                .anyMatch(agent -> demand.isMetBy(agent.pool(), agent.skills())
+                        && agent.workload(Map.of()).hasRoomFor(demand.channel()));
     }
 
     /** Agents by id, from after {@code afterId}. */

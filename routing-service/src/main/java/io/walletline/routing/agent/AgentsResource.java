@@ -31,10 +31,12 @@ class AgentsResource {
 
     private final AgentRoster roster;
     private final PresenceDesk presence;
+    private final AgentOffers offers;
 
-    AgentsResource(AgentRoster roster, PresenceDesk presence) {
+    AgentsResource(AgentRoster roster, PresenceDesk presence, AgentOffers offers) {
         this.roster = roster;
         this.presence = presence;
+        this.offers = offers;
     }
 
     @PUT
@@ -46,6 +48,9 @@ class AgentsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Profile profile) {
         var entered = roster.enter(id, profile, ifMatch);
+        if (!entered.created()) {
+            offers.takeBackUnfit(id);
+        }
         return answer(Response.status(entered.created() ? 201 : 200), entered);
     }
 

@@ -57,6 +57,7 @@ public class CalendarBook {
     /** Creates or redefines. Saying what is so already needs no If-Match, so that a set-up script can be run twice. */
     @Transactional
     Defined define(String name, Calendar calendar, @Nullable String ifMatch) {
+        calendars.lockName(name);
         var known = calendars.findById(name);
         if (known == null) {
             var created = new NamedCalendar(name, calendar);

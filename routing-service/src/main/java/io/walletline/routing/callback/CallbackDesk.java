@@ -137,11 +137,15 @@ public class CallbackDesk implements Callbacks {
         facts.fire(callback.dialRequested(contact.reference(), contact.agentId(), now));
     }
 
-    /** Takes the phone system's report on an attempt. */
+    /** Takes the phone system's report on an attempt; one on an attempt that is over changes nothing. */
     @Transactional
-    CallbackResponse report(UUID contactId, AttemptReport.Outcome outcome) {
+    CallbackResponse report(UUID contactId, AttemptReport report) {
         var contact = contacts.lock(contactId).orElseThrow(UnknownCallback::new);
         var callback = known(contactId);
+        var outcome = report.outcome();
+        if (report.attempt() != null && callback.isPast(report.attempt())) {
+            return CallbackResponse.of(callback, contact);
+        }
         if (outcome == AttemptReport.Outcome.ANSWERED) {
             callback.answer();
             if (!callback.isAgentFirst()) {

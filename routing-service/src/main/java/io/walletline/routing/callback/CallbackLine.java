@@ -7,6 +7,7 @@ import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
 import io.walletline.routing.contact.DeflectedBy;
 import io.walletline.routing.contact.PendingOffers;
+import io.walletline.routing.contact.leg.ContactLegs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import java.util.Objects;
 class CallbackLine {
 
     private final ContactRepository contacts;
+    private final ContactLegs legs;
     private final PendingOffers offers;
     private final PresenceDesk presence;
     private final Event<ContactChanged> changes;
@@ -26,11 +28,13 @@ class CallbackLine {
 
     CallbackLine(
             ContactRepository contacts,
+            ContactLegs legs,
             PendingOffers offers,
             PresenceDesk presence,
             Event<ContactChanged> changes,
             Clock clock) {
         this.contacts = contacts;
+        this.legs = legs;
         this.offers = offers;
         this.presence = presence;
         this.changes = changes;
@@ -47,10 +51,12 @@ class CallbackLine {
         if (contact.state() == ContactState.IN_HAND) {
             var agentId = Objects.requireNonNull(contact.agentId());
             var agent = presence.lock(agentId);
+            legs.keep(contact, clock.instant());
             contact.setAside();
             agent.hadTurn(clock.instant());
             presence.settle(agent, contacts.holdingsOf(agentId).holdings());
         } else if (contact.state() == ContactState.WAITING) {
+            legs.keep(contact, clock.instant());
             contact.setAside();
         }
         changed(contact);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One demand for an agent's time. Its row is locked for every change, before that of the agent who holds it. */
 @Entity
+@SuppressWarnings("UnusedVariable") // who handed it on is read by the dispatcher's statement only
 public class Contact {
 
     /** The purpose of a contact by which one agent asks another. */
@@ -45,6 +46,8 @@ public class Contact {
     private @Nullable String preferredAgent;
     private @Nullable Instant preferredUntil;
     private @Nullable String agentId;
+    private @Nullable String handedBy;
+    private @Nullable Instant handedUntil;
 
     @Enumerated(EnumType.STRING)
     private @Nullable DeflectedBy deflectedBy;
@@ -70,9 +73,9 @@ public class Contact {
     }
 
     /** A second contact of the same customer about the same matter, at the same place in line. */
-    private Contact(Contact like, UUID id, String purpose, Channel channel, String queue, Instant enteredAt) {
+    private Contact(Contact like, UUID id, String purpose, Channel channel, String queue, ContactTimes times) {
         this.subject = like.subject.withPurpose(purpose);
-        this.times = ContactTimes.enteredAt(enteredAt);
+        this.times = times;
         this.id = id;
         this.channel = channel;
         this.priority = like.priority;
@@ -83,7 +86,7 @@ public class Contact {
 
     /** A contact by which a second agent is asked about this one. It goes before all waiting contacts. */
     public Contact consultation(UUID newId, String inQueue, int atTier, Instant now) {
-        var consultation = new Contact(this, newId, CONSULTATION, channel, inQueue, now);
+        var consultation = new Contact(this, newId, CONSULTATION, channel, inQueue, ContactTimes.enteredAt(now));
         consultation.priority = Policy.HIGHEST_PRIORITY;
         consultation.tier = atTier;
         consultation.consults = id;
@@ -108,6 +111,14 @@ public class Contact {
         preferredAgent = null;
         preferredUntil = null;
         agentId = null;
+        handedBy = null;
+        handedUntil = null;
+    }
+
+    /** Passes over the agent who has handed it on, until then. */
+    public void passOver(String agent, Instant until) {
+        handedBy = agent;
+        handedUntil = until;
     }
 
     /** Waits again at its old place: the agent who accepted was not reached. */
@@ -116,7 +127,7 @@ public class Contact {
             throw new IllegalMove(state, ContactState.WAITING);
         }
         become(ContactState.WAITING);
-        times = times.accepted(null);
+        times = times.setAside();
         preferredAgent = null;
         preferredUntil = null;
         agentId = null;
@@ -137,8 +148,8 @@ public class Contact {
     }
 
     /** The same demand by another channel, with the same wait and the same place in line. */
-    public Contact continuation(UUID newId, Channel newChannel, String inQueue) {
-        var next = new Contact(this, newId, subject.purpose(), newChannel, inQueue, times.enteredAt());
+    public Contact continuation(UUID newId, Channel newChannel, String inQueue, Instant now) {
+        var next = new Contact(this, newId, subject.purpose(), newChannel, inQueue, times.joined(now));
         next.continues = id;
         return next;
     }
@@ -182,7 +193,7 @@ public class Contact {
         become(ContactState.CALLBACK);
         channel = Channel.CALLBACK;
         agentId = null;
-        times = times.accepted(null);
+        times = times.setAside();
     }
 
     public void returnToLine() {

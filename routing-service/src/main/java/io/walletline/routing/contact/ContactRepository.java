@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,13 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                             Held::and));
         }
         return held;
+    }
+
+    /** The contacts that the agent has in hand or in wrap-up, without what is only offered. */
+    public Map<Channel, Integer> takenBy(String agentId) {
+        var taken = new EnumMap<Channel, Integer>(Channel.class);
+        heldBy(agentId).forEach(contact -> taken.merge(contact.channel(), 1, Integer::sum));
+        return taken;
     }
 
     public Held holdingsOf(String agentId) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The steps of a contact in time, and the length of each part between them.
  *
  * @param enteredAt begin of the wait; after a transfer, of the wait for the next agent
+ * @param joinedAt when it joined this line, later than the wait began if it continues another; absent if a leg tells it
  * @param acceptedAt absent while no agent has it
  * @param handledAt end of the talk
  * @param wrapUpEndsAt when the wrap-up ends by itself
@@ -17,30 +18,40 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record ContactTimes(
         Instant enteredAt,
+        @Nullable Instant joinedAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant handledAt,
         @Nullable Instant wrapUpEndsAt,
         @Nullable Instant endedAt) {
 
     static ContactTimes enteredAt(Instant now) {
-        return new ContactTimes(now, null, null, null, null);
+        return new ContactTimes(now, now, null, null, null, null);
+    }
+
+    /** The same wait, gone on with in another line. */
+    ContactTimes joined(Instant now) {
+        return new ContactTimes(enteredAt, now, null, null, null, null);
     }
 
     ContactTimes enteredAgainAt(Instant now) {
-        return new ContactTimes(now, null, handledAt, wrapUpEndsAt, endedAt);
+        return new ContactTimes(now, now, null, handledAt, wrapUpEndsAt, endedAt);
     }
 
-    /** @param at absent if no agent has it any more */
-    ContactTimes accepted(@Nullable Instant at) {
-        return new ContactTimes(enteredAt, at, handledAt, wrapUpEndsAt, endedAt);
+    /** Out of the line; the leg that is over tells what has been. */
+    ContactTimes setAside() {
+        return new ContactTimes(enteredAt, null, null, handledAt, wrapUpEndsAt, endedAt);
+    }
+
+    ContactTimes accepted(Instant at) {
+        return new ContactTimes(enteredAt, joinedAt, at, handledAt, wrapUpEndsAt, endedAt);
     }
 
     ContactTimes handled(Instant at, Duration wrapUp) {
-        return new ContactTimes(enteredAt, acceptedAt, at, at.plus(wrapUp), endedAt);
+        return new ContactTimes(enteredAt, joinedAt, acceptedAt, at, at.plus(wrapUp), endedAt);
     }
 
     ContactTimes ended(Instant at) {
-        return new ContactTimes(enteredAt, acceptedAt, handledAt, wrapUpEndsAt, at);
+        return new ContactTimes(enteredAt, joinedAt, acceptedAt, handledAt, wrapUpEndsAt, at);
     }
 
     /** The wait: until an agent accepted, or until now. */

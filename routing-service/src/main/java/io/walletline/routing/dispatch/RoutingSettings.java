@@ -23,6 +23,12 @@ interface RoutingSettings {
     /** How long an instance that is heard of no more keeps its pools. */
     Duration poolLease();
 
+    /** How long an agent who has handed a contact on is not offered it again. */
+    Duration handedOnFor();
+
+    /** How long without a sign of life until the connection of an agent who gives signs is lost. */
+    Duration signOfLife();
+
     /** Offers let pass in a row until the agent is put on a break. */
     int refusalsBeforeBreak();
 

@@ -98,7 +98,7 @@ class Snapshots {
         }
         return sql.query(
                 "select id, queue, channel, language, priority, entered_at, tier,"
-                        + " preferred_agent, preferred_until, refusals, state = 'OFFERED' from contact"
+                        + " preferred_agent, preferred_until, refusals, state = 'OFFERED', handed_by, handed_until from contact"
                         + " where (state = 'WAITING'" + offered + ")" + some + " order by entered_at, id",
                 values.toArray());
     }
@@ -140,7 +140,11 @@ class Snapshots {
                 var wanted = offersWanted.get(contact.id());
                 return wanted != null && pending(bars.get(contact.id())) >= wanted;
             });
-            waiting.replaceAll(contact -> contact.refusedBy(bars.getOrDefault(contact.id(), Map.of())));
+            waiting.replaceAll(contact -> {
+                var all = new HashMap<>(contact.barred());
+                bars.getOrDefault(contact.id(), Map.of()).forEach((agent, until) -> all.merge(agent, until, Math::max));
+                return contact.refusedBy(all);
+            });
             return waiting;
         }
     }
@@ -161,8 +165,13 @@ class Snapshots {
                         key -> queue.planFor(channel, language, tier)),
                 row.intValue(5),
                 row.instant(6).toEpochMilli(),
-                Map.of(),
+                passedOver(row),
                 preference(row));
+    }
+
+    private static Map<String, Long> passedOver(Row row) {
+        var agent = row.textOrNull(12);
+        return agent == null ? Map.of() : Map.of(agent, row.instant(13).toEpochMilli());
     }
 
     private static @Nullable Preference preference(Row row) {

@@ -1,8 +1,8 @@
 package io.walletline.routing.offer;
 
 import io.walletline.routing.agent.AgentChanged;
+import io.walletline.routing.agent.AgentOffers;
 import io.walletline.routing.agent.PresenceDesk;
-import io.walletline.routing.agent.ProfileChanged;
 import io.walletline.routing.agent.presence.Attendance;
 import io.walletline.routing.agent.presence.Presence;
 import io.walletline.routing.contact.Callbacks;
@@ -15,7 +15,6 @@ import io.walletline.routing.offer.OfferFact.OfferDeclined;
 import io.walletline.routing.offer.OfferFact.OfferExpired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,11 +26,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Accepts, declines, expires and withdraws offers. Each takes the contact's lock first: of several at once one counts. */
 @ApplicationScoped
-public class OfferDesk {
+public class OfferDesk implements AgentOffers {
 
     private final OfferRepository offers;
     private final ContactRepository contacts;
     private final OpenOffers open;
+    private final Fitness fitness;
     private final PresenceDesk presence;
     private final Callbacks callbacks;
     private final Event<OfferFact> facts;
@@ -44,6 +44,7 @@ public class OfferDesk {
             OfferRepository offers,
             ContactRepository contacts,
             OpenOffers open,
+            Fitness fitness,
             PresenceDesk presence,
             Callbacks callbacks,
             Event<OfferFact> facts,
@@ -54,6 +55,7 @@ public class OfferDesk {
         this.offers = offers;
         this.contacts = contacts;
         this.open = open;
+        this.fitness = fitness;
         this.presence = presence;
         this.callbacks = callbacks;
         this.facts = facts;
@@ -65,22 +67,33 @@ public class OfferDesk {
 
     private record Locked(Offer offer, Contact contact) {}
 
-    /** Accepts the offer; a second acceptance by the same agent changes nothing. */
-    @Transactional
+    /**
+     * Accepts the offer; a second acceptance by the same agent changes nothing.
+     *
+     * @throws AgentUnavailable if the agent may not have it any more: then it is taken back, and the contact goes on waiting
+     */
     public void accept(UUID offerId, String agentId) {
+        if (!acceptIfFit(offerId, agentId)) {
+            throw new AgentUnavailable();
+        }
+    }
+
+    @Transactional
+    boolean acceptIfFit(UUID offerId, String agentId) {
         var locked = lockOwn(offerId, agentId);
         var offer = locked.offer();
         var contact = locked.contact();
         if (offer.state() == OfferState.ACCEPTED && contact.isHeldBy(agentId)) {
-            return;
+            return true;
         }
         var now = clock.instant();
-        offer.accept(now);
         var lost = open.beside(offer);
         var agent = lockWithThoseWhoLost(agentId, lost);
-        if (!agent.takesContacts()) {
-            throw new AgentUnavailable();
+        if (offer.isOpen(now) && !fitness.isGiven(offer, contact, agent)) {
+            takeBack(locked);
+            return false;
         }
+        offer.accept(now);
         agent.tookIt();
         contact.accept(agentId, now);
         facts.fire(new OfferAccepted(
@@ -95,6 +108,14 @@ public class OfferDesk {
         callbacks.accepted(contact);
         presence.settle(agent, contacts.holdingsOf(agentId).holdings());
         changed(offer);
+        return true;
+    }
+
+    /** The agent is locked. */
+    private void takeBack(Locked locked) {
+        open.rescind(locked.offer(), locked.contact(), "agent-unavailable");
+        open.ended(locked.offer(), locked.contact());
+        changed(locked.offer());
     }
 
     /** In one statement: agents are locked in one order by everybody. */
@@ -146,9 +167,14 @@ public class OfferDesk {
         return offers.nextExpiry();
     }
 
-    /** Withdraws the pending offers of an agent who has become unavailable. */
+    /** Withdraws the pending offers that an agent may have no longer. */
     public void withdrawFrom(String agentId) {
         pendingOf(agentId).forEach(offerId -> withdraw(offerId, agentId));
+    }
+
+    @Override
+    public void takeBackUnfit(String agentId) {
+        withdrawFrom(agentId);
     }
 
     @Transactional
@@ -160,25 +186,8 @@ public class OfferDesk {
     void withdraw(UUID offerId, String agentId) {
         var locked = lock(offerId);
         if (locked.offer().state() == OfferState.PENDING
-                && !presence.lock(agentId).takesContacts()) {
-            open.rescind(locked.offer(), locked.contact(), "agent-unavailable");
-            open.ended(locked.offer(), locked.contact());
-            changed(locked.offer());
-        }
-    }
-
-    /** Withdraws the pending offers of an agent whose pool, skills or capacity have changed; they are made anew. */
-    void onProfile(@Observes ProfileChanged change) {
-        pendingOf(change.agentId()).forEach(this::withdrawPending);
-    }
-
-    private void withdrawPending(UUID offerId) {
-        var locked = lock(offerId);
-        if (locked.offer().state() == OfferState.PENDING) {
-            presence.lock(locked.offer().agentId());
-            open.rescind(locked.offer(), locked.contact(), "agent-changed");
-            open.ended(locked.offer(), locked.contact());
-            changed(locked.offer());
+                && !fitness.isGiven(locked.offer(), locked.contact(), presence.lock(agentId))) {
+            takeBack(locked);
         }
     }
 

@@ -94,6 +94,7 @@ public class QueueBook {
     /** Creates or redefines. Saying what is so already needs no If-Match, so that a set-up script can be run twice. */
     @Transactional
     Defined define(String name, QueueDefinition definition, @Nullable String ifMatch) {
+        queues.lockDefinitions();
         var access = definition.access();
         checkReferences(name, access);
         var queue = queues.findById(name);

@@ -38,9 +38,9 @@ class StaffingDesk {
     /** Intervals of 15 minutes in which contacts came; handle time = accepted to the end of the wrap-up. */
     List<StaffingNeed> needs(String queue, Instant from, Instant to, StaffingGoal goal) {
         return sql.query("""
-                select date_bin('15 minutes', entered_at, timestamptz '2000-01-01 00:00:00Z') as start, count(*),
-                       avg(extract(epoch from ended_at - accepted_at)) filter (where state = 'DONE')
-                from contact where queue = ? and entered_at >= ? and entered_at < ? group by start order by start""", queue, from, to)
+                select date_bin('15 minutes', joined_at, timestamptz '2000-01-01 00:00:00Z') as start, count(*),
+                       avg(extract(epoch from ended_at - accepted_at)) filter (where outcome = 'DONE')
+                from contact_stay where queue = ? and joined_at >= ? and joined_at < ? group by start order by start""", queue, from, to)
                 .list(row -> StaffingNeed.of(
                         row.instant(1),
                         INTERVAL.toSeconds(),

@@ -1,6 +1,7 @@
 package io.walletline.routing.transfer;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.routing.agent.AgentRoster;
 import io.walletline.routing.agent.PresenceDesk;
 import io.walletline.routing.contact.Contact;
 import io.walletline.routing.contact.ContactChanged;
@@ -10,6 +11,7 @@ import io.walletline.routing.contact.ContactFact.ConsultationRequested;
 import io.walletline.routing.contact.ContactFact.ContactTransferred;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
+import io.walletline.routing.contact.leg.ContactLegs;
 import io.walletline.routing.contact.progress.Consultations;
 import io.walletline.routing.contact.progress.WrapUpDesk;
 import io.walletline.routing.queue.QueueBook;
@@ -34,11 +36,14 @@ class TransferDesk {
     private final WrapUpDesk wrapUps;
     private final PresenceDesk presence;
     private final QueueBook queues;
+    private final ContactLegs legs;
+    private final AgentRoster roster;
     private final Event<ContactFact> facts;
     private final Event<ContactChanged> changes;
     private final Ids ids;
     private final Clock clock;
     private final Duration ageingPerPoint;
+    private final Duration handedOnFor;
 
     TransferDesk(
             ContactRepository contacts,
@@ -46,21 +51,27 @@ class TransferDesk {
             WrapUpDesk wrapUps,
             PresenceDesk presence,
             QueueBook queues,
+            ContactLegs legs,
+            AgentRoster roster,
             Event<ContactFact> facts,
             Event<ContactChanged> changes,
             Ids ids,
             Clock clock,
-            @ConfigProperty(name = "walletline.routing.ageing-per-point") Duration ageingPerPoint) {
+            @ConfigProperty(name = "walletline.routing.ageing-per-point") Duration ageingPerPoint,
+            @ConfigProperty(name = "walletline.routing.handed-on-for") Duration handedOnFor) {
         this.contacts = contacts;
         this.consultations = consultations;
         this.wrapUps = wrapUps;
         this.presence = presence;
         this.queues = queues;
+        this.legs = legs;
+        this.roster = roster;
         this.facts = facts;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
         this.ageingPerPoint = ageingPerPoint;
+        this.handedOnFor = handedOnFor;
     }
 
     /** Cold transfer: the contact goes back into a line and the agent is free at once. */
@@ -71,7 +82,11 @@ class TransferDesk {
             throw new ConsultationOpen();
         }
         var now = clock.instant();
+        legs.keep(contact, now);
         contact.transferTo(queueOf(request, contact), request.tierOr(contact.tier()), ageingPerPoint, now);
+        if (!handedOnFor.isZero() && anyOtherCouldTake(contact, agentId)) {
+            contact.passOver(agentId, now.plus(handedOnFor));
+        }
         transferred(contact, agentId, null, now);
         wrapUps.letGo(agentId);
         changes.fire(new ContactChanged(contactId));
@@ -143,6 +158,13 @@ class TransferDesk {
             throw new NoConsultation();
         }
         return Objects.requireNonNull(consultation.agentId());
+    }
+
+    private boolean anyOtherCouldTake(Contact contact, String agentId) {
+        var stages = queues.rulesOf(contact.queue())
+                .planFor(contact.channel(), contact.subject().language(), contact.tier())
+                .stages();
+        return roster.anyOtherMeets(stages.getLast().demand(), agentId);
     }
 
     private String queueOf(TransferRequest request, Contact contact) {

@@ -7,6 +7,7 @@ import io.walletline.routing.contact.ContactFact;
 import io.walletline.routing.contact.ContactFact.ContactTransferred;
 import io.walletline.routing.contact.ContactRepository;
 import io.walletline.routing.contact.ContactState;
+import io.walletline.routing.contact.leg.ContactLegs;
 import io.walletline.routing.contact.progress.Consultations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,6 +25,7 @@ public class UnreachedAgents {
     private static final String MISSED = "missed-a-call";
 
     private final ContactRepository contacts;
+    private final ContactLegs legs;
     private final Consultations consultations;
     private final PresenceDesk presence;
     private final Event<ContactFact> facts;
@@ -32,12 +34,14 @@ public class UnreachedAgents {
 
     UnreachedAgents(
             ContactRepository contacts,
+            ContactLegs legs,
             Consultations consultations,
             PresenceDesk presence,
             Event<ContactFact> facts,
             Event<ContactChanged> changes,
             Clock clock) {
         this.contacts = contacts;
+        this.legs = legs;
         this.consultations = consultations;
         this.presence = presence;
         this.facts = facts;
@@ -54,6 +58,7 @@ public class UnreachedAgents {
                     var now = clock.instant();
                     contacts.consultationOf(contactId).flatMap(contacts::lock).ifPresent(consultations::end);
                     var agent = presence.lock(agentId);
+                    legs.keep(contact, now);
                     contact.agentNotReached();
                     var tier = contact.tier() == 0 ? null : contact.tier();
                     facts.fire(new ContactTransferred(contact.reference(), agentId, null, tier, now));

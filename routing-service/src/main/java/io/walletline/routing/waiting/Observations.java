@@ -23,11 +23,11 @@ class Observations {
     private static final String HISTORY = """
             select count(handled) filter (where ended_at > ?), coalesce(sum(handled) filter (where ended_at > ?), 0),
                    count(handled), coalesce(sum(handled), 0), coalesce(sum(greatest(waited, 0)), 0), count(*) filter (where gave_up)
-            from (select ended_at, state = 'ABANDONED' and channel <> 'CALLBACK' as gave_up,
-                         case when state = 'DONE' then extract(epoch from ended_at - accepted_at) end as handled,
+            from (select ended_at, outcome = 'ABANDONED' and channel <> 'CALLBACK' as gave_up,
+                         case when outcome = 'DONE' then extract(epoch from ended_at - accepted_at) end as handled,
                          case when channel = 'CALLBACK' then 0
                               else extract(epoch from coalesce(accepted_at, ended_at, ?) - entered_at) end as waited
-                  from contact where queue = ? and entered_at > ?
+                  from contact_stay where queue = ? and entered_at > ?
                   order by entered_at desc limit""" + " " + History.MOST_CONTACTS + ") latest";
 
     private final Sql sql;

@@ -181,6 +181,39 @@ class CallbackTest {
     }
 
     @Test
+    void f19_shouldKeepAttemptTwo_whenAttemptOneIsReportedAgain() {
+        // Given
+        queue(Map.of());
+        var contact = askedFor("agent-first");
+        available();
+        accept(contact, 1);
+        report(contact, "no-answer", 1);
+        pass(Duration.ofMinutes(5));
+        accept(contact, 2);
+
+        // When
+        for (var outcome : List.of("no-answer", "busy", "failed", "answered")) {
+            report(contact, outcome, 1);
+        }
+
+        // Then
+        assertThat(json("/callbacks/" + contact).getString("state")).isEqualTo("dialling");
+        assertThat(json("/callbacks/" + contact).getInt("attempts")).isEqualTo(2);
+        post("/callbacks/" + contact + "/attempts", Map.of("outcome", "answered", "attempt", 3))
+                .statusCode(409);
+        report(contact, "answered", 2);
+        report(contact, "no-answer", 2);
+        post("/callbacks/" + contact + "/answered?attempt=1").statusCode(200);
+        assertThat(json("/callbacks/" + contact).getString("state")).isEqualTo("answered");
+        hangUps.endedByCustomer(contact);
+    }
+
+    private void report(UUID contact, String outcome, int attempt) {
+        post("/callbacks/" + contact + "/attempts", Map.of("outcome", outcome, "attempt", attempt))
+                .statusCode(200);
+    }
+
+    @Test
     void shouldLetTheAgentGoAndTryAgain_whenNobodyAnswers() {
         // Given
         queue(Map.of());

@@ -55,6 +55,12 @@ class TransferTest {
     @Inject
     ContactRepository contacts;
 
+    @Inject
+    io.walletline.testkit.MovableClock clock;
+
+    @Inject
+    io.walletline.routing.dispatch.Dispatcher dispatcher;
+
     private final KafkaTap tap = KafkaTap.open();
     private final String skill = fresh("skill");
     private final String second = fresh("second");
@@ -154,6 +160,100 @@ class TransferTest {
                         "contact-transferred",
                         "offer-made",
                         "offer-accepted");
+    }
+
+    @Test
+    void f7_shouldStayCountedWhereItHappened_whenAnAnsweredCallIsTransferredAndGivenUp() {
+        // Given
+        staff.choose(expert, Presence.BREAK);
+        var contact = inMyHand();
+        var before = counted(skill);
+
+        // When
+        post("/contacts/" + contact + "/transfer", Map.of("queue", second)).statusCode(204);
+        endContact(tap, contact);
+        eventually().until(() -> stateOf(contact).equals("abandoned"));
+
+        // Then
+        assertThat(before).isEqualTo(Map.of("entered", 1, "answered", 1, "answeredInTime", 1, "abandoned", 0));
+        assertThat(counted(skill)).isEqualTo(before);
+        assertThat(counted(second)).isEqualTo(Map.of("entered", 1, "answered", 0, "answeredInTime", 0, "abandoned", 1));
+    }
+
+    @Test
+    void f7_shouldKeepTheVerdictOfItsTime_whenThePromiseOfTheQueueChanges() {
+        // Given
+        var contact = inMyHand();
+        var before = counted(skill);
+        post("/contacts/" + contact + "/end").statusCode(200);
+
+        // When
+        var etag = RestAssured.get("/queues/" + skill).getHeader("ETag");
+        RestAssured.given()
+                .contentType("application/json")
+                .header("If-Match", etag)
+                .body(Map.of(
+                        "order", 1,
+                        "match", Map.of("categories", List.of(skill)),
+                        "requires", Map.of(skill, 3),
+                        "wrapUpSeconds", 0,
+                        "serviceLevel", Map.of("percent", 80, "seconds", 86_400)))
+                .put("/queues/" + skill)
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(counted(skill)).isEqualTo(before);
+    }
+
+    private Map<String, Integer> counted(String queue) {
+        var from = clock.instant().minus(java.time.Duration.ofMinutes(30));
+        var all = json("/live/intervals?by=queue&from=" + from + "&to="
+                + clock.instant().plusSeconds(1));
+        var sums = new java.util.TreeMap<String, Integer>();
+        for (var figure : List.of("entered", "answered", "answeredInTime", "abandoned")) {
+            var values = all.getList("intervals.findAll { it.name == '" + queue + "' }.performance." + figure).stream()
+                    .filter(java.util.Objects::nonNull)
+                    .map(value -> (Integer) value)
+                    .toList();
+            sums.put(figure, values.stream().mapToInt(Integer::intValue).sum());
+        }
+        return sums;
+    }
+
+    @Test
+    void f28_shouldPassOverWhoHandedItOnForAWhile_whenAnotherCouldTakeIt() {
+        // Given
+        var contact = inMyHand();
+        staff.enter(fresh("absent"), Map.of("en", 5, skill, 5), null);
+
+        // When
+        post("/contacts/" + contact + "/transfer", Map.of("queue", skill)).statusCode(204);
+        var other = requestContact(tap, skill, "en");
+
+        // Then: the next call is offered, this one is not
+        assertThat(offerTo(ME, other)).isNotNull();
+        assertThat(stateOf(contact)).isEqualTo("waiting");
+        endContact(tap, other);
+        clock.advance(java.time.Duration.ofSeconds(60));
+        dispatcher.poke();
+        assertThat(offerTo(ME, contact)).isNotNull();
+        endContact(tap, contact);
+        eventually().until(() -> stateOf(contact).equals("abandoned"));
+    }
+
+    @Test
+    void f28_shouldOfferItToWhoHandedItOn_whenNobodyElseCouldEverTakeIt() {
+        // Given
+        var contact = inMyHand();
+
+        // When
+        post("/contacts/" + contact + "/transfer", Map.of("queue", skill)).statusCode(204);
+
+        // Then
+        assertThat(offerTo(ME, contact)).isNotNull();
+        endContact(tap, contact);
+        eventually().until(() -> stateOf(contact).equals("abandoned"));
     }
 
     @Test

@@ -154,6 +154,18 @@ public class Callback {
         wakesAt = wake;
     }
 
+    /**
+     * Whether an attempt is over: nothing that is said about it can change anything.
+     *
+     * @throws IllegalCallbackMove if it has not begun
+     */
+    public boolean isPast(int attempt) {
+        if (attempt > attempts) {
+            throw new IllegalCallbackMove(state);
+        }
+        return attempt < attempts || state != CallbackState.DIALLING;
+    }
+
     public boolean isDue(Instant now) {
         return wakesAt != null && !wakesAt.isAfter(now);
     }

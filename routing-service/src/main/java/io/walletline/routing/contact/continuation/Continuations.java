@@ -89,7 +89,7 @@ class Continuations {
             throw new NothingToContinue(before.state());
         }
         var queue = queues.queueFor(before.subject().traits(channel));
-        var next = before.continuation(ids.next(), channel, queue.name());
+        var next = before.continuation(ids.next(), channel, queue.name(), now);
         var patience = queue.rules().preferredTime();
         var agent = before.agentId();
         if (agent != null) {

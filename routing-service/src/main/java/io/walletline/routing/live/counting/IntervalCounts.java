@@ -9,29 +9,31 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts contacts from their table: one statement, however many queues there are. */
+/** Counts contacts from their stays in lines, so that what happened stays counted where it happened: one statement, however many queues there are. */
 @ApplicationScoped
 public class IntervalCounts {
 
-    /** Each contact shows up once for each thing that happened to it; the indexes on the three times find them. */
+    /** Each stay in a line shows up once for each thing that happened in it; the indexes on the three times find them. */
     private static final String HAPPENED = """
-            select %s as key, case when ? then date_bin('15 minutes', f.at, timestamptz 'epoch') else timestamptz 'epoch' end as start,
-                   count(*) filter (where f.what = 'ENTERED'),
-                   count(*) filter (where f.what = 'ANSWERED'),
-                   count(*) filter (where f.what = 'ANSWERED' and f.seconds <= q.service_level_seconds),
-                   count(*) filter (where f.what = 'ABANDONED'),
-                   count(*) filter (where f.what = 'ABANDONED' and f.seconds <= q.service_level_seconds),
-                   coalesce(sum(f.seconds) filter (where f.what = 'ANSWERED'), 0),
-                   coalesce(max(f.seconds) filter (where f.what in ('ANSWERED', 'ABANDONED')), 0),
-                   count(*) filter (where f.what = 'DONE'),
-                   coalesce(sum(f.seconds) filter (where f.what = 'DONE'), 0)
-            from (select id, 'ENTERED' as what, entered_at as at, 0 as seconds
-                  from contact where entered_at >= ? and entered_at < ?
-                  union all select id, 'ANSWERED', accepted_at, extract(epoch from accepted_at - entered_at)
-                  from contact where accepted_at >= ? and accepted_at < ?
-                  union all select id, state, ended_at, extract(epoch from ended_at - coalesce(accepted_at, entered_at))
-                  from contact where ended_at >= ? and ended_at < ? and state in ('DONE', 'ABANDONED')) f
-            join contact c on c.id = f.id join service_queue q on q.name = c.queue %s
+            select %s as key, case when ? then date_bin('15 minutes', c.at, timestamptz 'epoch') else timestamptz 'epoch' end as start,
+                   count(*) filter (where c.what = 'ENTERED'),
+                   count(*) filter (where c.what = 'ANSWERED'),
+                   count(*) filter (where c.what = 'ANSWERED' and c.seconds <= c.target),
+                   count(*) filter (where c.what = 'ABANDONED'),
+                   count(*) filter (where c.what = 'ABANDONED' and c.seconds <= c.target),
+                   coalesce(sum(c.seconds) filter (where c.what = 'ANSWERED'), 0),
+                   coalesce(max(c.seconds) filter (where c.what in ('ANSWERED', 'ABANDONED')), 0),
+                   count(*) filter (where c.what = 'DONE'),
+                   coalesce(sum(c.seconds) filter (where c.what = 'DONE'), 0)
+            from (select queue, channel, language, service_level_seconds as target, 'ENTERED' as what, joined_at as at, 0 as seconds
+                  from contact_stay where joined_at >= ? and joined_at < ?
+                  union all select queue, channel, language, service_level_seconds, 'ANSWERED', accepted_at,
+                                   extract(epoch from accepted_at - entered_at)
+                  from contact_stay where accepted_at >= ? and accepted_at < ?
+                  union all select queue, channel, language, service_level_seconds, outcome, ended_at,
+                                   extract(epoch from ended_at - coalesce(accepted_at, entered_at))
+                  from contact_stay where ended_at >= ? and ended_at < ? and outcome in ('DONE', 'ABANDONED')) c
+            join service_queue q on q.name = c.queue %s
             group by 1, 2""";
 
     private static final String STANDING = """
