@@ -28,7 +28,8 @@ class AddressesResourceTest {
         // Given
         var customer = Customer.any();
         var path = "/customers/" + customer.ref() + "/addresses";
-        put(path, "{\"phoneNumber\":\"13800138000\",\"language\":\"zh\"}").statusCode(201);
+        put(path, "{\"phoneNumber\":\"13800138000\",\"region\":\"CN\",\"language\":\"zh\"}")
+                .statusCode(201);
 
         // When
         var replaced = put(path, "{\"phoneNumber\":\"+447400123456\",\"language\":\"en\"}");

@@ -28,7 +28,7 @@ class AddressesResource {
     @RolesAllowed({Role.SERVICE, Role.ADMIN})
     @RunOnVirtualThread
     public Response enter(@Size(max = 64) String ref, @Valid @NotNull AddressRequest request) {
-        var entry = addressBook.enter(ref, request.phoneNumber(), request.language());
+        var entry = addressBook.enter(ref, request.phoneNumber(), request.region(), request.language());
         return Response.status(entry.added() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(entry.address())
                 .build();

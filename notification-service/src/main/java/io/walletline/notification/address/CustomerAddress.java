@@ -24,6 +24,8 @@ class CustomerAddress {
     private Language language = Language.EN;
 
     private Instant updatedAt = Instant.EPOCH;
+    private boolean hadNumber;
+    private @Nullable Instant secretsFrom;
 
     @Version
     private long version;
@@ -34,10 +36,25 @@ class CustomerAddress {
         this.customerRef = customerRef;
     }
 
-    void move(byte @Nullable [] sealedPhoneNumber, Language language, Instant now) {
-        this.phoneNumber = sealedPhoneNumber;
+    void speak(Language language, Instant now) {
         this.language = language;
         this.updatedAt = now;
+    }
+
+    /** @param secretsFrom from when on secrets go to the number, if the customer had one before */
+    void move(byte @Nullable [] sealedPhoneNumber, Instant secretsFrom) {
+        this.phoneNumber = sealedPhoneNumber;
+        this.secretsFrom = hadNumber ? secretsFrom : null;
+        this.hadNumber = hadNumber || sealedPhoneNumber != null;
+    }
+
+    boolean takesSecrets(Instant now) {
+        return secretsFrom == null || !now.isBefore(secretsFrom);
+    }
+
+    @Nullable
+    Instant secretsFrom() {
+        return secretsFrom;
     }
 
     byte @Nullable [] phoneNumber() {

@@ -4,7 +4,14 @@ import io.walletline.kit.problem.Problem;
 
 final class InvalidPhoneNumber extends Problem {
 
-    InvalidPhoneNumber() {
-        super(422, "bad-phone-number", "Bad phone number", "This cannot be a phone number.");
+    /** @param withoutCountry whether the number may only lack its country */
+    InvalidPhoneNumber(boolean withoutCountry) {
+        super(
+                422,
+                "bad-phone-number",
+                "Bad phone number",
+                withoutCountry
+                        ? "A number without a country code needs its region."
+                        : "This is no mobile phone's number, in digits, of its country.");
     }
 }

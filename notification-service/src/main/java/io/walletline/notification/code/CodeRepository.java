@@ -43,6 +43,17 @@ class CodeRepository implements PanacheRepositoryBase<OneTimeCode, UUID>, Codes 
         return limit;
     }
 
+    List<OneTimeCode> of(String customerRef) {
+        return list("customerRef = ?1 order by expiresAt, verificationId", customerRef);
+    }
+
+    void erase(String customerRef) {
+        flush();
+        delete("customerRef", customerRef);
+        sql.update("delete from failed_attempts where customer_ref = ?", customerRef);
+        getEntityManager().clear();
+    }
+
     Optional<OneTimeCode> live(String customerRef) {
         return find("customerRef = ?1 and state = ?2", customerRef, CodeState.LIVE)
                 .firstResultOptional();

@@ -111,6 +111,10 @@ public class OneTimeCode {
         return customerRef;
     }
 
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
     CodeState state() {
         return state;
     }

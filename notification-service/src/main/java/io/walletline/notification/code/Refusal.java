@@ -9,6 +9,10 @@ public enum Refusal {
     NO_ADDRESS,
     /** A newer code was requested. */
     SUPERSEDED,
+    /** More codes were asked for than a customer, a number, an agent or a country gets in a time. */
+    TOO_MANY_REQUESTS,
+    /** The customer's number was changed a short time ago. */
+    NUMBER_CHANGED,
     /** The SMS did not reach the customer. */
     NOT_DELIVERED;
 

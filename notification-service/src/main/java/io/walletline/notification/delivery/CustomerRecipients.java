@@ -3,6 +3,7 @@ package io.walletline.notification.delivery;
 import io.walletline.notification.address.AddressBook;
 import io.walletline.notification.device.Devices;
 import io.walletline.notification.message.Message;
+import io.walletline.notification.message.MessageDesk;
 import io.walletline.notification.preference.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,11 +14,13 @@ import java.util.UUID;
 @ApplicationScoped
 class CustomerRecipients implements Recipients {
 
+    private final MessageDesk desk;
     private final AddressBook addressBook;
     private final Devices devices;
     private final Preferences preferences;
 
-    CustomerRecipients(AddressBook addressBook, Devices devices, Preferences preferences) {
+    CustomerRecipients(MessageDesk desk, AddressBook addressBook, Devices devices, Preferences preferences) {
+        this.desk = desk;
         this.addressBook = addressBook;
         this.devices = devices;
         this.preferences = preferences;
@@ -27,7 +30,7 @@ class CustomerRecipients implements Recipients {
     public Optional<String> address(Message message) {
         var device = message.deviceId();
         return device == null
-                ? addressBook.phoneNumber(message.customerRef())
+                ? desk.number(message).or(() -> addressBook.phoneNumber(message.customerRef()))
                 : devices.token(device, message.customerRef());
     }
 

@@ -1,5 +1,6 @@
 package io.walletline.notification.delivery;
 
+import io.walletline.notification.message.Message;
 import io.walletline.notification.message.MessageDesk;
 import io.walletline.notification.message.MessageFact;
 import io.walletline.notification.message.Messages;
@@ -60,10 +61,13 @@ class Dispatch {
                 && receipts.bind(parcel.envelope().messageId(), provider, accepted.providerId())) {
             return;
         }
-        var message = messages.lock(parcel.envelope().messageId()).orElseThrow();
-        if (!OutcomeRules.awaits(message, parcel)) {
-            return;
-        }
+        // A customer who is erased meanwhile takes the message along.
+        messages.lock(parcel.envelope().messageId())
+                .filter(message -> OutcomeRules.awaits(message, parcel))
+                .ifPresent(message -> store(message, parcel, outcome));
+    }
+
+    private void store(Message message, Parcel parcel, HandOver outcome) {
         outcomeRules.apply(message, parcel, outcome, clock.instant()).ifPresent(facts::fire);
         var device = message.deviceId();
         if (device != null && outcome instanceof HandOver.Refused refused && refused.isDeviceGone()) {

@@ -1,13 +1,26 @@
 package io.walletline.notification.device;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class DeviceRepository implements PanacheRepositoryBase<Device, UUID>, DeviceStore {
+
+    private final Sql sql;
+
+    DeviceRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void takeTurn(byte[] tokenIndex) {
+        sql.takeTurn("device:" + HexFormat.of().formatHex(tokenIndex));
+    }
 
     @Override
     public Optional<Device> find(UUID deviceId) {
@@ -27,6 +40,11 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID>, DeviceSto
     @Override
     public void add(Device device) {
         persist(device);
+    }
+
+    @Override
+    public void removeAll(String customerRef) {
+        delete("customerRef", customerRef);
     }
 
     @Override

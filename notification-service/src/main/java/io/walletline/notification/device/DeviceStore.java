@@ -7,6 +7,9 @@ import java.util.UUID;
 /** The registered installations of the app. Every method takes part in the caller's transaction. */
 interface DeviceStore {
 
+    /** Waits for whoever registers the same installation now. */
+    void takeTurn(byte[] tokenIndex);
+
     Optional<Device> find(UUID deviceId);
 
     /** The installation with this token, by the token's blind index. */
@@ -19,4 +22,6 @@ interface DeviceStore {
 
     /** Does nothing for an unknown id. */
     void remove(UUID deviceId);
+
+    void removeAll(String customerRef);
 }

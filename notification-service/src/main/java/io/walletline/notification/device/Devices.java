@@ -1,13 +1,18 @@
 package io.walletline.notification.device;
 
 import io.walletline.kit.id.Ids;
+import io.walletline.kit.privacy.CustomerErased;
+import io.walletline.kit.privacy.ErasedCustomers;
 import io.walletline.kit.privacy.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Keeps the installations of the app to which pushes go. */
 @ApplicationScoped
@@ -16,21 +21,37 @@ public class Devices {
     private static final int MOST_PER_CUSTOMER = 10;
 
     private final DeviceStore devices;
+    private final Predicate<String> erased;
     private final Sealer sealer;
     private final Ids ids;
     private final Clock clock;
 
-    Devices(DeviceStore devices, Sealer sealer, Ids ids, Clock clock) {
+    @Inject
+    Devices(DeviceStore devices, ErasedCustomers erased, Sealer sealer, Ids ids, Clock clock) {
+        this(devices, erased::contain, sealer, ids, clock);
+    }
+
+    /** @param erased whether a customer was erased */
+    Devices(DeviceStore devices, Predicate<String> erased, Sealer sealer, Ids ids, Clock clock) {
         this.devices = devices;
+        this.erased = erased;
         this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Registers an installation, or takes it over from another customer. A customer keeps the ten latest. */
+    /**
+     * Registers an installation, or takes it over from another customer. A customer keeps the ten latest.
+     *
+     * @throws CustomerErased for an erased customer, whose app may still run
+     */
     @Transactional
     Registration register(String customerRef, String token) {
         var index = sealer.blindIndex("device.token:" + token);
+        if (erased.test(customerRef)) {
+            throw new CustomerErased();
+        }
+        devices.takeTurn(index);
         var known = devices.withToken(index);
         var device = known.orElseGet(() -> added(token, index));
         device.belongTo(customerRef, clock.instant());
@@ -60,6 +81,19 @@ public class Devices {
         return devices.find(deviceId)
                 .filter(device -> device.isOf(customerRef))
                 .map(device -> sealer.open(place(device.id()), device.sealedToken()));
+    }
+
+    public void erase(String customerRef) {
+        devices.removeAll(customerRef);
+    }
+
+    /** What is held about a customer; a token is the installation's secret and of no use to a person. */
+    public record Held(UUID deviceId, Instant registeredAt) {}
+
+    public List<Held> held(String customerRef) {
+        return devices.of(customerRef).stream()
+                .map(device -> new Held(device.id(), device.registeredAt()))
+                .toList();
     }
 
     /** Removes an installation from which the app was removed. */

@@ -51,6 +51,8 @@ public class Message {
     private @Nullable Boolean permanent;
     private UUID correlationId = new UUID(0, 0);
     private @Nullable UUID causedBy;
+    private @Nullable UUID replyId;
+    private byte @Nullable [] sealedTo;
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Instant sentAt;
     private @Nullable Instant deliveredAt;
@@ -61,7 +63,10 @@ public class Message {
 
     protected Message() {}
 
-    /** @param deviceId for a push; null for an SMS */
+    /**
+     * @param deviceId for a push; null for an SMS
+     * @param sealedTo a number other than the customer's present one
+     */
     Message(
             UUID id,
             MessageOrder order,
@@ -69,6 +74,7 @@ public class Message {
             Language language,
             int segments,
             byte[] sealedValues,
+            byte @Nullable [] sealedTo,
             Instant now) {
         this.id = id;
         this.customerRef = order.customerRef();
@@ -83,6 +89,8 @@ public class Message {
         this.worthlessAfter = now.plus(order.worthFor());
         this.correlationId = order.correlationId() == null ? id : order.correlationId();
         this.causedBy = order.causedBy();
+        this.replyId = order.replyId();
+        this.sealedTo = sealedTo;
         this.createdAt = now;
     }
 
@@ -144,6 +152,7 @@ public class Message {
     private void advance(DeliveryState reported) {
         state = state.joinedWith(reported);
         sealedValues = null;
+        sealedTo = null;
         inDoubtSince = null;
     }
 
@@ -153,7 +162,17 @@ public class Message {
 
     private MessageDetails details() {
         return new MessageDetails(
-                id, customerRef, ticketId, channel, template(), language, segments, provider, correlationId, causedBy);
+                id,
+                customerRef,
+                ticketId,
+                channel,
+                template(),
+                language,
+                segments,
+                provider,
+                correlationId,
+                causedBy,
+                replyId);
     }
 
     public UUID id() {
@@ -187,6 +206,16 @@ public class Message {
 
     public byte @Nullable [] sealedValues() {
         return sealedValues;
+    }
+
+    @Nullable
+    UUID replyId() {
+        return replyId;
+    }
+
+    /** Null for the customer's present number. */
+    public byte @Nullable [] sealedTo() {
+        return sealedTo;
     }
 
     public DeliveryState state() {

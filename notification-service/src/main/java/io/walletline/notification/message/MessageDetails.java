@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider name of the provider that has taken the message
  * @param correlationId of the ticket's events, or of the message alone
  * @param causedBy id of the event that ordered the message
+ * @param replyId entry of the ticket's timeline that the message carries
  */
 public record MessageDetails(
         UUID messageId,
@@ -24,4 +25,5 @@ public record MessageDetails(
         int segments,
         @Nullable String provider,
         UUID correlationId,
-        @Nullable UUID causedBy) {}
+        @Nullable UUID causedBy,
+        @Nullable UUID replyId) {}

@@ -1,5 +1,7 @@
 package io.walletline.notification.message;
 
+import io.walletline.kit.limits.Limit;
+import io.walletline.kit.limits.Limits;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.notification.template.MessageTemplate;
@@ -15,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageLog {
 
+    private static final Limit BY_CUSTOMER = new Limit("messages-by-customer", 30, Duration.ofHours(1));
+
     private final MessageDesk desk;
+    private final Limits limits;
     private final MessageRepository messages;
     private final Duration giveUpAfter;
 
     MessageLog(
             MessageDesk desk,
+            Limits limits,
             MessageRepository messages,
             @ConfigProperty(name = "walletline.mailer.give-up-after") Duration giveUpAfter) {
         this.desk = desk;
+        this.limits = limits;
         this.messages = messages;
         this.giveUpAfter = giveUpAfter;
     }
@@ -33,6 +40,7 @@ class MessageLog {
         var template = MessageTemplate.find(request.template())
                 .filter(MessageTemplate::sentOnRequest)
                 .orElseThrow(() -> new UnknownTemplate(422));
+        limits.use(BY_CUSTOMER, request.customerRef());
         return MessageResponse.of(desk.place(new MessageOrder(
                 request.customerRef(), request.ticketId(), template, null, request.values(), giveUpAfter, null, null)));
     }

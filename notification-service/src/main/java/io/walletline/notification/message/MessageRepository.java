@@ -1,7 +1,6 @@
 package io.walletline.notification.message;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.walletline.notification.template.MessageChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -42,10 +41,29 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID>, Message
         flush();
     }
 
-    /** The SMS, which is always there; pushes are ordered with it. */
+    /** The SMS if there is one; of several, pushes are ordered with it. */
     Optional<Message> causedBy(UUID eventId) {
-        return find("causedBy = ?1 and channel = ?2", eventId, MessageChannel.SMS)
-                .firstResultOptional();
+        return find("causedBy = ?1 order by channel desc", eventId).firstResultOptional();
+    }
+
+    Optional<Message> ofReply(UUID replyId) {
+        return find("replyId = ?1 order by channel desc", replyId).firstResultOptional();
+    }
+
+    List<Message> pending(String customerRef) {
+        return find("customerRef = ?1 and state = ?2", customerRef, DeliveryState.PENDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Message> of(String customerRef) {
+        return list("customerRef = ?1 order by id", customerRef);
+    }
+
+    void erase(String customerRef) {
+        flush();
+        delete("customerRef", customerRef);
+        getEntityManager().clear();
     }
 
     /** Newest first, after the id given. */

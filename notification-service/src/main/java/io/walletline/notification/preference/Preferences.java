@@ -1,9 +1,13 @@
 package io.walletline.notification.preference;
 
+import io.walletline.kit.privacy.CustomerErased;
+import io.walletline.kit.privacy.ErasedCustomers;
 import io.walletline.kit.rest.Revision;
+import io.walletline.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Customers' preferences about messages that can wait. */
@@ -11,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 public class Preferences {
 
     private final PreferencesRepository preferences;
+    private final ErasedCustomers erased;
+    private final Sql sql;
 
-    Preferences(PreferencesRepository preferences) {
+    Preferences(PreferencesRepository preferences, ErasedCustomers erased, Sql sql) {
         this.preferences = preferences;
+        this.erased = erased;
+        this.sql = sql;
     }
 
     /** Whether a survey may be sent at all; yes unless the customer said no. */
@@ -40,15 +48,45 @@ public class Preferences {
                 .orElseThrow(NoPreferences::new);
     }
 
-    /** @param ifMatch required for a change, not for the first statement */
+    /**
+     * @param ifMatch required for a change, not for the first statement
+     * @throws CustomerErased for an erased customer, whose app may still run
+     */
     @Transactional
     Statement state(String customerRef, PreferencesRequest request, @Nullable String ifMatch) {
+        if (erased.contain(customerRef)) {
+            throw new CustomerErased();
+        }
+        sql.takeTurn("preferences:" + customerRef);
         var known = preferences.findByIdOptional(customerRef);
         known.ifPresent(stated -> Revision.check(ifMatch, stated.version()));
         var stated = known.orElseGet(() -> new CustomerPreferences(customerRef));
         stated.change(request.zone(), request.hours(), request.surveys());
         preferences.persistAndFlush(stated);
         return new Statement(PreferencesResponse.of(stated), known.isEmpty());
+    }
+
+    public void erase(String customerRef) {
+        preferences.deleteById(customerRef);
+    }
+
+    /** What is held about a customer. */
+    public record Held(
+            String timeZone,
+            @Nullable String quietFrom,
+            @Nullable String quietTo,
+            boolean surveys) {}
+
+    public Optional<Held> held(String customerRef) {
+        return preferences
+                .findByIdOptional(customerRef)
+                .map(stated -> new Held(
+                        stated.timeZone(),
+                        stated.quietHours()
+                                .map(hours -> hours.from().toString())
+                                .orElse(null),
+                        stated.quietHours().map(hours -> hours.to().toString()).orElse(null),
+                        stated.wantsSurveys()));
     }
 
     record Statement(PreferencesResponse preferences, boolean first) {}

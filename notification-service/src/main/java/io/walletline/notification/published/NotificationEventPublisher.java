@@ -6,6 +6,7 @@ import io.walletline.notification.code.CodeFact;
 import io.walletline.notification.code.CodeFact.CodeRefused;
 import io.walletline.notification.code.CodeFact.CodeSent;
 import io.walletline.notification.code.CodeFact.CodeVerified;
+import io.walletline.notification.code.lock.CodeLockLifted;
 import io.walletline.notification.message.MessageFact;
 import io.walletline.notification.message.MessageFact.MessageDelivered;
 import io.walletline.notification.message.MessageFact.MessageFailed;
@@ -41,6 +42,11 @@ class NotificationEventPublisher {
                 append(fact, "one-time-code-verified", it.verifiedAt(), OneTimeCodeVerifiedV1.of(it));
             case CodeRefused it -> append(fact, "one-time-code-refused", it.refusedAt(), OneTimeCodeRefusedV1.of(it));
         }
+    }
+
+    void publish(@Observes CodeLockLifted fact) {
+        outbox.append(new OutgoingEvent(
+                TOPIC, fact.customerRef(), "code-lock-lifted", fact.liftedAt(), CodeLockLiftedV1.of(fact)));
     }
 
     private void append(MessageFact fact, String name, Instant time, Object data) {

@@ -44,7 +44,8 @@ public class ReceiptDesk {
     }
 
     /**
-     * Stores that the provider has taken the message, and applies receipts that came before.
+     * Stores that the provider has taken the message, and applies receipts that came before. A message that was erased
+     * meanwhile stays so.
      *
      * @return false if the provider's id already belongs to another message
      */
@@ -56,7 +57,11 @@ public class ReceiptDesk {
                 .isPresent()) {
             return false;
         }
-        var message = messages.lock(messageId).orElseThrow();
+        var bound = messages.lock(messageId);
+        if (bound.isEmpty()) {
+            return true;
+        }
+        var message = bound.get();
         message.handOver(provider, providerId, clock.instant()).ifPresent(facts::fire);
         if (providerId.equals(message.providerId())) {
             book.of(provider, providerId)

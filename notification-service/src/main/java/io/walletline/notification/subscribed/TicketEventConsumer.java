@@ -7,6 +7,7 @@ import io.walletline.kit.event.IncomingEvent;
 import io.walletline.notification.code.CodeDesk;
 import io.walletline.notification.code.CodePurpose;
 import io.walletline.notification.code.CodeRequest;
+import io.walletline.notification.privacy.CustomerErasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,10 +21,15 @@ class TicketEventConsumer {
     private final CodeDesk codeDesk;
     private final EventRoutes routes;
 
-    TicketEventConsumer(EventInlet inlet, CodeDesk codeDesk) {
+    TicketEventConsumer(EventInlet inlet, CodeDesk codeDesk, CustomerErasure erasure) {
         this.inlet = inlet;
         this.codeDesk = codeDesk;
-        this.routes = EventRoutes.none().on("verification-requested", VerificationRequested.class, this::verify);
+        this.routes = EventRoutes.none()
+                .on("verification-requested", VerificationRequested.class, this::verify)
+                .on(
+                        "customer-erased",
+                        CustomerErased.class,
+                        (data, event) -> erasure.erase(data.customerRef(), data.erasedAt()));
     }
 
     @Incoming("ticket-events")

@@ -3,6 +3,7 @@ package io.walletline.notification.template;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The texts that exist, each with the values that it needs and samples of them for a preview. */
 public enum MessageTemplate {
@@ -11,6 +12,8 @@ public enum MessageTemplate {
             Map.of("link", "https://ask.walletline.example/s/AQEBnnWaPX8cSlvBq3w4n1yGaSt6NQ2c0oY3mT8Xr5bUe7LkZ9A")),
     WALLET_FROZEN("wallet-frozen", Map.of()),
     WALLET_UNFROZEN("wallet-unfrozen", Map.of()),
+    NUMBER_CHANGED("number-changed", Map.of()),
+    REPLY("reply", Map.of("ticket", "WL-100001", "text", "Your refund is on its way.")),
     ONE_TIME_CODE("one-time-code", Map.of("code", "123456", "minutes", "10", "host", "walletline.example"));
 
     private final String title;
@@ -30,14 +33,32 @@ public enum MessageTemplate {
         return samples;
     }
 
-    /** A code reaches a customer only by a verification: no caller may put digits of its own choice into it. */
+    /** A code reaches a customer only by a verification, words only as a ticket's reply: no caller may choose them. */
     public boolean sentOnRequest() {
-        return this != ONE_TIME_CODE;
+        return switch (this) {
+            case ONE_TIME_CODE, REPLY, NUMBER_CHANGED -> false;
+            case SURVEY_INVITATION, WALLET_FROZEN, WALLET_UNFROZEN -> true;
+        };
     }
 
     /** What cannot wait for the SMS, and says nothing that a locked screen must not show. */
     public boolean isPushedToo() {
         return this == WALLET_FROZEN || this == WALLET_UNFROZEN;
+    }
+
+    /** What a handset gets, of a reply only that there is one. */
+    public boolean isPushed() {
+        return isPushedToo() || this == REPLY;
+    }
+
+    /** The values that stand in a text for a channel: a locked screen shows nobody's words. */
+    Set<String> values(MessageChannel channel) {
+        return this == REPLY && channel == MessageChannel.PUSH ? Set.of("ticket") : samples.keySet();
+    }
+
+    /** The most characters of a value. */
+    int longestValue() {
+        return this == REPLY ? 2000 : 300;
     }
 
     /** What can wait for the morning, and be declined. */
@@ -46,7 +67,7 @@ public enum MessageTemplate {
     }
 
     boolean travelsBy(MessageChannel channel) {
-        return channel == MessageChannel.SMS || isPushedToo();
+        return channel == MessageChannel.SMS || isPushed();
     }
 
     public static Optional<MessageTemplate> find(String title) {

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TemplateCatalogue {
 
-    private static final int LONGEST_VALUE = 300;
-
     private final Engine engine;
 
     TemplateCatalogue(Engine engine) {
@@ -26,9 +24,9 @@ public class TemplateCatalogue {
     /** @throws TemplateValues.Wrong if a value is missing, unknown, empty, too long or has a line break */
     public String render(
             MessageChannel channel, MessageTemplate template, Language language, Map<String, String> values) {
-        TemplateValues.check(template, values, LONGEST_VALUE);
+        TemplateValues.check(template, values, template.longestValue());
         var instance = file(channel, template, language).instance();
-        values.forEach(instance::data);
+        template.values(channel).forEach(name -> instance.data(name, values.get(name)));
         return instance.render().strip();
     }
 
@@ -60,7 +58,7 @@ public class TemplateCatalogue {
                 .filter(expression -> !expression.isLiteral())
                 .map(Expression::toOriginalString)
                 .collect(Collectors.toCollection(TreeSet::new));
-        var given = template.samples().keySet();
+        var given = template.values(channel);
         if (!declared.equals(given) || !used.equals(given)) {
             throw new IllegalStateException("Template %s declares %s and uses %s, but is given %s"
                     .formatted(path(channel, template, language), declared, used, given));

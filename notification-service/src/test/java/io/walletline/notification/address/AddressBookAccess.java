@@ -8,6 +8,7 @@ public final class AddressBookAccess {
     private AddressBookAccess() {}
 
     public static void enter(AddressBook addressBook, String customerRef, String phoneNumber, String language) {
-        addressBook.enter(customerRef, phoneNumber, Language.find(language).orElseThrow());
+        addressBook.enter(
+                customerRef, phoneNumber, null, Language.find(language).orElseThrow());
     }
 }

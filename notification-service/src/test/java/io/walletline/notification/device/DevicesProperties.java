@@ -42,7 +42,7 @@ class DevicesProperties {
     }
 
     private Devices devices() {
-        return new Devices(store, sealer, new Ids(clock), clock);
+        return new Devices(store, customer -> false, sealer, new Ids(clock), clock);
     }
 
     /** A customer signs in on a handset. */
@@ -166,6 +166,16 @@ class DevicesProperties {
     private static final class InMemory implements DeviceStore {
 
         private final Map<UUID, Device> devices = new LinkedHashMap<>();
+
+        @Override
+        public void takeTurn(byte[] tokenIndex) {
+            // one at a time
+        }
+
+        @Override
+        public void removeAll(String customerRef) {
+            devices.values().removeIf(device -> device.isOf(customerRef));
+        }
 
         @Override
         public Optional<Device> find(UUID deviceId) {

@@ -21,7 +21,7 @@ public final class MessagesInMemory implements Messages {
     /** A message that waits to be sent. */
     public Message add(UUID id, MessageTemplate template, @Nullable UUID deviceId, Instant now) {
         var order = new MessageOrder("customer", null, template, "zh", Map.of(), WORTH_FOR, null, null);
-        var message = new Message(id, order, deviceId, Language.ZH, 1, new byte[] {1}, now);
+        var message = new Message(id, order, deviceId, Language.ZH, 1, new byte[] {1}, null, now);
         messages.put(id, message);
         return message;
     }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.walletline.notification.reply.Reply;
 import io.walletline.testkit.Contracts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +22,7 @@ class SubscribedContractsTest {
             .build();
 
     @ParameterizedTest
-    @CsvSource({"feedback-service, survey-invited, SurveyInvited"})
+    @CsvSource({"feedback-service, survey-invited, SurveyInvited", "ticket-service, customer-erased, CustomerErased"})
     void shouldReadTheProducersExample(String producer, String name, String shape)
             throws JsonProcessingException, ClassNotFoundException {
         // Given
@@ -32,5 +34,14 @@ class SubscribedContractsTest {
         // Then
         assertThat(copy).isEqualTo(Contracts.of(producer).example(name));
         assertThat(data).hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void f12_shouldReadTheCommandToSendAReply() throws JsonProcessingException {
+        // When
+        var reply = JSON.treeToValue(Contracts.copyOfExample("reply-requested"), Reply.class);
+
+        // Then
+        assertThat(reply).hasNoNullFieldsOrProperties();
     }
 }

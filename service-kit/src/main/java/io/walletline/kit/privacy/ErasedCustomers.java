@@ -45,8 +45,7 @@ public class ErasedCustomers {
 
     private byte[] alone(String customerRef) {
         var hash = hash(customerRef);
-        sql.query("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", key(hash))
-                .exists();
+        sql.takeTurn(key(hash));
         return hash;
     }
 

@@ -93,6 +93,12 @@ public class Sql {
         });
     }
 
+    /** Waits until nobody else has the turn of this name, and keeps it to the end of the transaction. */
+    public void takeTurn(String name) {
+        query("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", name)
+                .exists();
+    }
+
     /**
      * Runs one statement for many rows of values, as one batch in one round trip.
      *

@@ -41,6 +41,51 @@ class PhoneNumbersTest {
         assertThat(PhoneNumbers.normalise(written, region)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "18612249027ab, CN",
+        "1861224902, CN",
+        "186122490271, CN",
+        "1-800-FLOWERS, US",
+        "138 0013 8000 ext 5, CN",
+        "tel:+8613800138000, CN",
+        "+8613800138000;ext=7, CN",
+        "+8612345678901, CN",
+        "07400123456, CN",
+        "07400123456, "
+    })
+    void f11_shouldReadNothing_thatIsNotAssigned(String written, @Nullable String region) {
+        assertThat(PhoneNumbers.normalise(written, region)).isEmpty();
+        assertThat(PhoneNumbers.mobile(written, region)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+861065529988, landline",
+        "+8008001234, freephone",
+        "+442079460018, landline",
+        "+449098790000, premium",
+        "+448451234567, shared cost",
+        "+447012345678, personal",
+        "+8707731234567, satellite",
+        "+881612345678, satellite",
+        "+88213300655, satellite",
+        "+979123456789, premium"
+    })
+    void s9_shouldTakeMobilesOnly(String written, String kind) {
+        assertThat(PhoneNumbers.mobile(written, null)).as(kind).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "１８６１２２４９０２７, CN, +8618612249027",
+        "07400 123456, GB, +447400123456",
+        "+1 (415) 867-5309, , +14158675309"
+    })
+    void f11_shouldReadMobiles_inTheirRegion(String written, @Nullable String region, String expected) {
+        assertThat(PhoneNumbers.mobile(written, region)).contains(expected);
+    }
+
     @Property
     void shouldStayAsItIs_whenNormalisedTwice(@ForAll @IntRange(min = 10_000_000, max = 99_999_999) int digits) {
         // Given
