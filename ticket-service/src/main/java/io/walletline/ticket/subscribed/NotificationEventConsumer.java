@@ -8,7 +8,10 @@ import io.walletline.ticket.cases.timeline.Delivery;
 import io.walletline.ticket.cases.timeline.DeliveryNews;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.identity.verification.VerificationDesk;
+import io.walletline.ticket.kernel.Actor;
+import io.walletline.ticket.protection.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -30,12 +33,16 @@ class NotificationEventConsumer {
 
     record CodeRefused(UUID verificationId, String reason) {}
 
+    record LockLifted(UUID liftingId, String customerRef, String liftedBy) {}
+
     private final Timeline timeline;
+    private final AuditLog audit;
     private final EventInlet inlet;
     private final EventRoutes routes;
 
-    NotificationEventConsumer(VerificationDesk verifications, Timeline timeline, EventInlet inlet) {
+    NotificationEventConsumer(VerificationDesk verifications, Timeline timeline, AuditLog audit, EventInlet inlet) {
         this.timeline = timeline;
+        this.audit = audit;
         this.inlet = inlet;
         this.routes = EventRoutes.none()
                 .on("message-sent", News.class, (data, event) -> told(data, Delivery.SENT, event))
@@ -48,13 +55,23 @@ class NotificationEventConsumer {
                 .on(
                         "one-time-code-refused",
                         CodeRefused.class,
-                        (data, event) -> verifications.refused(data.verificationId(), data.reason()));
+                        (data, event) -> verifications.refused(data.verificationId(), data.reason()))
+                .on("code-lock-lifted", LockLifted.class, (data, event) -> lifted(data));
     }
 
     @Incoming("notification-events")
     @Blocking
     void receive(ConsumerRecord<String, byte[]> message) {
         inlet.receive(message, routes);
+    }
+
+    /** Whoever lets a customer try again answers for it where all acts on customers are read. */
+    private void lifted(LockLifted lock) {
+        audit.onCustomer(
+                lock.customerRef(),
+                Actor.agent(lock.liftedBy()),
+                "code-lock-lifted",
+                Map.of("lifting", lock.liftingId().toString()));
     }
 
     /** An answer has its entry; of every other message one tells. */
