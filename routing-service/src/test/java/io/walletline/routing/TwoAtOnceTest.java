@@ -55,8 +55,12 @@ class TwoAtOnceTest {
             var bodies = Map.of(
                     "/agents/" + name, Map.of("displayName", "A", "skills", Map.of("en", 1)),
                     "/queues/" + name, Map.of("order", 9, "match", Map.of("categories", List.of(name))),
-                    "/calendars/" + name, Map.of(
-                    "timeZone", "UTC", "weekly", Map.of("monday", List.of(Map.of("from", "09:00", "to", "12:00")))));
+                    "/calendars/" + name,
+                            Map.of(
+                                    "timeZone",
+                                    "UTC",
+                                    "weekly",
+                                    Map.of("monday", List.of(Map.of("from", "09:00", "to", "12:00")))));
 
             for (var each : bodies.entrySet()) {
                 // When

@@ -13,6 +13,7 @@ import io.walletline.notification.address.NumberChanged;
 import io.walletline.notification.device.Devices;
 import io.walletline.notification.template.Language;
 import io.walletline.notification.template.MessageChannel;
+import io.walletline.notification.template.MessageTemplate;
 import io.walletline.notification.template.SmsSegments;
 import io.walletline.notification.template.TemplateCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -161,7 +162,7 @@ public class MessageDesk {
 
     /** The number that a message goes to, unless it is the customer's present one. */
     public Optional<String> number(Message message) {
-        return Optional.ofNullable(message.sealedTo()).map(sealed -> sealer.open(numberPlace(message.id()), sealed));
+        return Optional.ofNullable(message.sealedTo()).map(number -> sealer.open(numberPlace(message.id()), number));
     }
 
     /** Gives a message up unless the provider has it already. */
@@ -187,8 +188,7 @@ public class MessageDesk {
         // The text is rendered to prove that it can be and to count its segments; it is not kept.
         var text = catalogue.render(MessageChannel.SMS, order.template(), language, order.values());
         var sms = write(order, null, language, SmsSegments.of(text).count());
-        if (order.to() == null
-                && addressBook.phoneNumber(order.customerRef()).isEmpty()) {
+        if (order.to() == null && addressBook.phoneNumber(order.customerRef()).isEmpty()) {
             sms.giveUp("no-address", true, clock.instant()).ifPresent(facts::fire);
         }
         handsets.forEach(device -> write(order, device, language, 0));

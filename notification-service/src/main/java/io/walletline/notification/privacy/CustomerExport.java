@@ -1,5 +1,6 @@
 package io.walletline.notification.privacy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.walletline.notification.address.AddressBook;
 import io.walletline.notification.code.CodeDesk;
 import io.walletline.notification.device.Devices;
@@ -7,15 +8,16 @@ import io.walletline.notification.message.MessageDesk;
 import io.walletline.notification.preference.Preferences;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Everything that is held here about a customer. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CustomerExport(
         String customerRef,
         Instant exportedAt,
-        AddressBook.@Nullable Held address,
+        Optional<AddressBook.Held> address,
         List<Devices.Held> devices,
-        Preferences.@Nullable Held preferences,
+        Optional<Preferences.Held> preferences,
         List<CodeDesk.Held> codes,
         List<MessageDesk.Held> messages) {
 
@@ -26,7 +28,7 @@ record CustomerExport(
     }
 
     boolean isEmpty() {
-        return address == null && preferences == null && devices.isEmpty() && codes.isEmpty() && messages.isEmpty();
+        return address.isEmpty() && preferences.isEmpty() && devices.isEmpty() && codes.isEmpty() && messages.isEmpty();
     }
 
     @Override

@@ -50,9 +50,9 @@ class Exports {
         var export = new CustomerExport(
                 customerRef,
                 clock.instant(),
-                addresses.held(customerRef).orElse(null),
+                addresses.held(customerRef),
                 devices.held(customerRef),
-                preferences.held(customerRef).orElse(null),
+                preferences.held(customerRef),
                 codes.held(customerRef),
                 messages.held(customerRef));
         if (export.isEmpty()) {

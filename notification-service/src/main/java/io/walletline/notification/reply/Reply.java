@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A reply that an agent wrote to a customer.
+ * A reply that support wrote to a customer; its words stay in the case file.
  *
  * @param replyId entry of the ticket's timeline
- * @param text without secrets
  * @param requestedBy agent id
  */
 public record Reply(
@@ -16,7 +15,6 @@ public record Reply(
         String ticketNumber,
         String customerRef,
         String language,
-        String text,
         String requestedBy,
         Instant requestedAt) {
 

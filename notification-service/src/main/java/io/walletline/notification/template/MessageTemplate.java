@@ -13,7 +13,7 @@ public enum MessageTemplate {
     WALLET_FROZEN("wallet-frozen", Map.of()),
     WALLET_UNFROZEN("wallet-unfrozen", Map.of()),
     NUMBER_CHANGED("number-changed", Map.of()),
-    REPLY("reply", Map.of("ticket", "WL-100001", "text", "Your refund is on its way.")),
+    REPLY("reply", Map.of("ticket", "WL-100001")),
     ONE_TIME_CODE("one-time-code", Map.of("code", "123456", "minutes", "10", "host", "walletline.example"));
 
     private final String title;
@@ -53,12 +53,12 @@ public enum MessageTemplate {
 
     /** The values that stand in a text for a channel: a locked screen shows nobody's words. */
     Set<String> values(MessageChannel channel) {
-        return this == REPLY && channel == MessageChannel.PUSH ? Set.of("ticket") : samples.keySet();
+        return samples.keySet();
     }
 
     /** The most characters of a value. */
     int longestValue() {
-        return this == REPLY ? 2000 : 300;
+        return 300;
     }
 
     /** What can wait for the morning, and be declined. */

@@ -205,6 +205,6 @@ class MessageReceiptsTest {
     private static Message newMessage() {
         var order = new MessageOrder(
                 "customer", null, MessageTemplate.WALLET_FROZEN, "zh", Map.of(), Duration.ofHours(4), null, null);
-        return new Message(new UUID(1, 1), order, null, Language.ZH, 1, new byte[] {1}, NOW);
+        return new Message(new UUID(1, 1), order, null, Language.ZH, 1, new byte[] {1}, null, NOW);
     }
 }

@@ -24,22 +24,14 @@ class ReplyCommandPublisher {
         this.tickets = tickets;
     }
 
-    /** @param text as it is stored, less its secrets */
     record ReplyRequestedV1(
             UUID replyId,
             UUID ticketId,
             String ticketNumber,
             String customerRef,
             String language,
-            String text,
             String requestedBy,
-            Instant requestedAt) {
-        /** Without the text, which must not get into a log. */
-        @Override
-        public String toString() {
-            return "ReplyRequestedV1[replyId=%s, ticketId=%s]".formatted(replyId, ticketId);
-        }
-    }
+            Instant requestedAt) {}
 
     void on(@Observes EntryFact fact) {
         if (!fact.leaves()) {
@@ -53,7 +45,6 @@ class ReplyCommandPublisher {
                 ticket.number(),
                 customer,
                 ticket.language(),
-                fact.text(),
                 fact.author().id(),
                 fact.at());
         outbox.append(new OutgoingEvent(TOPIC, customer, "reply-requested", fact.at(), data)

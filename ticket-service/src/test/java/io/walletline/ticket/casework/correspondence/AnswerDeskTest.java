@@ -51,8 +51,9 @@ class AnswerDeskTest {
                     e -> e.data().get("replyId").asText().equals(reply));
             assertThat(Contracts.ofThisModule().violations("reply-requested", order.data()))
                     .isEmpty();
-            assertThat(order.data().get("text").asText()).isEqualTo(answer.path("text"));
-            assertThat(order.data().get("text").asText()).doesNotContain("1111 1111");
+            assertThat(order.data().has("text"))
+                    .as("the words stay in the case file")
+                    .isFalse();
             var customer = order.key();
             tap.publish("notification.events.v1", customer, "message-sent", news(reply, ticket, "sms", null));
             awaitDelivery(ticket, reply, "sent", "sms");
