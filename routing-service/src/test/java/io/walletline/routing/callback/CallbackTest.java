@@ -303,7 +303,13 @@ class CallbackTest {
         // When
         post(
                         "/contacts/" + contact + "/callback",
-                        Map.of("notBefore", from, "notAfter", from.plusSeconds(1800), "attempts", 5))
+                        Map.of(
+                                "notBefore",
+                                from.toString(),
+                                "notAfter",
+                                from.plusSeconds(1800).toString(),
+                                "attempts",
+                                5))
                 .statusCode(201)
                 .body("state", equalTo("asked"))
                 .body("maxAttempts", equalTo(5));
@@ -403,7 +409,7 @@ class CallbackTest {
                                 "mode",
                                 "agent-first",
                                 "notAfter",
-                                clock.instant().plus(Duration.ofHours(2))))
+                                clock.instant().plus(Duration.ofHours(2)).toString()))
                 .statusCode(201);
 
         // When
@@ -466,7 +472,7 @@ class CallbackTest {
         var path = "/contacts/" + contact + "/callback";
         post(path, Map.of("attempts", 11)).statusCode(400);
         post(path, Map.of("mode", "nobody-first")).statusCode(400);
-        post(path, Map.of("notAfter", clock.instant().minusSeconds(1)))
+        post(path, Map.of("notAfter", clock.instant().minusSeconds(1).toString()))
                 .statusCode(422)
                 .body("type", endsWith("/bad-window"));
         post("/contacts/" + UUID.randomUUID() + "/callback", Map.of()).statusCode(404);

@@ -24,9 +24,24 @@ public final class InstantRule {
         if (text.length() > LONGEST) {
             throw new DateTimeException("too long for an instant");
         }
-        var instant = DateTimeFormatter.ISO_OFFSET_DATE_TIME
-                .parse(text, Instant::from)
-                .truncatedTo(ChronoUnit.MILLIS);
+        return inRange(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
+    }
+
+    /**
+     * The instant of a number, as older clients write it in JSON.
+     *
+     * @param seconds since 1970, with fractions
+     * @throws DateTimeException if it is out of range
+     */
+    static Instant ofSeconds(double seconds) {
+        if (!(Math.abs(seconds) <= LAST.getEpochSecond())) {
+            throw new DateTimeException("before 1900 or after 9999");
+        }
+        return inRange(Instant.ofEpochMilli(Math.round(seconds * 1000)));
+    }
+
+    private static Instant inRange(Instant exact) {
+        var instant = exact.truncatedTo(ChronoUnit.MILLIS);
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
             throw new DateTimeException("before 1900 or after 9999");
         }

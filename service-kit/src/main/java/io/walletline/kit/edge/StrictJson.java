@@ -61,11 +61,14 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return context.reportInputMismatch(this, "an instant is a text");
-            }
             try {
-                return InstantRule.read(parser.getText());
+                if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                    return InstantRule.read(parser.getText());
+                }
+                if (parser.currentToken().isNumeric()) {
+                    return InstantRule.ofSeconds(parser.getDoubleValue());
+                }
+                return context.reportInputMismatch(this, "an instant is a text");
             } catch (DateTimeException e) {
                 return context.reportInputMismatch(this, "not an instant between 1900 and 9999");
             }

@@ -168,7 +168,7 @@ class UploadLawTest {
 
         // When
         List<Integer> answers;
-        try (var threads = Executors.newFixedThreadPool(4)) {
+        try (var threads = Executors.newFixedThreadPool(3)) { // one person has three uploads at once
             answers = threads.invokeAll(Collections.nCopies(4, sender)).stream()
                     .flatMap(each -> each.resultNow().stream())
                     .toList();
