@@ -59,17 +59,23 @@ public final class PhoneNumbers {
         try {
             var phones = PhoneNumberUtil.getInstance();
             var read = phones.parse(plain, region);
-            return phones.isValidNumber(read) ? Optional.of(read) : Optional.empty();
+            return phones.isValidNumber(read) || isOfFiction(read) ? Optional.of(read) : Optional.empty();
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }
     }
 
+    /** Mobile numbers that a regulator keeps for stories (Ofcom: 07700 900000 to 900999): nobody has one, demos do. */
+    private static boolean isOfFiction(PhoneNumber number) {
+        return number.getCountryCode() == 44 && number.getNationalNumber() / 1000 == 7_700_900;
+    }
+
     private static boolean isMobile(PhoneNumber number) {
-        return !OF_NO_COUNTRY.contains(number.getCountryCode())
-                && switch (PhoneNumberUtil.getInstance().getNumberType(number)) {
-                    case MOBILE, FIXED_LINE_OR_MOBILE -> true;
-                    default -> false;
-                };
+        return isOfFiction(number)
+                || !OF_NO_COUNTRY.contains(number.getCountryCode())
+                        && switch (PhoneNumberUtil.getInstance().getNumberType(number)) {
+                            case MOBILE, FIXED_LINE_OR_MOBILE -> true;
+                            default -> false;
+                        };
     }
 }

@@ -54,7 +54,10 @@ public final class Seed {
         rest.put(
                 at(Service.NOTIFICATION, "/customers/" + customer.ref() + "/addresses"),
                 service,
-                Map.of("phoneNumber", customer.phoneNumber(), "language", customer.language()));
+                Map.of(
+                        "phoneNumber", customer.phoneNumber(),
+                        "language", customer.language(),
+                        "region", customer.region()));
         rest.put(
                 at(Service.NOTIFICATION, "/customers/" + customer.ref() + "/devices"),
                 service,

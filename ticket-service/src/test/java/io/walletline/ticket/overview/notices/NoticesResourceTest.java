@@ -111,7 +111,11 @@ class NoticesResourceTest extends MovesTheClock {
 
     @Test
     void shouldTellAssigneeBeforeAClockIsDue_andSupervisorsWhenItIsMissed() {
-        // Given
+        // Given that what other tests left is missed before
+        clock.advance(Duration.ofDays(400));
+        while (due.ring(100) > 0) {
+            // until nothing is due
+        }
         var id = desk.open(Desk.order(Category.FEES, Priority.URGENT, null)).id();
         assign(id.toString(), "\"agt-owner\"");
 
