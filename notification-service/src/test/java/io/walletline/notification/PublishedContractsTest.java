@@ -15,6 +15,7 @@ class PublishedContractsTest {
     void shouldDescribeEveryEventThatWePublish() {
         assertThat(contracts.names())
                 .containsExactly(
+                        "code-lock-lifted",
                         "message-delivered",
                         "message-failed",
                         "message-sent",
