@@ -12,7 +12,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.walletline.testkit.KafkaTap;
-import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,29 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a customer wrote is theirs: without secrets, theirs to have, and gone when they want it gone. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class ErasureTest {
-
-    private final KafkaTap kafka = KafkaTap.open();
-
-    @Inject
-    Surveys surveys;
-
-    @Inject
-    Records records;
-
-    @Inject
-    MovableClock clock;
-
-    @AfterEach
-    void closeTap() {
-        kafka.close();
-    }
+class ErasureTest extends SurveyStage {
 
     @Test
     void f2_shouldKeepTheScoreWithoutThePerson_whenTheCustomerIsErased() {

@@ -8,37 +8,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.walletline.testkit.Contracts;
 import io.walletline.testkit.KafkaTap;
-import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** From a resolved ticket to an invitation, and from an answer to what follows. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class InvitingTest {
+class InvitingTest extends SurveyStage {
 
-    private final KafkaTap kafka = KafkaTap.open();
     private final Contracts contracts = Contracts.ofThisModule();
-
-    @Inject
-    Surveys surveys;
-
-    @Inject
-    Records records;
-
-    @Inject
-    MovableClock clock;
-
-    @AfterEach
-    void closeTap() {
-        kafka.close();
-    }
 
     @Test
     void shouldInviteForAWeekWithinTheSameMatter_whenATicketIsResolved() {

@@ -13,33 +13,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
-import io.walletline.testkit.KafkaTap;
-import io.walletline.testkit.MovableClock;
 import io.walletline.testkit.RealServers;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class ScoresAndInvitationsTest {
-
-    private final KafkaTap kafka = KafkaTap.open();
-
-    @Inject
-    Surveys surveys;
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    Records records;
+class ScoresAndInvitationsTest extends SurveyStage {
 
     private Instant from = Instant.EPOCH;
 
@@ -47,11 +32,6 @@ class ScoresAndInvitationsTest {
     void beginAPeriodOfItsOwn() {
         clock.advance(Duration.ofDays(1));
         from = clock.instant();
-    }
-
-    @AfterEach
-    void closeTap() {
-        kafka.close();
     }
 
     @Test

@@ -1,34 +1,10 @@
 package io.walletline.routing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
 import io.walletline.testkit.RealServers;
-import io.walletline.testkit.fuzz.OpenApiFuzz;
-import java.net.URI;
-import org.junit.jupiter.api.Test;
+import io.walletline.testkit.fuzz.FuzzLaw;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class FuzzTest {
-
-    @TestHTTPResource
-    URI service;
-
-    @Test
-    @TestSecurity(
-            user = "fuzzer",
-            roles = {"agent", "supervisor", "admin", "analyst", "service", "phone-system"})
-    void f23_s15_s18_shouldNeverFailItself_whenStaffSendMutatedRequests() {
-        assertThat(OpenApiFuzz.failuresOf(service, 150)).isEmpty();
-    }
-
-    @Test
-    @TestSecurity(user = "customer-fuzzer", roles = "customer")
-    void f23_s15_s18_shouldNeverFailItself_whenACustomerSendsMutatedRequests() {
-        assertThat(OpenApiFuzz.failuresOf(service, 30)).isEmpty();
-    }
-}
+class FuzzTest extends FuzzLaw {}

@@ -1,6 +1,6 @@
 package io.walletline.feedback.invitation;
 
-import io.walletline.feedback.invitation.CustomerExport.ExportedInvitation;
+import io.walletline.feedback.invitation.SurveyExport.ExportedInvitation;
 import io.walletline.kit.privacy.CustomerNotFound;
 import io.walletline.kit.rest.Page;
 import io.walletline.kit.security.Caller;
@@ -37,13 +37,13 @@ class InvitationLog {
 
     /** @throws CustomerNotFound also for a customer who asks for another one's data */
     @Transactional
-    CustomerExport export(String customerRef, Caller caller) {
+    SurveyExport export(String customerRef, Caller caller) {
         var forAdmin = caller.has(Role.ADMIN);
         var held = forAdmin || caller.id().equals(customerRef) ? invitations.of(customerRef) : List.<Invitation>of();
         if (held.isEmpty()) {
             throw new CustomerNotFound();
         }
-        return new CustomerExport(
+        return new SurveyExport(
                 customerRef,
                 clock.instant(),
                 held.stream()

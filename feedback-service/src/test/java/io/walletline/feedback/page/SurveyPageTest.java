@@ -11,12 +11,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.walletline.feedback.Records;
-import io.walletline.feedback.Surveys;
-import io.walletline.testkit.KafkaTap;
-import io.walletline.testkit.MovableClock;
+import io.walletline.feedback.SurveyStage;
 import io.walletline.testkit.RealServers;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
@@ -24,28 +20,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class SurveyPageTest {
-
-    private final KafkaTap kafka = KafkaTap.open();
-
-    @Inject
-    Surveys surveys;
-
-    @Inject
-    Records records;
-
-    @Inject
-    MovableClock clock;
-
-    @AfterEach
-    void closeTap() {
-        kafka.close();
-    }
+class SurveyPageTest extends SurveyStage {
 
     @Test
     void shouldAskInTheLanguageOfTheInvitation_whenTheLinkIsOpened() {

@@ -1,7 +1,7 @@
 package io.walletline.notification.code;
 
 import io.walletline.kit.limits.Limit;
-import io.walletline.kit.limits.Limits;
+import io.walletline.kit.limits.RateLimits;
 import io.walletline.kit.limits.TooManyRequests;
 import io.walletline.kit.phone.PhoneNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +19,9 @@ class CodeLimits {
     /** Numbers bought in a row differ in their last digits. */
     private static final int DIGITS_OF_A_ROW = 4;
 
-    private final Limits limits;
+    private final RateLimits limits;
 
-    CodeLimits(Limits limits) {
+    CodeLimits(RateLimits limits) {
         this.limits = limits;
     }
 

@@ -1,7 +1,7 @@
 package io.walletline.notification.device;
 
 import io.walletline.kit.id.Ids;
-import io.walletline.kit.privacy.CustomerErased;
+import io.walletline.kit.privacy.CustomerGone;
 import io.walletline.kit.privacy.ErasedCustomers;
 import io.walletline.kit.privacy.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +43,13 @@ public class Devices {
     /**
      * Registers an installation, or takes it over from another customer. A customer keeps the ten latest.
      *
-     * @throws CustomerErased for an erased customer, whose app may still run
+     * @throws CustomerGone for an erased customer, whose app may still run
      */
     @Transactional
     Registration register(String customerRef, String token) {
         var index = sealer.blindIndex("device.token:" + token);
         if (erased.test(customerRef)) {
-            throw new CustomerErased();
+            throw new CustomerGone();
         }
         devices.takeTurn(index);
         var known = devices.withToken(index);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.walletline.kit.id.Ids;
-import io.walletline.kit.privacy.CustomerErased;
+import io.walletline.kit.privacy.CustomerGone;
 import io.walletline.kit.privacy.ErasedCustomers;
 import io.walletline.kit.privacy.Sealer;
 import io.walletline.kit.rest.Wire;
@@ -92,11 +92,11 @@ public class MessageDesk {
     /**
      * As {@link #order}; the caller holds the transaction.
      *
-     * @throws CustomerErased for an erased customer
+     * @throws CustomerGone for an erased customer
      */
     Message place(MessageOrder order) {
         if (erased.contain(order.customerRef())) {
-            throw new CustomerErased();
+            throw new CustomerGone();
         }
         return written(order);
     }

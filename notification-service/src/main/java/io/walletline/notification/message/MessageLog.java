@@ -1,7 +1,7 @@
 package io.walletline.notification.message;
 
 import io.walletline.kit.limits.Limit;
-import io.walletline.kit.limits.Limits;
+import io.walletline.kit.limits.RateLimits;
 import io.walletline.kit.rest.Cursor;
 import io.walletline.kit.rest.Page;
 import io.walletline.notification.template.MessageTemplate;
@@ -20,13 +20,13 @@ class MessageLog {
     private static final Limit BY_CUSTOMER = new Limit("messages-by-customer", 30, Duration.ofHours(1));
 
     private final MessageDesk desk;
-    private final Limits limits;
+    private final RateLimits limits;
     private final MessageRepository messages;
     private final Duration giveUpAfter;
 
     MessageLog(
             MessageDesk desk,
-            Limits limits,
+            RateLimits limits,
             MessageRepository messages,
             @ConfigProperty(name = "walletline.mailer.give-up-after") Duration giveUpAfter) {
         this.desk = desk;

@@ -1,6 +1,6 @@
 package io.walletline.notification.preference;
 
-import io.walletline.kit.privacy.CustomerErased;
+import io.walletline.kit.privacy.CustomerGone;
 import io.walletline.kit.privacy.ErasedCustomers;
 import io.walletline.kit.rest.Revision;
 import io.walletline.kit.sql.Sql;
@@ -50,12 +50,12 @@ public class Preferences {
 
     /**
      * @param ifMatch required for a change, not for the first statement
-     * @throws CustomerErased for an erased customer, whose app may still run
+     * @throws CustomerGone for an erased customer, whose app may still run
      */
     @Transactional
     Statement state(String customerRef, PreferencesRequest request, @Nullable String ifMatch) {
         if (erased.contain(customerRef)) {
-            throw new CustomerErased();
+            throw new CustomerGone();
         }
         sql.takeTurn("preferences:" + customerRef);
         var known = preferences.findByIdOptional(customerRef);

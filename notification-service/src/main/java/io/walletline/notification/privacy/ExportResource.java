@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 @Path("/customers/{ref}/export")
 class ExportResource {
 
-    private final Exports exports;
+    private final ExportDesk exports;
 
-    ExportResource(Exports exports) {
+    ExportResource(ExportDesk exports) {
         this.exports = exports;
     }
 

@@ -4,7 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.walletline.kit.event.EventInlet;
 import io.walletline.kit.event.EventRoutes;
 import io.walletline.notification.reply.Reply;
-import io.walletline.notification.reply.ReplyDesk;
+import io.walletline.notification.reply.ReplyNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -15,7 +15,7 @@ class NotificationCommandConsumer {
     private final EventInlet inlet;
     private final EventRoutes routes;
 
-    NotificationCommandConsumer(EventInlet inlet, ReplyDesk replies) {
+    NotificationCommandConsumer(EventInlet inlet, ReplyNotices replies) {
         this.inlet = inlet;
         this.routes = EventRoutes.none()
                 .on(

@@ -48,17 +48,13 @@ public class Contact {
     private @Nullable String agentId;
     private @Nullable String handedBy;
     private @Nullable Instant handedUntil;
+    private @Nullable UUID continues;
 
     @Enumerated(EnumType.STRING)
     private @Nullable DeflectedBy deflectedBy;
 
-    /** The contact that the customer left to go on with this one. */
-    private @Nullable UUID continues;
-
     @SuppressWarnings("NullAway.Init")
-    protected Contact() {
-        // for Hibernate
-    }
+    protected Contact() {} // for Hibernate
 
     /** @param ageingPerPoint the waiting time that one point of priority is worth */
     public Contact(ArrivingContact request, ServiceQueue queue, Duration ageingPerPoint, Instant now) {
@@ -98,51 +94,43 @@ public class Contact {
      * after it, while its wait for the next agent is counted from now.
      */
     public void transferTo(String otherQueue, int atTier, Duration ageingPerPoint, Instant now) {
-        if (state != ContactState.IN_HAND) {
-            throw new IllegalMove(state, ContactState.WAITING);
-        }
-        become(ContactState.WAITING);
+        waitAgainFrom(ContactState.IN_HAND);
         var points = Duration.between(place, now).toMillis() / Math.max(1, ageingPerPoint.toMillis());
         priority = Math.clamp(points, priority, Policy.HIGHEST_PRIORITY);
         times = times.enteredAgainAt(now);
         place = now.minus(ageingPerPoint.multipliedBy(priority));
         queue = otherQueue;
         tier = atTier;
-        preferredAgent = null;
-        preferredUntil = null;
-        agentId = null;
-        handedBy = null;
-        handedUntil = null;
+        forgetAgents();
+        passOver(null, null);
     }
 
-    /** Passes over the agent who has handed it on, until then. */
-    public void passOver(String agent, Instant until) {
+    /** Passes over the agent who has handed it on, until then; null: nobody any more. */
+    public void passOver(@Nullable String agent, @Nullable Instant until) {
         handedBy = agent;
         handedUntil = until;
     }
 
     /** Waits again at its old place: the agent who accepted was not reached. */
     public void agentNotReached() {
-        if (state != ContactState.IN_HAND) {
-            throw new IllegalMove(state, ContactState.WAITING);
-        }
-        become(ContactState.WAITING);
+        waitAgainFrom(ContactState.IN_HAND);
         times = times.setAside();
-        preferredAgent = null;
-        preferredUntil = null;
+        forgetAgents();
+    }
+
+    private void forgetAgents() {
+        prefer(null, null);
         agentId = null;
     }
 
     /** Hands the contact to the consulted agent. */
     public void handTo(String otherAgent) {
-        if (state != ContactState.IN_HAND) {
-            throw new IllegalMove(state, ContactState.IN_HAND);
-        }
+        require(ContactState.IN_HAND, ContactState.IN_HAND);
         agentId = otherAgent;
     }
 
-    /** Lets the contact wait until then for the agent who knows the matter. */
-    public void prefer(String agent, Instant until) {
+    /** Lets the contact wait until then for the agent who knows the matter; null: for nobody any more. */
+    public void prefer(@Nullable String agent, @Nullable Instant until) {
         preferredAgent = agent;
         preferredUntil = until;
     }
@@ -163,18 +151,13 @@ public class Contact {
 
     /** Let pass by an agent; other offers may be pending. */
     public void refused() {
-        if (state != ContactState.OFFERED) {
-            throw new IllegalMove(state, ContactState.WAITING);
-        }
+        require(ContactState.OFFERED, ContactState.WAITING);
         refusals++;
     }
 
     /** Waits again, at its place, without a pending offer. */
     public void takenBack() {
-        if (state != ContactState.OFFERED) {
-            throw new IllegalMove(state, ContactState.WAITING);
-        }
-        become(ContactState.WAITING);
+        waitAgainFrom(ContactState.OFFERED);
     }
 
     public void accept(String agent, Instant now) {
@@ -197,10 +180,7 @@ public class Contact {
     }
 
     public void returnToLine() {
-        if (state != ContactState.CALLBACK) {
-            throw new IllegalMove(state, ContactState.WAITING);
-        }
-        become(ContactState.WAITING);
+        waitAgainFrom(ContactState.CALLBACK);
     }
 
     /** Ends without an agent. */
@@ -221,6 +201,17 @@ public class Contact {
         times = times.ended(now);
     }
 
+    private void waitAgainFrom(ContactState from) {
+        require(from, ContactState.WAITING);
+        become(ContactState.WAITING);
+    }
+
+    private void require(ContactState from, ContactState next) {
+        if (state != from) {
+            throw new IllegalMove(state, next);
+        }
+    }
+
     private void become(ContactState next) {
         if (!state.canBecome(next)) {
             throw new IllegalMove(state, next);
@@ -230,16 +221,6 @@ public class Contact {
 
     public boolean isHeldBy(String agent) {
         return agent.equals(agentId) && (state == ContactState.IN_HAND || state == ContactState.WRAPPING_UP);
-    }
-
-    /** When the customer left; null if the customer has not left, or was not admitted. */
-    @Nullable
-    public Instant leftAt() {
-        return switch (state) {
-            case ABANDONED -> times.endedAt();
-            case WRAPPING_UP, DONE -> times.handledAt();
-            case WAITING, OFFERED, IN_HAND, CALLBACK, DEFLECTED -> null;
-        };
     }
 
     /** The contact that the customer left to go on with this one. */

@@ -54,6 +54,15 @@ public record ContactTimes(
         return new ContactTimes(enteredAt, joinedAt, acceptedAt, handledAt, wrapUpEndsAt, at);
     }
 
+    /** When the customer left; null if the customer has not left, or was not admitted. */
+    public @Nullable Instant leftAt(ContactState state) {
+        return switch (state) {
+            case ABANDONED -> endedAt;
+            case WRAPPING_UP, DONE -> handledAt;
+            case WAITING, OFFERED, IN_HAND, CALLBACK, DEFLECTED -> null;
+        };
+    }
+
     /** The wait: until an agent accepted, or until now. */
     public Duration waited(Instant now) {
         return Duration.between(enteredAt, acceptedAt == null ? now : acceptedAt);

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class LimitSweeper {
 
-    private final Limits limits;
+    private final RateLimits limits;
 
-    LimitSweeper(Limits limits) {
+    LimitSweeper(RateLimits limits) {
         this.limits = limits;
     }
 

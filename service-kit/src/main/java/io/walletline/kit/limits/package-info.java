@@ -1,4 +1,4 @@
-/** Limits by customer, number, agent or address that all instances of a service share. Enter at {@link Limits}. */
+/** RateLimits by customer, number, agent or address that all instances of a service share. Enter at {@link RateLimits}. */
 @NullMarked
 package io.walletline.kit.limits;
 

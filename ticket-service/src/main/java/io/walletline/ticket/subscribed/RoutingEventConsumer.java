@@ -7,7 +7,7 @@ import io.walletline.ticket.cases.lifecycle.TicketDesk;
 import io.walletline.ticket.cases.timeline.Timeline;
 import io.walletline.ticket.casework.contacts.ContactDesk;
 import io.walletline.ticket.channels.phone.CallProgress;
-import io.walletline.ticket.channels.phone.Diversion;
+import io.walletline.ticket.channels.phone.LineExit;
 import io.walletline.ticket.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -141,7 +141,7 @@ class RoutingEventConsumer {
         act(contact.ticketId(), "contact-queued", Map.of("queue", contact.queue()));
         calls.stands(contact.contactId(), contact.position(), null, null);
         if (contact.continues() != null) {
-            calls.diverted(contact.continues(), Optional.of(Diversion.CONTINUED), null);
+            calls.diverted(contact.continues(), Optional.of(LineExit.CONTINUED), null);
         }
     }
 
@@ -152,7 +152,7 @@ class RoutingEventConsumer {
                 Map.of(
                         "notBefore", callback.notBefore().toString(),
                         "notAfter", callback.notAfter().toString()));
-        calls.diverted(callback.contactId(), Diversion.calledBack(callback.reason()), null);
+        calls.diverted(callback.contactId(), LineExit.calledBack(callback.reason()), null);
     }
 
     private void accepted(OfferAccepted offer) {
@@ -192,7 +192,7 @@ class RoutingEventConsumer {
     private void deflected(ContactDeflected contact) {
         act(contact.ticketId(), "contact-deflected", Map.of("queue", contact.queue(), "reason", contact.reason()));
         contacts.handled(contact.contactId());
-        calls.diverted(contact.contactId(), Diversion.deflected(contact.reason()), contact.nextOpening());
+        calls.diverted(contact.contactId(), LineExit.deflected(contact.reason()), contact.nextOpening());
     }
 
     private void calledBack(CallbackEnded callback) {
@@ -201,7 +201,7 @@ class RoutingEventConsumer {
                 "callback-ended",
                 Map.of("outcome", callback.outcome(), "attempts", Integer.toString(callback.attempts())));
         contacts.handled(callback.contactId());
-        calls.diverted(callback.contactId(), Optional.of(Diversion.CALLBACK_ENDED), null);
+        calls.diverted(callback.contactId(), Optional.of(LineExit.CALLBACK_ENDED), null);
     }
 
     private void act(UUID ticketId, String code, Map<String, String> details) {

@@ -2,7 +2,7 @@ package io.walletline.notification.code.attempt;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.walletline.kit.limits.Limit;
-import io.walletline.kit.limits.Limits;
+import io.walletline.kit.limits.RateLimits;
 import io.walletline.kit.security.Caller;
 import io.walletline.kit.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,10 +23,10 @@ class OneTimeCodesResource {
     private static final Limit BY_CALLER = new Limit("code-attempts-by-caller", 100, Duration.ofHours(1));
 
     private final AttemptDesk desk;
-    private final Limits limits;
+    private final RateLimits limits;
     private final Caller caller;
 
-    OneTimeCodesResource(AttemptDesk desk, Limits limits, Caller caller) {
+    OneTimeCodesResource(AttemptDesk desk, RateLimits limits, Caller caller) {
         this.desk = desk;
         this.limits = limits;
         this.caller = caller;

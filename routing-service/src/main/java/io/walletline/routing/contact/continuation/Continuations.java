@@ -84,7 +84,7 @@ class Continuations {
         if (before.state() == ContactState.WAITING || before.state() == ContactState.OFFERED) {
             hangUps.endedByCustomer(before.id());
         }
-        var left = before.leftAt();
+        var left = before.times().leftAt(before.state());
         if (left == null || left.plus(within).isBefore(now)) {
             throw new NothingToContinue(before.state());
         }

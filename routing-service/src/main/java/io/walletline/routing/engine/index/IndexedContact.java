@@ -85,7 +85,7 @@ public final class IndexedContact extends Queued {
         return preferred;
     }
 
-    /** The agent it waits for now; such a contact stands in no line. */
+    /** The agent that it waits for; such a contact stands in no line. */
     @Nullable
     public IndexedAgent host() {
         return host;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The contacts that prefer each agent, whether or not the agent can be waited for now. */
+/** The contacts that prefer each agent, also of agents who are away. */
 public final class PreferredWaits {
 
     private final Map<String, Set<IndexedContact>> byAgent = new HashMap<>();

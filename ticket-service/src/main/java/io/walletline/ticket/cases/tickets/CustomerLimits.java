@@ -1,7 +1,7 @@
 package io.walletline.ticket.cases.tickets;
 
 import io.walletline.kit.limits.Limit;
-import io.walletline.kit.limits.Limits;
+import io.walletline.kit.limits.RateLimits;
 import io.walletline.kit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,10 +16,10 @@ public class CustomerLimits {
     private static final Limit ENTRIES = new Limit("entries-by-customer", 120, Duration.ofHours(1));
     private static final Limit FILES = new Limit("files-by-customer", 60, Duration.ofHours(1));
 
-    private final Limits limits;
+    private final RateLimits limits;
     private final Caller caller;
 
-    CustomerLimits(Limits limits, Caller caller) {
+    CustomerLimits(RateLimits limits, Caller caller) {
         this.limits = limits;
         this.caller = caller;
     }

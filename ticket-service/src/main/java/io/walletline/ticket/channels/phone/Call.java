@@ -1,5 +1,6 @@
 package io.walletline.ticket.channels.phone;
 
+import io.walletline.ticket.kernel.Actor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,7 +45,7 @@ public class Call {
     private @Nullable Instant toldAt;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Diversion diversion;
+    private @Nullable LineExit diversion;
 
     private @Nullable Instant nextOpening;
     private int failures;
@@ -85,8 +86,9 @@ public class Call {
         step++;
     }
 
-    void speaks(String chosen) {
-        language = chosen;
+    /** @param chosen null: the caller goes on in the language of the line */
+    void speaks(@Nullable String chosen) {
+        language = chosen == null ? language : chosen;
     }
 
     /** The caller said nothing that was heard; returns how often in this call. */
@@ -133,7 +135,7 @@ public class Call {
     }
 
     /** Takes a waiting caller out of the line. */
-    void divert(Diversion why, @Nullable Instant opening) {
+    void divert(LineExit why, @Nullable Instant opening) {
         if (state == CallState.WAITING || state == CallState.DIVERTED) {
             state = CallState.DIVERTED;
             diversion = why;
@@ -208,6 +210,10 @@ public class Call {
         return customerRef;
     }
 
+    Actor author() {
+        return Actor.customer(customerRef);
+    }
+
     String language() {
         return language;
     }
@@ -250,7 +256,7 @@ public class Call {
     }
 
     @Nullable
-    Diversion diversion() {
+    LineExit diversion() {
         return diversion;
     }
 

@@ -101,9 +101,7 @@ public class CallDesk {
     }
 
     private void understand(Call call, Utterance utterance) {
-        if (utterance.language() != null) {
-            call.speaks(utterance.language());
-        }
+        call.speaks(utterance.language());
         if (utterance.isHeard()) {
             askForHuman(call, utterance);
         } else if (utterance.language() == null && call.unheard() >= Utterance.MOST_REPEATS) {
@@ -114,14 +112,12 @@ public class CallDesk {
     private void askForHuman(Call call, Utterance utterance) {
         var ticket = openTicket(call, utterance);
         var theft = freezeIfStolen(call, ticket);
-        var contact = contacts.request(ticket, Channel.PHONE, Purpose.HELP, author(call));
+        var contact = contacts.request(ticket, Channel.PHONE, Purpose.HELP, call.author());
         call.waitsFor(ticket.id(), contact.id(), theft);
     }
 
     private Instruction heardTooLate(Call call, Utterance utterance) {
-        if (utterance.language() != null) {
-            call.speaks(utterance.language());
-        }
+        call.speaks(utterance.language());
         var ticket = openTicket(call, utterance);
         call.leaves(ticket.id(), freezeIfStolen(call, ticket));
         timeline.act(ticket.id(), Actor.SYSTEM, "call-ended", Map.of());
@@ -185,8 +181,8 @@ public class CallDesk {
             return new Enqueue(call.language(), Why.BUSY);
         }
         contacts.end(Objects.requireNonNull(call.contactId()), EndReason.CANCELLED);
-        contacts.request(opened.require(ticketOf(call)), Channel.CALLBACK, Purpose.HELP, author(call));
-        call.divert(Diversion.LINE_TROUBLE, null);
+        contacts.request(opened.require(ticketOf(call)), Channel.CALLBACK, Purpose.HELP, call.author());
+        call.divert(LineExit.LINE_TROUBLE, null);
         return farewell(call);
     }
 
@@ -221,9 +217,11 @@ public class CallDesk {
         var contact = call.contactId();
         call.agentNotReached()
                 .ifPresent(agent -> contacts.agentNotReached(Objects.requireNonNull(contact), agent, reason));
-        return call.state() == CallState.WAITING
-                ? new Enqueue(call.language(), Why.BACK_IN_LINE)
-                : call.state() == CallState.DIVERTED ? farewell(call) : new HangUp();
+        return switch (call.state()) {
+            case WAITING -> new Enqueue(call.language(), Why.BACK_IN_LINE);
+            case DIVERTED -> farewell(call);
+            case ASKING, CONNECTING, CONNECTED, ENDED -> new HangUp();
+        };
     }
 
     private void putThrough(Call call) {
@@ -295,9 +293,5 @@ public class CallDesk {
     private TicketSnapshot openTicket(Call call, Utterance utterance) {
         return tickets.open(OpenTicket.byPhone(
                 call.customerRef(), utterance.text(), utterance.category(), call.language(), callers.regionOf(call)));
-    }
-
-    private static Actor author(Call call) {
-        return Actor.customer(call.customerRef());
     }
 }

@@ -51,7 +51,7 @@ public class CallProgress {
      * @param nextOpening when the line opens again, if it is closed
      */
     @Transactional
-    public void diverted(UUID contactId, Optional<Diversion> why, @Nullable Instant nextOpening) {
+    public void diverted(UUID contactId, Optional<LineExit> why, @Nullable Instant nextOpening) {
         why.ifPresent(known -> calls.lockOfContact(contactId).ifPresent(call -> call.divert(known, nextOpening)));
     }
 }

@@ -9,7 +9,7 @@ public enum CallState {
     ASKING,
     /** In the queue for a human. */
     WAITING,
-    /** Out of the line for a reason that the caller has yet to hear, see {@link Diversion}. */
+    /** Out of the line for a reason that the caller has yet to hear, see {@link LineExit}. */
     DIVERTED,
     /** An agent has accepted; the phone system is told to connect. */
     CONNECTING,

@@ -1,7 +1,7 @@
 package io.walletline.ticket.channels.phone;
 
 import io.walletline.kit.limits.Limit;
-import io.walletline.kit.limits.Limits;
+import io.walletline.kit.limits.RateLimits;
 import io.walletline.kit.limits.TooManyRequests;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.customers.KnownCustomer;
@@ -21,10 +21,10 @@ class CallerRegister {
     private static final Limit IDENTIFIED_CALLS = new Limit("identified-calls-by-number", 20, Duration.ofHours(1));
 
     private final CustomerDirectory customers;
-    private final Limits limits;
+    private final RateLimits limits;
     private final Clock clock;
 
-    CallerRegister(CustomerDirectory customers, Limits limits, Clock clock) {
+    CallerRegister(CustomerDirectory customers, RateLimits limits, Clock clock) {
         this.customers = customers;
         this.limits = limits;
         this.clock = clock;

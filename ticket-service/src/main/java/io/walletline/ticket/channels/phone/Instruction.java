@@ -49,8 +49,7 @@ public sealed interface Instruction {
      *
      * @param nextOpening when the line opens again; null if it is open, or not known
      */
-    record Farewell(
-            String language, Diversion why, @Nullable Instant nextOpening) implements Instruction {}
+    record Farewell(String language, LineExit why, @Nullable Instant nextOpening) implements Instruction {}
 
     /** Takes the caller out of the queue: an agent is ready. */
     record LeaveQueue() implements Instruction {}

@@ -17,7 +17,7 @@ import io.walletline.testkit.RealServers;
 import io.walletline.ticket.channels.phone.CallDesk;
 import io.walletline.ticket.channels.phone.CallProgress;
 import io.walletline.ticket.channels.phone.CallRepository;
-import io.walletline.ticket.channels.phone.Diversion;
+import io.walletline.ticket.channels.phone.LineExit;
 import io.walletline.ticket.channels.phone.Silence;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -244,8 +244,8 @@ class PhoneFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Diversion.class)
-    void p2_shouldTellWhyAndHangUp_whenTheCallerLeavesTheLine(Diversion why) {
+    @EnumSource(LineExit.class)
+    void p2_shouldTellWhyAndHangUp_whenTheCallerLeavesTheLine(LineExit why) {
         // Given
         waiting();
 

@@ -2,7 +2,6 @@ package io.walletline.ticket.channels.phone.twiml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.walletline.ticket.channels.phone.Diversion;
 import io.walletline.ticket.channels.phone.Instruction;
 import io.walletline.ticket.channels.phone.Instruction.Ask;
 import io.walletline.ticket.channels.phone.Instruction.AwaitTransfer;
@@ -12,6 +11,7 @@ import io.walletline.ticket.channels.phone.Instruction.Farewell;
 import io.walletline.ticket.channels.phone.Instruction.HangUp;
 import io.walletline.ticket.channels.phone.Instruction.KeepWaiting;
 import io.walletline.ticket.channels.phone.Instruction.LeaveQueue;
+import io.walletline.ticket.channels.phone.LineExit;
 import io.walletline.ticket.channels.phone.WaitNews;
 import io.walletline.ticket.wallet.acts.WalletAct.Status;
 import java.io.ByteArrayInputStream;
@@ -49,7 +49,7 @@ class TwimlPromptsTest {
                                 new HangUp()),
                         Stream.concat(
                                 Arrays.stream(Enqueue.Why.values()).map(why -> new Enqueue(language, why)),
-                                Arrays.stream(Diversion.values())
+                                Arrays.stream(LineExit.values())
                                         .map(why -> new Farewell(language, why, Instant.EPOCH)))));
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Why a caller leaves the line without an agent, as the caller is told. */
-public enum Diversion {
+public enum LineExit {
     /** The queue is closed, has no place, or the wait is too long: nobody is asked. */
     CLOSED,
     FULL,
@@ -27,16 +27,16 @@ public enum Diversion {
     }
 
     /** @param reason of the event: {@code closed}, {@code full}, {@code too-long}; empty for one that is not known */
-    public static Optional<Diversion> deflected(String reason) {
+    public static Optional<LineExit> deflected(String reason) {
         return named(reason);
     }
 
     /** @param reason of the event: {@code asked}, {@code closed}, {@code full}, {@code too-long} */
-    public static Optional<Diversion> calledBack(String reason) {
+    public static Optional<LineExit> calledBack(String reason) {
         return named("callback-" + reason);
     }
 
-    private static Optional<Diversion> named(String name) {
+    private static Optional<LineExit> named(String name) {
         return Arrays.stream(values())
                 .filter(each -> each.wireName().equals(name))
                 .findFirst();

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * only (ADR 10).
  */
 @ApplicationScoped
-public class ReplyDesk {
+public class ReplyNotices {
 
     private final MessageDesk messages;
     private final AddressBook addressBook;
     private final Duration worthFor;
 
-    ReplyDesk(
+    ReplyNotices(
             MessageDesk messages,
             AddressBook addressBook,
             @ConfigProperty(name = "walletline.mailer.give-up-after") Duration worthFor) {

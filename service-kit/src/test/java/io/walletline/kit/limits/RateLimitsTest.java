@@ -27,15 +27,15 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
-@TestProfile(LimitsTest.Settings.class)
-class LimitsTest {
+@TestProfile(RateLimitsTest.Settings.class)
+class RateLimitsTest {
 
     private static final Limit FIVE_A_MINUTE = new Limit("five", 5, Duration.ofMinutes(1));
 
     private final String subject = UUID.randomUUID().toString();
 
     @Inject
-    Limits limits;
+    RateLimits limits;
 
     @Inject
     Sql sql;

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is held here about a customer. */
-record CustomerExport(String customerRef, Instant exportedAt, List<ExportedInvitation> invitations) {
+record SurveyExport(String customerRef, Instant exportedAt, List<ExportedInvitation> invitations) {
 
-    CustomerExport {
+    SurveyExport {
         invitations = List.copyOf(invitations);
     }
 

@@ -14,7 +14,7 @@ import java.time.Clock;
 
 /** Collects what is held about a customer. */
 @ApplicationScoped
-class Exports {
+class ExportDesk {
 
     private final AddressBook addresses;
     private final Devices devices;
@@ -24,7 +24,7 @@ class Exports {
     private final Caller caller;
     private final Clock clock;
 
-    Exports(
+    ExportDesk(
             AddressBook addresses,
             Devices devices,
             Preferences preferences,

@@ -3,9 +3,9 @@ package io.walletline.kit.privacy;
 import io.walletline.kit.problem.Problem;
 
 /** 410: the customer was erased, and nothing about them is taken in any more. */
-public final class CustomerErased extends Problem {
+public final class CustomerGone extends Problem {
 
-    public CustomerErased() {
+    public CustomerGone() {
         super(
                 410,
                 "customer-erased",

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.Config;
  * number of instances and simultaneous requests share it exactly. A subject is stored as a keyed hash only.
  */
 @ApplicationScoped
-public class Limits {
+public class RateLimits {
 
     private static final String SETTING = "walletline.limits.";
 
@@ -37,7 +37,7 @@ public class Limits {
     private final MeterRegistry meters;
     private final Map<Limit, Optional<Limit>> configured = new ConcurrentHashMap<>();
 
-    Limits(Sql sql, Sealer sealer, Clock clock, Config config, MeterRegistry meters) {
+    RateLimits(Sql sql, Sealer sealer, Clock clock, Config config, MeterRegistry meters) {
         this.sql = sql;
         this.sealer = sealer;
         this.clock = clock;
