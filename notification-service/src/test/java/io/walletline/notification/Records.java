@@ -53,6 +53,13 @@ public class Records {
                         .equals(List.of(state)));
     }
 
+    /** Waits until there is a message to the customer that is no longer on its way out. */
+    public void awaitAnyMessage(String customerRef) {
+        Awaitility.await("message of " + customerRef)
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> count("message where customer_ref = ? and sent_at is not null", customerRef) > 0);
+    }
+
     /** Every row of every table of ours, as text. */
     public Map<String, List<@Nullable String>> everything() {
         return Map.of(
@@ -61,6 +68,8 @@ public class Records {
                 "failed_attempts", rows("failed_attempts"),
                 "receipt", rows("receipt"),
                 "customer_address", rows("customer_address"),
+                "device", rows("device"),
+                "code_lock_lifting", rows("code_lock_lifting"),
                 "outbox", query("select o.id || o.type || o.payload from outbox o order by o.id"));
     }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The event contracts of a producer: JSON Schemas and golden examples in its {@code contracts/events}. */
@@ -49,6 +51,16 @@ public final class Contracts {
 
     public JsonNode example(String name) {
         return read(directory.resolve(name + ".v1.example.json"));
+    }
+
+    /** The names of all fields that the data of an event may have. */
+    public Set<String> fields(String name) {
+        var fields = new HashSet<String>();
+        read(directory.resolve(name + ".v1.schema.json"))
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(fields::add);
+        return fields;
     }
 
     /** A consumer's copy of an example, from its test resources. */

@@ -65,6 +65,9 @@ final class ServiceEnvironment {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("WALLETLINE_TWILIO_BASE_URL", address(ports.front()));
         environment.put("WALLETLINE_TWILIO_ACCOUNT_SID", ACCOUNT_SID);
+        // Two customers of a demo get the codes of all who play and test.
+        environment.put("WALLETLINE_LIMITS_CODES_BY_CUSTOMER", "100/PT1H");
+        environment.put("WALLETLINE_LIMITS_CODES_BY_NUMBER", "100/PT1H");
         environment.put("WALLETLINE_TWILIO_FROM", "+8610690000000");
         environment.put("WALLETLINE_TWILIO_PUBLIC_BASE_URL", address(ports.of(Service.NOTIFICATION)));
         environment.put("WALLETLINE_FCM_PROJECT_ID", pushAccount.project());

@@ -2,7 +2,6 @@ package io.walletline.notification.code;
 
 import io.walletline.kit.limits.Limit;
 import io.walletline.kit.limits.RateLimits;
-import io.walletline.kit.limits.TooManyRequests;
 import io.walletline.kit.phone.PhoneNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,17 +24,13 @@ class CodeLimits {
         this.limits = limits;
     }
 
-    /** Counts one more code; false if one of the limits is used up. */
+    /** Counts one more code in the caller's transaction; false if one of the limits is used up. What an agent asks for in vain counts. */
     boolean admit(String customerRef, String number, String agentId) {
-        try {
-            limits.attempt(BY_AGENT, agentId);
-            limits.attempt(BY_CUSTOMER, customerRef);
-            limits.attempt(BY_NUMBER, number);
-            limits.attempt(BY_PREFIX, number.substring(0, Math.max(1, number.length() - DIGITS_OF_A_ROW)));
-            limits.attempt(BY_COUNTRY, PhoneNumbers.countryCode(number));
-            return true;
-        } catch (TooManyRequests usedUp) {
-            return false;
-        }
+        var row = number.substring(0, Math.max(1, number.length() - DIGITS_OF_A_ROW));
+        return limits.admits(BY_AGENT, agentId)
+                && limits.admits(BY_CUSTOMER, customerRef)
+                && limits.admits(BY_NUMBER, number)
+                && limits.admits(BY_PREFIX, row)
+                && limits.admits(BY_COUNTRY, PhoneNumbers.countryCode(number));
     }
 }

@@ -75,7 +75,7 @@ class TemplatesTest {
     @Test
     @TestSecurity(user = "boss", roles = "supervisor")
     void shouldListAndPreview_whenASupervisorAsks() {
-        given().get("/templates").then().statusCode(200).body("items", hasSize(4));
+        given().get("/templates").then().statusCode(200).body("items", hasSize(6));
         given().queryParam("language", "zh")
                 .get("/templates/wallet-frozen/preview")
                 .then()

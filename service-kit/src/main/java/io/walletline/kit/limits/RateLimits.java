@@ -57,6 +57,12 @@ public class RateLimits {
         useNow(limit, subject);
     }
 
+    /** As {@link #use}, for whoever goes on otherwise when nothing is left: the transaction is not lost. */
+    @Transactional
+    public boolean admits(Limit limit, String subject) {
+        return refused(limit, subject).isEmpty();
+    }
+
     /**
      * Counts a use whatever becomes of the caller's transaction: for attempts, which count most when they fail.
      *
@@ -67,18 +73,26 @@ public class RateLimits {
         useNow(limit, subject);
     }
 
-    private void useNow(Limit stated, String subject) {
-        configured(stated).ifPresent(limit -> {
+    private void useNow(Limit limit, String subject) {
+        refused(limit, subject).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Counts a use; the refusal if nothing is left. */
+    private Optional<TooManyRequests> refused(Limit stated, String subject) {
+        return configured(stated).flatMap(limit -> {
             var now = clock.instant();
             var hash = sealer.blindIndex(limit.name() + "\n" + subject);
             var step = limit.step().toString();
             var per = limit.per().toString();
             var used = sql.query(USE, limit.name(), hash, now, step, now, step, now, step, now, per)
                     .exists();
-            if (!used) {
-                meters.counter("walletline.limited", "limit", limit.name()).increment();
-                throw new TooManyRequests(limit.name(), untilFree(limit, hash));
+            if (used) {
+                return Optional.empty();
             }
+            meters.counter("walletline.limited", "limit", limit.name()).increment();
+            return Optional.of(new TooManyRequests(limit.name(), untilFree(limit, hash)));
         });
     }
 

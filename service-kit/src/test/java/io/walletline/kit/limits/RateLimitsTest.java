@@ -157,6 +157,23 @@ class RateLimitsTest {
                 .isNotNull();
     }
 
+    @Test
+    void shouldKeepTheTransaction_whenItOnlyAsks() {
+        // Given
+        var once = new Limit("once-asked", 1, Duration.ofMinutes(1));
+
+        // When
+        QuarkusTransaction.begin();
+        var first = limits.admits(once, subject);
+        var second = limits.admits(once, subject);
+        QuarkusTransaction.commit();
+
+        // Then
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(limits.admits(once, subject)).isFalse();
+    }
+
     private static void rolledBack(Runnable work) {
         QuarkusTransaction.begin();
         work.run();

@@ -35,6 +35,9 @@ final class SettingsInCode extends TreeScanner<Void, Void> {
     private static final Pattern NAME = Pattern.compile("\"?(?:\\$?\\{)?(walletline\\.[a-z0-9.-]+)(?::[^}]*)?}?\"?");
 
     private static final Pattern MENTION = Pattern.compile("[\"{]walletline\\.");
+    /** A limit is a setting by its own name. */
+    private static final Pattern LIMIT = Pattern.compile("new Limit\\(\\s*\"([a-z0-9-]+)\"");
+
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(walletline\\.[a-z0-9.-]+)");
 
     private final SortedSet<String> names = new TreeSet<>();
@@ -49,15 +52,22 @@ final class SettingsInCode extends TreeScanner<Void, Void> {
                     String name = file.getFileName().toString();
                     if (name.endsWith(".properties")) {
                         found.addReferences(Files.readString(file));
-                    } else if (name.endsWith(".java")
-                            && MENTION.matcher(Files.readString(file)).find()) {
-                        sources.add(file);
+                    } else if (name.endsWith(".java")) {
+                        String source = Files.readString(file);
+                        found.addLimits(source);
+                        if (MENTION.matcher(source).find()) {
+                            sources.add(file);
+                        }
                     }
                 }
             }
         }
         found.addSources(sources);
         return found.names;
+    }
+
+    private void addLimits(String source) {
+        LIMIT.matcher(source).results().forEach(found -> names.add("walletline.limits." + found.group(1)));
     }
 
     private void addReferences(String properties) {

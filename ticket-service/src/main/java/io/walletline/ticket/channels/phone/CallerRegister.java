@@ -2,7 +2,6 @@ package io.walletline.ticket.channels.phone;
 
 import io.walletline.kit.limits.Limit;
 import io.walletline.kit.limits.RateLimits;
-import io.walletline.kit.limits.TooManyRequests;
 import io.walletline.ticket.cases.customers.CustomerDirectory;
 import io.walletline.ticket.cases.customers.KnownCustomer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,16 +42,7 @@ class CallerRegister {
         var from = incoming.from();
         return from == null || !incoming.vouched()
                 ? Optional.empty()
-                : customers.byPhone(from).filter(known -> callsAsAPersonWould(from));
-    }
-
-    private boolean callsAsAPersonWould(String from) {
-        try {
-            limits.attempt(IDENTIFIED_CALLS, from);
-            return true;
-        } catch (TooManyRequests e) {
-            return false;
-        }
+                : customers.byPhone(from).filter(known -> limits.admits(IDENTIFIED_CALLS, from));
     }
 
     /** The region that the caller's customer belongs to; null for a caller whom nobody knows. */

@@ -134,15 +134,14 @@ class VaultTest {
         assertThat(key.open("here", sealed.bytes())).isEqualTo("text");
 
         // back to the key that the application has
-        QuarkusTransaction.requiringNew()
-                .run(() -> new KeyRotation(
-                                table,
-                                new Sealer(
-                                        houseKey,
-                                        Optional.of(List.of(Base64.getEncoder()
-                                                .encodeToString("new-new-new-new-new-new-new-new-"
-                                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))))))
-                        .rewrapSome());
+        var newest = Base64.getEncoder()
+                .encodeToString("new-new-new-new-new-new-new-new-".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var back = new KeyRotation(table, new Sealer(houseKey, Optional.of(List.of(newest))));
+        QuarkusTransaction.requiringNew().run(() -> {
+            while (back.rewrapSome() > 0) {
+                // there is more
+            }
+        });
         assertThat(sealer.isCurrent(QuarkusTransaction.requiringNew()
                         .call(() -> table.find(sealed.keyId()).orElseThrow())
                         .wrapped()))
